@@ -1,0 +1,48 @@
+import type { Wiring } from '../contract/wiring.ts';
+
+/** What a board tells its listeners. Times are stamped by the listener. */
+export type BoardEvent =
+  /** A pin's level changed, whoever changed it. */
+  | { kind: 'pin'; gpio: number; level: 0 | 1 }
+  /** A part noticed something: `button` was `pressed`. */
+  | { kind: 'event'; part: string; event: string };
+
+export interface BoardInfo {
+  readonly kind: 'simulated' | 'johnny-five';
+  readonly io: 'none' | 'simulated' | 'character-device';
+  readonly model: string;
+}
+
+/** What a program may do to hardware, whatever the hardware is. */
+export interface Board {
+  readonly info: BoardInfo;
+  /**
+   * Puts the named parts on their pins, in their safe state; what was wired before is released.
+   * @throws ProblemError `part-unknown`, `pin-in-use`, `pin-missing` … and then nothing is wired.
+   */
+  setUp(wiring: Wiring): Promise<void>;
+  /**
+   * Tells a part to do something: `command('red', 'on')`. Takes effect before it returns.
+   * @throws ProblemError `part-not-wired`, `command-unknown`, `argument-invalid`.
+   */
+  command(part: string, command: string, args: readonly unknown[]): void;
+  /**
+   * Reads a value of a part: `read('button', 'pressed')`.
+   * @throws ProblemError `part-not-wired`, `value-unknown`.
+   */
+  read(part: string, value: string): boolean | number | string;
+  /** Hears pins and parts; returns how to stop hearing. */
+  listen(listener: (event: BoardEvent) => void): () => void;
+  /** Present level of every wired pin. */
+  levels(): ReadonlyMap<number, 0 | 1>;
+  /** Every output to its safe state: LEDs and buzzers off. Never throws. */
+  makeSafe(): void;
+  /** Safe state, then releases every pin. */
+  close(): Promise<void>;
+}
+
+/** A board whose inputs can be worked by software: the simulated one. */
+export interface SimulatedInputs {
+  /** @throws ProblemError `part-not-wired`, `input-unknown`. */
+  input(part: string, input: 'press' | 'release'): void;
+}

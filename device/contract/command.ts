@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { problemSchema } from './problem.ts';
+
+/** What every order to a device carries. Times are the server's clock, ms since 1970; the agent measures its own clock's offset. */
+export const envelope = {
+  /** Idempotent: an id seen before is answered again, not done again. */
+  id: z.string().min(8).max(64),
+  sentAt: z.number().int(),
+  /** Not begun after this moment; answered with `timed-out`. */
+  expiresAt: z.number().int(),
+};
+
+/** `command` (server, QoS 1). */
+export const commandSchema = z.object({
+  ...envelope,
+  action: z.discriminatedUnion('type', [
+    /** Blink for some seconds, so that people find this Pi. Refused while a program runs on its parts. */
+    z.object({ type: z.literal('identify') }),
+    /** Work an input of a simulated board from afar; a real board refuses it. */
+    z.object({ type: z.literal('input'), part: z.string().max(32), input: z.enum(['press', 'release']) }),
+  ]),
+});
+export type Command = z.infer<typeof commandSchema>;
+
+/** `program` (server, QoS 1): the lane of its own on which stop overtakes a run that is still being prepared. */
+export const programMessageSchema = z.object({
+  ...envelope,
+  action: z.discriminatedUnion('type', [
+    /** Run this JavaScript (the program API of `device/program/`); a running program is replaced. */
+    z.object({ type: z.literal('run'), runId: z.string().min(8).max(64), source: z.string() }),
+    /** Stop what runs, or only the run that is named. */
+    z.object({ type: z.literal('stop'), runId: z.string().max(64).optional() }),
+  ]),
+});
+export type ProgramMessage = z.infer<typeof programMessageSchema>;
+
+/** `reply` (agent, QoS 1): the state of one command or program message. */
+export const replySchema = z.object({
+  id: z.string().min(8).max(64),
+  state: z.enum(['in-progress', 'succeeded', 'failed', 'rejected', 'timed-out']),
+  problem: problemSchema.optional(),
+});
+export type Reply = z.infer<typeof replySchema>;

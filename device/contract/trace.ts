@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { problemSchema } from './problem.ts';
+import { gpioSchema } from './wiring.ts';
+
+/** µs since the program's start. */
+const at = z.number().int().nonnegative();
+const blockId = z.string().max(64);
+const partId = z.string().max(32);
+
+/**
+ * One event of a trace. Highlighting, recorders, goals, replay and tests read the trace and nothing else, so
+ * what is not in here did not happen. Events are ordered: `at` never falls within a run.
+ */
+export const traceEventSchema = z.discriminatedUnion('kind', [
+  /** The program began. */
+  z.object({ at, kind: z.literal('start') }),
+  /** A stack reached a block: sent when the stack waits at it or does something visible, not for each statement. `block: null`: the stack is done. */
+  z.object({ at, kind: z.literal('block'), stack: z.number().int(), block: blockId.nullable() }),
+  /** A pin's level changed, by the program or from outside. */
+  z.object({ at, kind: z.literal('pin'), gpio: gpioSchema, level: z.union([z.literal(0), z.literal(1)]) }),
+  /** A program told a part to do something. */
+  z.object({
+    at,
+    kind: z.literal('command'),
+    part: partId,
+    command: z.string().max(32),
+    stack: z.number().int(),
+  }),
+  /** A part noticed something: a button was pressed. */
+  z.object({ at, kind: z.literal('event'), part: partId, event: z.string().max(32) }),
+  /** The program wrote a line to the console; long lines are cut at 1,000 characters. */
+  z.object({ at, kind: z.literal('print'), text: z.string().max(1000) }),
+  /** The program failed; `block` is where, if known. */
+  z.object({ at, kind: z.literal('error'), block: blockId.nullable(), problem: problemSchema }),
+  /** Events were lost between the neighbours of this one, because more came than can be sent. */
+  z.object({ at, kind: z.literal('gap'), dropped: z.number().int().positive() }),
+  /** The program is over and every output is in its safe state. */
+  z.object({
+    at,
+    kind: z.literal('end'),
+    reason: z.enum(['finished', 'stopped', 'error', 'replaced', 'owner-lost', 'agent-stopped']),
+  }),
+]);
+export type TraceEvent = z.infer<typeof traceEventSchema>;
+
+/**
+ * `trace` (agent, QoS 0): what happened since the last batch, at most one batch each 50 ms. `sequence` grows by
+ * one per batch of a run, from 0; a hole shows that batches were lost. A batch with `resync` repeats where things
+ * stand (levels of pins, blocks of stacks) after the agent came back; what it repeats may have been seen before.
+ */
+export const traceBatchSchema = z.object({
+  runId: z.string().max(64),
+  sequence: z.number().int().nonnegative(),
+  resync: z.boolean().optional(),
+  events: z.array(traceEventSchema).max(512),
+});
+export type TraceBatch = z.infer<typeof traceBatchSchema>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** A GPIO number as the chip's maker counts (BCM), not the place on the header. 0 and 1 belong to the HAT's EEPROM. */
+export const gpioSchema = z.number().int().min(2).max(27);
+
+/** One part on its pins. `type` names a part of `device/parts/`; `pins` maps the part's pin names to GPIO numbers. */
+export const wiredPartSchema = z.object({
+  /** The name that programs use, unique in the wiring: `red`, `button`. */
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  type: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  pins: z.record(z.string().max(16), gpioSchema),
+  /** How it looks: the LED's colour. */
+  color: z.enum(['red', 'amber', 'green', 'blue', 'white', 'yellow']).optional(),
+});
+export type WiredPart = z.infer<typeof wiredPartSchema>;
+
+/** A wiring: which parts sit on which pins. Ids and GPIO numbers are unique. */
+export const wiringSchema = z
+  .object({ parts: z.array(wiredPartSchema).max(32) })
+  .superRefine((wiring, context) => {
+    const ids = new Set<string>();
+    const gpios = new Map<number, string>();
+    wiring.parts.forEach((part, index) => {
+      if (ids.has(part.id))
+        context.addIssue({
+          code: 'custom',
+          path: ['parts', index, 'id'],
+          message: `the id ${part.id} is used twice`,
+        });
+      ids.add(part.id);
+      for (const [pin, gpio] of Object.entries(part.pins)) {
+        const owner = gpios.get(gpio);
+        if (owner)
+          context.addIssue({
+            code: 'custom',
+            path: ['parts', index, 'pins', pin],
+            message: `GPIO ${gpio} already belongs to ${owner}`,
+          });
+        gpios.set(gpio, part.id);
+      }
+    });
+  });
+export type Wiring = z.infer<typeof wiringSchema>;
+
+/** The wiring of the CamJam EduKit 1, which every kit of the association has. */
+export const camJamEduKit: Wiring = {
+  parts: [
+    { id: 'red', type: 'led', pins: { anode: 18 }, color: 'red' },
+    { id: 'amber', type: 'led', pins: { anode: 23 }, color: 'amber' },
+    { id: 'green', type: 'led', pins: { anode: 24 }, color: 'green' },
+    { id: 'button', type: 'button', pins: { signal: 25 } },
+    { id: 'buzzer', type: 'buzzer', pins: { signal: 22 } },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { ProgramState } from '../contract/reported.ts';
+import type { TraceEvent } from '../contract/trace.ts';
+
+/** Why a run ended from outside. */
+export type StopReason = 'stopped' | 'replaced' | 'owner-lost' | 'agent-stopped';
+
+/** Runs one program at a time on one board, in an isolate of its own; on the Pi and in the page alike. */
+export interface ProgramRunner {
+  readonly state: ProgramState;
+  /**
+   * Replaces what runs. Resolved when the program has begun.
+   * @throws ProblemError `program-too-large`; a source that does not parse begins, and ends in an `error` event.
+   */
+  run(runId: string, source: string): Promise<void>;
+  /** Resolved when the outputs are safe and the run's `end` event was traced. Does nothing when idle, or when `runId` is another run's. */
+  stop(reason?: StopReason, runId?: string): Promise<void>;
+  /** Stops and frees the isolates. */
+  close(): Promise<void>;
+}
+
+/** How a runner tells what happens; `events` is never empty. */
+export type TraceListener = (runId: string, events: TraceEvent[]) => void;

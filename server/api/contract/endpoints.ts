@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { deviceIdSchema } from '../../../device/contract/topics.ts';
+import { wiringSchema } from '../../../device/contract/wiring.ts';
+import { classViewSchema, deviceViewSchema } from '../../live/contract/live.ts';
+import { endpoint } from './endpoint.ts';
+
+const none = z.object({});
+const id = z.string().min(1).max(64);
+
+/** 1 to 24 visible characters of any script, no markup, no control characters; trimmed. */
+export const nicknameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(24)
+  .regex(/^[\p{L}\p{M}\p{N}\p{Emoji_Presentation} ._'-]+$/u);
+
+export const roleSchema = z.enum(['staff', 'teacher']);
+export const schoolViewSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
+export const personViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  school: schoolViewSchema.nullable(),
+});
+export type PersonView = z.infer<typeof personViewSchema>;
+export type SchoolView = z.infer<typeof schoolViewSchema>;
+
+/** One step of a lesson; texts are HTML made from sanitised Markdown. */
+export const lessonViewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.number().int(),
+  level: z.number().int(),
+  wiring: wiringSchema,
+  /** Block types that the toolbox offers. */
+  toolbox: z.array(z.string()),
+  starter: z.record(z.string(), z.unknown()),
+  steps: z.array(z.object({ title: z.string(), captionHtml: z.string(), hintHtml: z.string().nullable() })),
+});
+export type LessonView = z.infer<typeof lessonViewSchema>;
+
+/** What a Pi needs to join; shown once. The file of `npm run agent -- --config FILE`. */
+export const agentConfigSchema = z.object({
+  /** `ws://` or `wss://` address of the broker (`/mqtt` on the web port), or `mqtt://`. */
+  server: z.url(),
+  deviceId: deviceIdSchema,
+  secret: z.string().min(20).max(128),
+});
+export type AgentConfigView = z.infer<typeof agentConfigSchema>;
+
+export const fleetDeviceSchema = deviceViewSchema.extend({
+  school: schoolViewSchema.nullable(),
+  agentVersion: z.string().nullable(),
+  lastSeenAt: z.number().int().nullable(),
+});
+export type FleetDevice = z.infer<typeof fleetDeviceSchema>;
+
+/** Every endpoint of the HTTP API by name; the sign-in routes under `/api/auth/` are better-auth's own. */
+export const endpoints = {
+  serverInfo: endpoint({
+    method: 'GET',
+    path: '/api/server',
+    summary: 'Version of the server and the address that pupils open',
+    audience: 'everyone',
+    params: none,
+    body: none,
+    result: z.object({ version: z.string(), joinUrl: z.string() }),
+  }),
+  lessons: endpoint({
+    method: 'GET',
+    path: '/api/lessons/:language',
+    summary: 'Every lesson in one language',
+    audience: 'everyone',
+    params: z.object({ language: z.enum(['de', 'en']) }),
+    body: none,
+    result: z.object({ lessons: z.array(lessonViewSchema) }),
+  }),
+  join: endpoint({
+    method: 'POST',
+    path: '/api/seats',
+    summary: 'Take a seat in a class',
+    audience: 'everyone',
+    params: none,
+    body: z.object({ code: z.string().max(64), nickname: nicknameSchema }),
+    result: z.object({
+      token: z.string(),
+      seat: z.object({ id: z.string(), nickname: z.string() }),
+      class: classViewSchema,
+    }),
+  }),
+  me: endpoint({
+    method: 'GET',
+    path: '/api/me',
+    summary: 'The signed-in adult',
+    audience: 'teacher',
+    params: none,
+    body: none,
+    result: personViewSchema,
+  }),
+  invitation: endpoint({
+    method: 'GET',
+    path: '/api/invitations/:token',
+    summary: 'What a one-time link is for',
+    audience: 'everyone',
+    params: z.object({ token: id }),
+    body: none,
+    result: z.object({ role: roleSchema, school: schoolViewSchema.nullable() }),
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/api/invitations/:token/accept',
+    summary: 'Make an account with a one-time link',
+    audience: 'everyone',
+    params: z.object({ token: id }),
+    body: z.object({
+      name: z.string().trim().min(1).max(100),
+      email: z.email().max(200),
+      password: z.string().min(10).max(128),
+    }),
+    result: z.object({ email: z.string() }),
+  }),
+  classes: endpoint({
+    method: 'GET',
+    path: '/api/classes',
+    summary: 'My active classes, newest first',
+    audience: 'teacher',
+    params: none,
+    body: none,
+    result: z.object({ classes: z.array(classViewSchema) }),
+  }),
+  startClass: endpoint({
+    method: 'POST',
+    path: '/api/classes',
+    summary: 'Start a lesson with a new class',
+    audience: 'teacher',
+    params: none,
+    body: z.object({ lessonId: id, name: z.string().trim().min(1).max(60) }),
+    result: classViewSchema,
+  }),
+  endClass: endpoint({
+    method: 'POST',
+    path: '/api/classes/:classId/end',
+    summary: 'End a class: programs stop, seats close; pupils’ data is deleted after 7 days',
+    audience: 'teacher',
+    params: z.object({ classId: id }),
+    body: none,
+    result: classViewSchema,
+  }),
+  assignDevice: endpoint({
+    method: 'PUT',
+    path: '/api/seats/:seatId/device',
+    summary: 'Give a seat a Pi, or none',
+    audience: 'teacher',
+    params: z.object({ seatId: id }),
+    body: z.object({ deviceId: deviceIdSchema.nullable() }),
+    result: none,
+  }),
+  identifyDevice: endpoint({
+    method: 'POST',
+    path: '/api/devices/:deviceId/identify',
+    summary: 'Let a Pi blink',
+    audience: 'teacher',
+    params: z.object({ deviceId: deviceIdSchema }),
+    body: none,
+    result: none,
+  }),
+  devices: endpoint({
+    method: 'GET',
+    path: '/api/devices',
+    summary: 'The whole fleet',
+    audience: 'staff',
+    params: none,
+    body: none,
+    result: z.object({ devices: z.array(fleetDeviceSchema) }),
+  }),
+  addDevice: endpoint({
+    method: 'POST',
+    path: '/api/devices',
+    summary: 'Add a Pi to the fleet',
+    audience: 'staff',
+    params: none,
+    body: z.object({ name: z.string().trim().min(1).max(40), schoolId: id.nullable() }),
+    result: z.object({ deviceId: deviceIdSchema, config: agentConfigSchema }),
+  }),
+  schools: endpoint({
+    method: 'GET',
+    path: '/api/schools',
+    summary: 'Every school',
+    audience: 'staff',
+    params: none,
+    body: none,
+    result: z.object({ schools: z.array(schoolViewSchema) }),
+  }),
+  addSchool: endpoint({
+    method: 'POST',
+    path: '/api/schools',
+    summary: 'Add a school',
+    audience: 'staff',
+    params: none,
+    body: z.object({ name: z.string().trim().min(1).max(120), city: z.string().trim().max(80) }),
+    result: schoolViewSchema,
+  }),
+  invite: endpoint({
+    method: 'POST',
+    path: '/api/invitations',
+    summary: 'Make a one-time link for a new adult',
+    audience: 'staff',
+    params: none,
+    body: z.object({ role: roleSchema, schoolId: id.nullable() }),
+    result: z.object({ url: z.string(), expiresAt: z.number().int() }),
+  }),
+} as const;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;

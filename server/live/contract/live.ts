@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { problemSchema } from '../../../device/contract/problem.ts';
+import { programStateSchema } from '../../../device/contract/reported.ts';
+import { traceBatchSchema } from '../../../device/contract/trace.ts';
+import { wiringSchema } from '../../../device/contract/wiring.ts';
+
+/**
+ * Every socket.io event, typed and checked. Two namespaces: `/pupil` (handshake auth `{ token }`, the seat's) and
+ * `/teacher` (the adult's session cookie). A client that (re)connects gets the whole state, then the stream.
+ * Each event from a client is acknowledged with an `Answer`.
+ */
+
+/** A Pi as people see it. */
+export const deviceViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  online: z.boolean(),
+  board: z.object({ kind: z.string(), model: z.string() }).nullable(),
+  wiring: wiringSchema,
+  program: programStateSchema,
+});
+export type DeviceView = z.infer<typeof deviceViewSchema>;
+
+export const classViewSchema = z.object({
+  id: z.string(),
+  /** As pupils type it: `K7F-3XM`. */
+  code: z.string(),
+  name: z.string(),
+  lessonId: z.string(),
+  state: z.enum(['active', 'ended']),
+  startedAt: z.number().int(),
+  /** What a pupil's browser opens, for QR codes. */
+  joinUrl: z.string(),
+});
+export type ClassView = z.infer<typeof classViewSchema>;
+
+/** A Blockly workspace, as `Blockly.serialization.workspaces.save` gives it. */
+export const blocksSchema = z.record(z.string(), z.unknown());
+export type Blocks = z.infer<typeof blocksSchema>;
+
+export const workspaceViewSchema = z.object({
+  /** Grows by one with each save; 0 when nothing was saved yet. */
+  version: z.number().int().nonnegative(),
+  blocks: blocksSchema.nullable(),
+  savedAt: z.number().int().nullable(),
+  /** The browser tab that saved it. */
+  savedBy: z.string().max(64).nullable(),
+});
+export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
+
+/** All that a pupil's page shows. */
+export const pupilStateSchema = z.object({
+  seat: z.object({ id: z.string(), nickname: z.string() }),
+  class: classViewSchema,
+  device: deviceViewSchema.nullable(),
+  workspace: workspaceViewSchema,
+});
+export type PupilState = z.infer<typeof pupilStateSchema>;
+
+/** A seat as the teacher sees it. */
+export const seatViewSchema = z.object({
+  id: z.string(),
+  nickname: z.string(),
+  joinedAt: z.number().int(),
+  /** Whether a page of this seat is connected now. */
+  connected: z.boolean(),
+  deviceId: z.string().nullable(),
+  /** What the pupil runs, on the Pi or on the virtual Pi of their page. */
+  program: z.object({ state: z.enum(['idle', 'running']), where: z.enum(['pi', 'virtual']) }),
+  lastError: problemSchema.nullable(),
+  /** When the work was saved last, ms since 1970. */
+  savedAt: z.number().int().nullable(),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+
+/** All that a teacher's page shows of one class. `devices` are the school's, with who sits at which in `seats`. */
+export const classStateSchema = z.object({
+  class: classViewSchema,
+  seats: z.array(seatViewSchema),
+  devices: z.array(deviceViewSchema),
+});
+export type ClassState = z.infer<typeof classStateSchema>;
+
+/** Pupil → server. Keys are event names; each has its request and the answer's `result`. */
+export const pupilRequests = {
+  /** Saves the blocks on top of version `base`. Problem `workspace-conflict` when the server has another version (it comes as `workspace:changed`); nothing is lost, both are kept. */
+  'workspace:save': {
+    request: z.object({
+      base: z.number().int().nonnegative(),
+      blocks: blocksSchema,
+      tab: z.string().min(1).max(64),
+      force: z.boolean().optional(),
+    }),
+    result: z.object({ version: z.number().int(), savedAt: z.number().int() }),
+  },
+  /** Runs the program on the seat's Pi. Answered when the agent has begun. */
+  'program:run': { request: z.object({ source: z.string() }), result: z.object({ runId: z.string() }) },
+  'program:stop': { request: z.object({}), result: z.object({}) },
+  /** Works an input of a simulated Pi. */
+  'board:input': {
+    request: z.object({ part: z.string().max(32), input: z.enum(['press', 'release']) }),
+    result: z.object({}),
+  },
+  /** Tells the class what happens on the page's virtual Pi, so that the teacher sees it. */
+  'virtual:state': {
+    request: z.object({ state: z.enum(['idle', 'running']), error: problemSchema.nullable() }),
+    result: z.object({}),
+  },
+} as const;
+
+/** Server → pupil. */
+export const pupilEvents = {
+  'seat:state': pupilStateSchema,
+  'device:state': deviceViewSchema.nullable(),
+  'trace:batch': traceBatchSchema,
+  'workspace:changed': workspaceViewSchema,
+  'class:changed': classViewSchema,
+  /** The teacher stopped everything: the page's virtual Pi stops too. */
+  'class:stop-all': z.object({}),
+} as const;
+
+/** Teacher → server. */
+export const teacherRequests = {
+  /** From now on this socket gets the class's state and stream; a socket watches one class at a time. */
+  'class:watch': { request: z.object({ classId: z.string() }), result: classStateSchema },
+  /** Stops every program of the class. Answered when every agent has answered or its time is up; `missing` names Pis that did not answer. */
+  'class:stop-all': {
+    request: z.object({ classId: z.string() }),
+    result: z.object({ stopped: z.number().int(), missing: z.array(z.string()) }),
+  },
+} as const;
+
+/** Server → teacher. */
+export const teacherEvents = {
+  'class:state': classStateSchema,
+  'seat:changed': seatViewSchema,
+  'seat:removed': z.object({ id: z.string() }),
+  'device:changed': deviceViewSchema,
+  'class:changed': classViewSchema,
+} as const;
+
+export type Requests = typeof pupilRequests | typeof teacherRequests;
+/** What acknowledges each request. */
+export type Answer<Result> =
+  | { ok: true; result: Result }
+  | { ok: false; problem: z.infer<typeof problemSchema> };
+
+type RequestMap<Map extends Record<string, { request: z.ZodType; result: z.ZodType }>> = {
+  [Name in keyof Map]: (
+    request: z.input<Map[Name]['request']>,
+    answer: (answer: Answer<z.output<Map[Name]['result']>>) => void,
+  ) => void;
+};
+type EventMap<Map extends Record<string, z.ZodType>> = {
+  [Name in keyof Map]: (event: z.output<Map[Name]>) => void;
+};
+
+/** For `Socket<…>` on both ends. */
+export type PupilToServer = RequestMap<typeof pupilRequests>;
+export type ServerToPupil = EventMap<typeof pupilEvents>;
+export type TeacherToServer = RequestMap<typeof teacherRequests>;
+export type ServerToTeacher = EventMap<typeof teacherEvents>;
