@@ -8,12 +8,15 @@ export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Result extends z.ZodType = z.ZodType,
+  Who extends Audience = Audience,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Express form: `/api/classes/:classId/end`. */
   readonly path: `/api/${string}`;
   readonly summary: string;
-  readonly audience: Audience;
+  readonly audience: Who;
+  /** Its failures would let somebody guess a code, a link or a password: they are limited hard. */
+  readonly guessable?: boolean;
   /** What the path's parameters hold. */
   readonly params: Params;
   readonly body: Body;
@@ -21,8 +24,11 @@ export interface Endpoint<
 }
 
 /** Keeps an endpoint's types as narrow as they are written. */
-export function endpoint<Params extends z.ZodType, Body extends z.ZodType, Result extends z.ZodType>(
-  definition: Endpoint<Params, Body, Result>,
-): Endpoint<Params, Body, Result> {
+export function endpoint<
+  Params extends z.ZodType,
+  Body extends z.ZodType,
+  Result extends z.ZodType,
+  const Who extends Audience,
+>(definition: Endpoint<Params, Body, Result, Who>): Endpoint<Params, Body, Result, Who> {
   return definition;
 }

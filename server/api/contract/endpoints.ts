@@ -83,6 +83,7 @@ export const endpoints = {
     path: '/api/seats',
     summary: 'Take a seat in a class',
     audience: 'everyone',
+    guessable: true,
     params: none,
     body: z.object({ code: z.string().max(64), nickname: nicknameSchema }),
     result: z.object({
@@ -105,6 +106,7 @@ export const endpoints = {
     path: '/api/invitations/:token',
     summary: 'What a one-time link is for',
     audience: 'everyone',
+    guessable: true,
     params: z.object({ token: id }),
     body: none,
     result: z.object({ role: roleSchema, school: schoolViewSchema.nullable() }),
@@ -114,6 +116,7 @@ export const endpoints = {
     path: '/api/invitations/:token/accept',
     summary: 'Make an account with a one-time link',
     audience: 'everyone',
+    guessable: true,
     params: z.object({ token: id }),
     body: z.object({
       name: z.string().trim().min(1).max(100),

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** How a server is set up; read from the environment once, at the start. */
+export interface Config {
+  /** Port of pages, API, live connection and `/mqtt`; 0 lets the system choose. */
+  readonly port: number;
+  /** Port of MQTT over TCP; 0 lets the system choose. */
+  readonly mqttPort: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Absolute path of the folder that holds everything the server keeps. */
+  readonly dataDir: string;
+  /** Origin under which browsers and Pis reach the server, such as `https://pi.example.org`; null: by its address in the network. */
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A value of the environment that the server can't start with; the message is one sentence for the person who set it. */
+export class ConfigError extends Error {
+  readonly variable: string;
+
+  constructor(variable: string, held: string, expected: string) {
+    super(`${variable} is ${JSON.stringify(held)}, but it should be ${expected}.`);
+    this.name = 'ConfigError';
+    this.variable = variable;
+  }
+}
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65535));
+
+const originSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => {
+    const url = new URL(text);
+    return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  })
+  .transform((text) => new URL(text).origin);
+
+/** Each variable: what it has to be, in words that finish the sentence "it should be …". */
+const variables = {
+  PORT: { schema: portSchema, fallback: '8080', expected: 'a port number from 0 to 65535' },
+  MQTT_PORT: { schema: portSchema, fallback: '1883', expected: 'a port number from 0 to 65535' },
+  HOST: {
+    schema: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]),
+    fallback: '0.0.0.0',
+    expected: 'an IP address of this machine to listen on, such as 0.0.0.0 or 127.0.0.1',
+  },
+  DATA_DIR: {
+    schema: z
+      .string()
+      .trim()
+      .min(1)
+      .transform((path) => resolve(path)),
+    fallback: './data',
+    expected: 'the path of a folder',
+  },
+  PUBLIC_URL: {
+    schema: originSchema.nullable(),
+    fallback: null,
+    expected: 'an address without a path, such as https://pi.example.org',
+  },
+  LOG_LEVEL: { schema: z.enum(logLevels), fallback: 'info', expected: `one of ${logLevels.join(', ')}` },
+} as const;
+
+/**
+ * Reads the configuration from environment variables; a variable that is unset or empty takes its default.
+ *
+ * @throws ConfigError that names the variable, what it holds and what it should be.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  return {
+    port: read(env, 'PORT'),
+    mqttPort: read(env, 'MQTT_PORT'),
+    host: read(env, 'HOST'),
+    dataDir: read(env, 'DATA_DIR'),
+    publicUrl: read(env, 'PUBLIC_URL'),
+    logLevel: read(env, 'LOG_LEVEL'),
+  };
+}
+
+function read<Name extends keyof typeof variables>(
+  env: Readonly<Record<string, string | undefined>>,
+  name: Name,
+): z.output<(typeof variables)[Name]['schema']> {
+  const { schema, fallback, expected } = variables[name];
+  const held = env[name] || fallback;
+  const parsed = schema.safeParse(held);
+  if (!parsed.success) throw new ConfigError(name, String(held), expected);
+  return parsed.data as z.output<(typeof variables)[Name]['schema']>;
+}
