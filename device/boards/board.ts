@@ -16,6 +16,8 @@ export interface BoardInfo {
 /** What a program may do to hardware, whatever the hardware is. */
 export interface Board {
   readonly info: BoardInfo;
+  /** What is set up now; no parts before `setUp` and after `close`. */
+  readonly wiring: Wiring;
   /**
    * Puts the named parts on their pins, in their safe state; what was wired before is released.
    * @throws ProblemError `part-unknown`, `pin-in-use`, `pin-missing` … and then nothing is wired.
