@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ProblemError, problem } from '../../device/contract/problem.ts';
+import { endpointPath } from '../../server/api/contract/endpoint.ts';
 import { type EndpointName, type Endpoints, endpoints } from '../../server/api/contract/endpoints.ts';
 import { problemDetailsSchema } from '../../server/api/contract/problem-details.ts';
 
@@ -18,9 +19,7 @@ export async function call<Name extends EndpointName>(
   body: Body<Name>,
 ): Promise<Result<Name>> {
   const endpoint = endpoints[name];
-  const path = endpoint.path.replace(/:([a-zA-Z]+)/g, (_, key: string) =>
-    encodeURIComponent(String((params as Record<string, unknown>)[key])),
-  );
+  const path = endpointPath(endpoint.path, params);
   let response: Response;
   try {
     response = await fetch(path, {

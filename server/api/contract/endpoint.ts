@@ -32,3 +32,9 @@ export function endpoint<
 >(definition: Endpoint<Params, Body, Result, Who>): Endpoint<Params, Body, Result, Who> {
   return definition;
 }
+
+/** The path of one call: the parameters in their places, encoded. */
+export function endpointPath(path: string, params: object): string {
+  const values = new Map(Object.entries(params));
+  return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(values.get(key))));
+}

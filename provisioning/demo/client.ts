@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { ProblemError, problem } from '../../device/contract/problem.ts';
+import { endpointPath } from '../../server/api/contract/endpoint.ts';
+import { type EndpointName, type Endpoints, endpoints } from '../../server/api/contract/endpoints.ts';
+import { problemDetailsSchema } from '../../server/api/contract/problem-details.ts';
+
+/** An adult's HTTP client outside a browser: the public API, and the session's cookie kept between calls. */
+export class ApiClient {
+  readonly #origin: string;
+  #cookies = '';
+
+  /** @param origin such as `http://localhost:8080`. */
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  /**
+   * Signs an adult in; later calls are theirs.
+   * @throws ProblemError `sign-in-refused`.
+   */
+  async signIn(email: string, password: string): Promise<void> {
+    const response = await this.#fetch('POST', '/api/auth/sign-in/email', { email, password });
+    if (!response.ok) {
+      throw new ProblemError(
+        problem(
+          'sign-in-refused',
+          'Die Anmeldung wurde abgelehnt. Prüfen Sie E-Mail-Adresse und Passwort.',
+          'The sign-in was refused. Check the e-mail address and the password.',
+          await response.text(),
+        ),
+      );
+    }
+    this.#cookies = response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';', 1)[0])
+      .join('; ');
+  }
+
+  /** Calls an endpoint by its name. @throws ProblemError the server's problem. */
+  async call<Name extends EndpointName>(
+    name: Name,
+    params: z.input<Endpoints[Name]['params']>,
+    body: z.input<Endpoints[Name]['body']>,
+  ): Promise<z.output<Endpoints[Name]['result']>> {
+    const endpoint = endpoints[name];
+    const path = endpointPath(endpoint.path, params);
+    const response = await this.#fetch(endpoint.method, path, endpoint.method === 'GET' ? undefined : body);
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new ProblemError(problemDetailsSchema.parse(answer));
+    return endpoint.result.parse(answer) as z.output<Endpoints[Name]['result']>;
+  }
+
+  #fetch(method: string, path: string, body: unknown): Promise<Response> {
+    return fetch(this.#origin + path, {
+      method,
+      headers: {
+        origin: this.#origin,
+        cookie: this.#cookies,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+}
