@@ -1,3 +1,4 @@
+import type { Clock } from '../program/clock.ts';
 import type { Level, PartDriver } from './driver.ts';
 
 /** The pins of one simulated part, by the names of its definition. */
@@ -15,6 +16,8 @@ export interface SimulatedPins {
 /** What a board gives to a part that it simulates. */
 export interface SimulatedContext {
   readonly pins: SimulatedPins;
+  /** For parts that take their time, such as a servo on its way. */
+  readonly clock: Clock;
   /** Tells what the part noticed: one of its definition's events. */
   emit(event: string): void;
 }
