@@ -21,8 +21,18 @@ export interface ProgramApi {
   /** The id of the block that runs; written by the program. */
   $b: string;
   /** Registers a stack. A `start` stack begins at once; an `event` stack runs once per event, in the order of the events, none lost while it runs or waits. */
-  $on(hat: 'start', options: Record<never, never>, block: string, stack: () => Generator<void, void, void>): void;
-  $on(hat: 'event', options: { part: string; event: string }, block: string, stack: () => Generator<void, void, void>): void;
+  $on(
+    hat: 'start',
+    options: Record<never, never>,
+    block: string,
+    stack: () => Generator<void, void, void>,
+  ): void;
+  $on(
+    hat: 'event',
+    options: { part: string; event: string },
+    block: string,
+    stack: () => Generator<void, void, void>,
+  ): void;
   /** Whether this stack has used its time and must `yield` now. */
   $due(): boolean;
   /** Tells a part to do something, now. */
