@@ -1,0 +1,72 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import './icon.ts';
+import type { IconName } from './icons.ts';
+
+/** What the notice is about: something to know, to wait for, gone well, or gone wrong. */
+export type NoticeTone = 'info' | 'waiting' | 'good' | 'problem';
+
+const iconOf: Record<NoticeTone, IconName> = {
+  info: 'lightbulb',
+  waiting: 'cloud-off',
+  good: 'circle-check',
+  problem: 'circle-alert',
+};
+
+/** A sentence that a person should see, with what they can do in the slot `action`. */
+@customElement('sb-notice')
+export class SbNotice extends LitElement {
+  @property({ reflect: true }) tone: NoticeTone = 'info';
+
+  override render() {
+    return html`<div role=${this.tone === 'problem' ? 'alert' : 'status'}>
+      <sb-icon name=${iconOf[this.tone]}></sb-icon>
+      <p><slot></slot></p>
+      <slot name="action"></slot>
+    </div>`;
+  }
+
+  static override styles = css`
+    :host {
+      display: block;
+      --tone: var(--sb-action-deep);
+      --soft: var(--sb-action-soft);
+    }
+    :host([tone="waiting"]) {
+      --tone: var(--sb-waiting);
+      --soft: var(--sb-waiting-soft);
+    }
+    :host([tone="good"]) {
+      --tone: var(--sb-good);
+      --soft: var(--sb-good-soft);
+    }
+    :host([tone="problem"]) {
+      --tone: var(--sb-stop-deep);
+      --soft: var(--sb-stop-soft);
+    }
+    div {
+      display: flex;
+      align-items: center;
+      gap: var(--sb-space-3);
+      padding: var(--sb-space-2) var(--sb-space-3);
+      border-radius: var(--sb-radius);
+      background: var(--soft);
+      color: var(--sb-ink);
+    }
+    sb-icon {
+      color: var(--tone);
+      font-size: 1.15em;
+    }
+    p {
+      flex: 1;
+      margin: 0;
+      text-wrap: pretty;
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-notice': SbNotice;
+  }
+}
