@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { DeviceId } from '../../device/contract/topics.ts';
+import type { TraceBatch } from '../../device/contract/trace.ts';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import type { SchoolView } from '../api/contract/endpoints.ts';
+import type { Authenticate, Broker } from '../broker/broker.ts';
+import type { Domain, DomainContext } from '../domain.ts';
+import { CommandDesk } from './command-desk.ts';
+import { DeviceRegistry } from './device-registry.ts';
+import type { DeviceState } from './device-state.ts';
+import { DeviceStore } from './device-store.ts';
+import { mountFleet } from './endpoints.ts';
+import { fleetMigrations } from './migrations.ts';
+import { createOrders, type Orders } from './orders.ts';
+import { hashSecret, secretMatches } from './secret.ts';
+import { SeenWriter } from './seen-writer.ts';
+
+/** A device as the other domains see it: read, never written. */
+export type FleetDevice = Readonly<
+  Pick<DeviceState, 'id' | 'name' | 'schoolId' | 'online' | 'lastError' | 'lastSeenAt' | 'reported' | 'view'>
+>;
+
+interface FleetEvents {
+  /** What people see of a device changed: presence, program, wiring, last error. */
+  changed: [device: FleetDevice];
+  trace: [device: FleetDevice, batch: TraceBatch];
+}
+
+/** A new device's id and its secret, which is told only here. */
+export interface NewDevice {
+  readonly deviceId: DeviceId;
+  readonly secret: string;
+}
+
+/** The Pis: who they are, how they are, and what they are told to do. */
+export interface Fleet extends Domain, Orders {
+  readonly events: Pick<EventEmitter<FleetEvents>, 'on'>;
+  readonly authenticate: Authenticate;
+  device(id: DeviceId): FleetDevice | undefined;
+  devices(): readonly FleetDevice[];
+  /** Those of one school; null: the association's own. */
+  devicesOf(schoolId: string | null): readonly FleetDevice[];
+  add(device: { name: string; schoolId: string | null }): Promise<NewDevice>;
+  /** Lets a device have this wiring from now on; nothing happens when it is the same. */
+  setWiring(id: DeviceId, wiring: Wiring): Promise<void>;
+  /** The end of the newest run's trace, marked as a repetition. */
+  traceTail(id: DeviceId): TraceBatch | undefined;
+  /** Forgets the newest run's trace and error: the Pi goes to somebody else. */
+  forgetRun(id: DeviceId): void;
+}
+
+/** What the fleet needs of other domains. */
+export interface FleetNeeds {
+  readonly schoolById: (id: string) => Promise<SchoolView | null>;
+}
+
+/** Makes the fleet; see `Domain`. */
+export function createFleet(needs: FleetNeeds): Fleet {
+  return new FleetDomain(needs);
+}
+
+/** What exists between start and stop. */
+interface Running {
+  readonly broker: Broker;
+  readonly now: () => number;
+  readonly store: DeviceStore;
+  readonly desk: CommandDesk;
+  readonly orders: Orders;
+  readonly seen: SeenWriter;
+}
+
+class FleetDomain implements Fleet {
+  readonly name = 'fleet';
+  readonly migrations = fleetMigrations;
+  readonly events = new EventEmitter<FleetEvents>();
+  readonly #needs: FleetNeeds;
+  readonly #registry = new DeviceRegistry();
+  #running: Running | undefined;
+
+  constructor(needs: FleetNeeds) {
+    this.#needs = needs;
+  }
+
+  async start({ broker, db, logger, mount, now, addresses }: DomainContext): Promise<void> {
+    const store = new DeviceStore(db);
+    const desk = new CommandDesk(broker, now);
+    const orders = createOrders(desk, (id) => this.#registry.get(id)?.online ?? false);
+    const seen = new SeenWriter(store, logger);
+    this.#running = { broker, now, store, desk, orders, seen };
+    for (const device of await store.all()) this.#registry.add(device);
+    this.#registry.on('changed', (device) => this.events.emit('changed', device));
+    this.#registry.on('trace', (device, batch) => this.events.emit('trace', device, batch));
+    this.#registry.on('seen', (device) => seen.note(device));
+    this.#registry.listen(broker);
+    broker.on('reply', (id, reply) => desk.reply(id, reply));
+    broker.onSubscribed((id, channel) => {
+      const device = channel === 'desired' ? this.#registry.get(id) : undefined;
+      if (device) void this.#publishDesired(device);
+    });
+    mountFleet(mount, { fleet: this, addresses, schoolById: this.#needs.schoolById });
+  }
+
+  async stop(): Promise<void> {
+    this.#running?.desk.close();
+    await this.#running?.seen.flush();
+  }
+
+  readonly authenticate: Authenticate = async (id, secret) => {
+    const hash = await this.#parts.store.secretHash(id);
+    // An unknown device takes as long as a wrong secret, so that nobody can find out which ids exist.
+    return secretMatches(secret, hash ?? hashSecret('')) && hash !== undefined;
+  };
+
+  device(id: DeviceId): FleetDevice | undefined {
+    return this.#registry.get(id);
+  }
+
+  devices(): readonly FleetDevice[] {
+    return this.#registry.all();
+  }
+
+  devicesOf(schoolId: string | null): readonly FleetDevice[] {
+    return this.#registry.all().filter((device) => device.schoolId === schoolId);
+  }
+
+  async add(device: { name: string; schoolId: string | null }): Promise<NewDevice> {
+    const { store, now } = this.#parts;
+    const added = await store.add(device, { now: now(), randomBytes });
+    this.events.emit('changed', this.#registry.add(added.device));
+    return { deviceId: added.device.id, secret: added.secret };
+  }
+
+  async setWiring(id: DeviceId, wiring: Wiring): Promise<void> {
+    const device = this.#registry.get(id);
+    if (!device || JSON.stringify(device.desired.wiring) === JSON.stringify(wiring)) return;
+    device.desired = { version: device.desired.version + 1, wiring };
+    await this.#parts.store.saveDesired(id, device.desired);
+    await this.#publishDesired(device);
+    this.events.emit('changed', device);
+  }
+
+  traceTail(id: DeviceId): TraceBatch | undefined {
+    return this.#registry.get(id)?.tail();
+  }
+
+  forgetRun(id: DeviceId): void {
+    this.#registry.get(id)?.forgetRun();
+  }
+
+  run: Orders['run'] = (...order) => this.#parts.orders.run(...order);
+  stopProgram: Orders['stopProgram'] = (...order) => this.#parts.orders.stopProgram(...order);
+  identify: Orders['identify'] = (...order) => this.#parts.orders.identify(...order);
+  input: Orders['input'] = (...order) => this.#parts.orders.input(...order);
+
+  async #publishDesired({ id, desired }: DeviceState): Promise<void> {
+    await this.#parts.broker.publish(id, 'desired', desired);
+  }
+
+  get #parts(): Running {
+    if (!this.#running) throw new Error('the fleet has not been started');
+    return this.#running;
+  }
+}

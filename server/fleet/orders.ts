@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { limits } from '../../device/contract/limits.ts';
+import { ProblemError } from '../../device/contract/problem.ts';
+import type { DeviceId } from '../../device/contract/topics.ts';
+import { type CommandDesk, type Order, requireSuccess } from './command-desk.ts';
+import { deviceOffline, programTooLarge } from './problems.ts';
+
+/** What people may have a Pi do. Each throws a ProblemError that says what went wrong and what to do. */
+export interface Orders {
+  /**
+   * Runs a program; what ran before is replaced. Settles when the program has begun.
+   * @throws ProblemError `program-too-large`, `device-offline`, `device-no-answer` or what the device says.
+   */
+  run(deviceId: DeviceId, source: string): Promise<{ runId: string }>;
+  /** Stops what runs, or only the named run. Settles when the outputs are safe. */
+  stopProgram(deviceId: DeviceId, options?: { runId?: string; timeout?: number }): Promise<void>;
+  /** Lets the Pi blink. */
+  identify(deviceId: DeviceId): Promise<void>;
+  /** Works an input of a simulated board. */
+  input(deviceId: DeviceId, part: string, input: 'press' | 'release'): Promise<void>;
+}
+
+/** The orders over a command desk; a device that is not online is refused at once instead of after a timeout. */
+export function createOrders(
+  desk: Pick<CommandDesk, 'send'>,
+  isOnline: (deviceId: DeviceId) => boolean,
+): Orders {
+  async function send(deviceId: DeviceId, order: Order, timeout?: number): Promise<void> {
+    if (!isOnline(deviceId)) throw new ProblemError(deviceOffline());
+    requireSuccess(await desk.send(deviceId, order, timeout === undefined ? {} : { timeout }));
+  }
+
+  return {
+    async run(deviceId, source) {
+      refuseTooLarge(source);
+      const runId = randomUUID();
+      await send(deviceId, { channel: 'program', action: { type: 'run', runId, source } });
+      return { runId };
+    },
+    stopProgram: (deviceId, { runId, timeout } = {}) =>
+      send(
+        deviceId,
+        { channel: 'program', action: { type: 'stop', ...(runId === undefined ? {} : { runId }) } },
+        timeout,
+      ),
+    identify: (deviceId) => send(deviceId, { channel: 'command', action: { type: 'identify' } }),
+    input: (deviceId, part, input) =>
+      send(deviceId, { channel: 'command', action: { type: 'input', part, input } }),
+  };
+}
+
+/** The source has its limit, and so has the message around it, in which line breaks and quotes take two bytes. */
+function refuseTooLarge(source: string): void {
+  const bytes = Buffer.byteLength(source, 'utf8');
+  if (bytes > limits.programSourceBytes) {
+    throw new ProblemError(programTooLarge(bytes, limits.programSourceBytes));
+  }
+  const envelopeBytes = 512;
+  const encoded = Buffer.byteLength(JSON.stringify(source), 'utf8') + envelopeBytes;
+  if (encoded > limits.programPayloadBytes) {
+    throw new ProblemError(programTooLarge(encoded, limits.programSourceBytes));
+  }
+}
