@@ -1,12 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import { type LineIcon, lineIcon } from './line-icons.ts';
 
 /** What the notice is about: something to know, to wait for, gone well, or gone wrong. */
 export type NoticeTone = 'info' | 'waiting' | 'good' | 'problem';
 
-const iconOf: Record<NoticeTone, IconName> = {
+const iconOf: Record<NoticeTone, LineIcon> = {
   info: 'lightbulb',
   waiting: 'cloud-off',
   good: 'circle-check',
@@ -20,7 +19,7 @@ export class SbNotice extends LitElement {
 
   override render() {
     return html`<div role=${this.tone === 'problem' ? 'alert' : 'status'}>
-      <sb-icon name=${iconOf[this.tone]}></sb-icon>
+      ${lineIcon(iconOf[this.tone])}
       <p><slot></slot></p>
       <slot name="action"></slot>
     </div>`;
@@ -53,9 +52,11 @@ export class SbNotice extends LitElement {
       background: var(--soft);
       color: var(--sb-ink);
     }
-    sb-icon {
+    svg.lucide {
+      flex: none;
+      width: 1.4em;
+      height: 1.4em;
       color: var(--tone);
-      font-size: 1.15em;
     }
     p {
       flex: 1;
