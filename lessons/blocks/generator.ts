@@ -1,0 +1,79 @@
+import type { Block, Workspace } from 'blockly/core';
+import { JavascriptGenerator, javascriptGenerator } from 'blockly/javascript';
+import { ProblemError, problem } from '../../device/contract/problem.ts';
+import { languageBlocks } from './families.ts';
+import { quote, quoteId } from './quote.ts';
+import { reservedWords } from './reserved-words.ts';
+
+const hats: ReadonlySet<string> = new Set(languageBlocks.filter((one) => one.hat).map((one) => one.type));
+
+/** Turns blocks into a program for the API of `device/program/program-api.ts`. One instance serves one program. */
+class ProgramGenerator extends JavascriptGenerator {
+  constructor() {
+    super('Steckbrett');
+    this.RESERVED_WORDS_ = '';
+    this.addReservedWords(reservedWords.join(','));
+    this.STATEMENT_PREFIX = '$b = %1;\n';
+    this.INFINITE_LOOP_TRAP = 'if ($due()) yield;\n';
+    // Blockly types generators by `this`, so a subclass does not pass as its base without being told.
+    const base = this as unknown as JavascriptGenerator;
+    for (const { type, generate } of languageBlocks) {
+      const code = generate ?? javascriptGenerator.forBlock[type];
+      if (code) this.forBlock[type] = (block) => code(block, base);
+    }
+  }
+
+  /** The whole program: variables and helper functions, then each hat with its stack, from top to bottom. */
+  program(workspace: Workspace): string {
+    this.init(workspace);
+    const stacks = workspace
+      .getTopBlocks(true)
+      .filter((block) => hats.has(block.type) && block.isEnabled() && !block.isInsertionMarker())
+      .map((block) => this.blockToCode(block));
+    return `${this.finish(stacks.join('\n')).trim()}\n`;
+  }
+
+  override init(workspace: Workspace): void {
+    super.init(workspace);
+    // A variable that was never set counts as 0, as pupils know it from Scratch, not as `undefined`.
+    const declared = this.definitions_.variables;
+    if (declared) this.definitions_.variables = declared.replace(/[,;]/g, ' = 0$&');
+  }
+
+  override blockToCode(block: Block | null, thisOnly?: boolean): string | [string, number] {
+    if (block && !(block.type in this.forBlock)) {
+      throw new ProblemError(
+        problem(
+          'block-unknown',
+          `Den Block „${block.type}“ gibt es hier nicht. Nimm ihn heraus, dann läuft dein Programm wieder.`,
+          `The block “${block.type}” does not exist here. Take it out, and your program will run again.`,
+        ),
+      );
+    }
+    return super.blockToCode(block, thisOnly);
+  }
+
+  override injectId(message: string, block: Block): string {
+    return message.replaceAll('%1', () => quoteId(block));
+  }
+
+  override quote_(text: string): string {
+    return quote(text);
+  }
+
+  /** Adds the next block's code. Comments are left out: a line break in one could leave its comment. */
+  override scrub_(block: Block, code: string, thisOnly = false): string {
+    if (thisOnly || hats.has(block.type)) return code;
+    return code + this.blockToCode(block.getNextBlock());
+  }
+}
+
+/**
+ * The program that a workspace's blocks stand for, as `ProgramRunner.run` takes it. Only what hangs under a hat
+ * counts; loose blocks are left out.
+ *
+ * @throws ProblemError `block-unknown`: the workspace holds a block that is not of the language.
+ */
+export function generateProgram(workspace: Workspace): string {
+  return new ProgramGenerator().program(workspace);
+}

@@ -1,0 +1,81 @@
+import 'blockly/blocks';
+import type { Block, Workspace } from 'blockly/core';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import { languageBlocks } from './families.ts';
+import type { Blockly } from './family.ts';
+import { type Language, messages } from './messages/index.ts';
+import { partExtension } from './part-argument.ts';
+import { partFieldOf, registerPartField } from './part-field.ts';
+import { partWarning } from './part-wired.ts';
+import { setWiring } from './workspace-wiring.ts';
+
+const warningId = 'steckbrett_wiring';
+
+/** Blockly's own texts, loaded when their language is chosen. */
+const blocklyMessages: Record<Language, () => Promise<unknown>> = {
+  de: () => import('blockly/msg/de'),
+  en: () => import('blockly/msg/en'),
+};
+
+/** Shows or takes away the wiring warning of one block. */
+function showWarning(blockly: Blockly, block: Block): void {
+  if (!block.isInFlyout) block.setWarningText(partWarning(blockly.Msg, block), warningId);
+}
+
+/** Watches the blocks that speak to a part. */
+function registerPartExtension(blockly: Blockly): void {
+  if (blockly.Extensions.isRegistered(partExtension)) return;
+  blockly.Extensions.register(partExtension, function (this: Block) {
+    this.setOnChange((event) => {
+      const ours = 'blockId' in event && event.blockId === this.id;
+      if (ours || event.type === blockly.Events.FINISHED_LOADING) showWarning(blockly, this);
+    });
+  });
+}
+
+/**
+ * Teaches Blockly the language: texts, part dropdown, blocks. A second call switches the texts; blocks that are
+ * already there keep theirs until `translateWorkspace`.
+ */
+export async function registerBlocks(blockly: Blockly, language: Language): Promise<void> {
+  blockly.setLocale((await blocklyMessages[language]()) as Record<string, string>);
+  blockly.setLocale({ ...messages[language] });
+  registerPartField(blockly);
+  registerPartExtension(blockly);
+  const missing = languageBlocks.filter((one) => one.definition && !(one.type in blockly.Blocks));
+  blockly.defineBlocksWithJsonArray(missing.map(({ type, definition }) => ({ type, ...definition })));
+}
+
+/**
+ * Tells a workspace what is wired: fills the part dropdowns, of the toolbox too, and warns on blocks whose part is
+ * not there. Call it again when the wiring changes.
+ */
+export function useWiring(blockly: Blockly, workspace: Workspace, wiring: Wiring): void {
+  setWiring(workspace, wiring);
+  for (const block of workspace.getAllBlocks(false)) {
+    const field = partFieldOf(block);
+    if (!field) continue;
+    field.refresh();
+    showWarning(blockly, block);
+  }
+}
+
+/**
+ * Switches the language of a workspace that is in use: every block is made anew with its id, its place and its
+ * content. The toolbox is the page's to renew: `workspace.updateToolbox(toolbox(types))`.
+ */
+export async function translateWorkspace(
+  blockly: Blockly,
+  workspace: Workspace,
+  language: Language,
+): Promise<void> {
+  await registerBlocks(blockly, language);
+  const blocks = blockly.serialization.workspaces.save(workspace);
+  blockly.Events.disable();
+  try {
+    blockly.serialization.workspaces.load(blocks, workspace);
+  } finally {
+    blockly.Events.enable();
+  }
+  for (const block of workspace.getAllBlocks(false)) showWarning(blockly, block);
+}
