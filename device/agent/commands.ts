@@ -1,0 +1,36 @@
+import type { Board, SimulatedInputs } from '../boards/board.ts';
+import type { Command } from '../contract/command.ts';
+import { problem } from '../contract/problem.ts';
+import type { ProgramRunner } from '../program/runner-contract.ts';
+import type { Identify } from './identify.ts';
+import type { Outcome } from './order-desk.ts';
+
+/** Whether software may work the board's inputs. */
+export function hasSimulatedInputs(board: Board): board is Board & SimulatedInputs {
+  return 'input' in board && typeof board.input === 'function';
+}
+
+/** Carries out one `command`. */
+export async function handleCommand(
+  { action }: Command,
+  board: Board,
+  runner: ProgramRunner,
+  identify: Identify,
+): Promise<Outcome> {
+  if (action.type === 'identify') return runner.state.state === 'running' ? programRuns : identify.begin();
+  if (!hasSimulatedInputs(board)) return realBoard;
+  board.input(action.part, action.input);
+  return undefined;
+}
+
+const programRuns = problem(
+  'program-running',
+  'Auf diesem Pi läuft gerade ein Programm. Stoppen Sie es, dann kann der Pi blinken.',
+  'A program is running on this Pi. Stop it, then the Pi can blink.',
+);
+
+const realBoard = problem(
+  'input-not-simulated',
+  'Das ist ein echter Pi: Drücke den Knopf bitte mit der Hand.',
+  'This is a real Pi: please press the button by hand.',
+);

@@ -1,0 +1,53 @@
+import type { ProgramMessage } from '../contract/command.ts';
+import { problem } from '../contract/problem.ts';
+import type { ProgramRunner } from '../program/runner-contract.ts';
+import type { Outcome } from './order-desk.ts';
+
+export interface ProgramLaneOptions {
+  readonly runner: ProgramRunner;
+  /** Resolved when the wiring that was asked for is applied. */
+  readonly wiringSettled: () => Promise<void>;
+  /** The parts are about to be the program's. */
+  readonly onPrepare: () => void;
+}
+
+/** Run and stop. A stop never waits for a run that is still being prepared: it overtakes it. */
+export interface ProgramLane {
+  handle(message: ProgramMessage): Promise<Outcome>;
+}
+
+export function createProgramLane({ runner, wiringSettled, onPrepare }: ProgramLaneOptions): ProgramLane {
+  /** The run that is being prepared; taken away by a stop or a newer run. */
+  let preparing: { readonly runId: string } | undefined;
+
+  const run = async (runId: string, source: string): Promise<Outcome> => {
+    const mine = { runId };
+    preparing = mine;
+    onPrepare();
+    await wiringSettled();
+    if (preparing !== mine) return overtaken;
+    const begun = runner.run(runId, source);
+    try {
+      await begun;
+    } finally {
+      if (preparing === mine) preparing = undefined;
+    }
+    return undefined;
+  };
+
+  const stop = async (runId: string | undefined): Promise<Outcome> => {
+    if (runId === undefined || preparing?.runId === runId) preparing = undefined;
+    await runner.stop('stopped', runId);
+    return undefined;
+  };
+
+  return {
+    handle: ({ action }) => (action.type === 'run' ? run(action.runId, action.source) : stop(action.runId)),
+  };
+}
+
+const overtaken = problem(
+  'run-overtaken',
+  'Das Programm hat nicht begonnen, weil vorher Stopp oder ein neuer Start kam.',
+  'The program did not begin because a stop or a newer run came first.',
+);

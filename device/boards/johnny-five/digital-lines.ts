@@ -1,0 +1,29 @@
+import type { Level } from '../../parts/driver.ts';
+
+/** What a GPIO shall be. */
+export interface LineSetting {
+  /** GPIO number, as the chip's maker counts. */
+  readonly gpio: number;
+  readonly direction: 'input' | 'output';
+  /** The Pi's own resistor on an input. */
+  readonly pull?: 'up' | 'down';
+}
+
+/** The digital pins of a machine, or of a simulated one: what an IO plugin for johnny-five rests on. */
+export interface DigitalLines {
+  /**
+   * Takes these pins, and only these: outputs begin low, inputs with their resistor. Nothing may be claimed before.
+   * @throws ProblemError, and then nothing is claimed: `pin-in-use`, `gpio-permission` …
+   */
+  claim(settings: readonly LineSetting[]): void;
+  /** Sets an output. A pin that is no claimed output is left alone. */
+  write(gpio: number, level: Level): void;
+  /** Present level of a claimed pin. */
+  read(gpio: number): Level;
+  /** The one who hears the changes of the inputs, in their order. */
+  onInput(listener: (gpio: number, level: Level) => void): void;
+  /** Gives all pins back. */
+  release(): void;
+  /** Gives back everything, for good. */
+  close(): void;
+}

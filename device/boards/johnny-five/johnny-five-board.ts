@@ -1,0 +1,105 @@
+import type { Wiring } from '../../contract/wiring.ts';
+import { checkWiring } from '../../parts/check-wiring.ts';
+import { commandPart, readPart, type WiredDriver } from '../../parts/wired-parts.ts';
+import type { Board, BoardEvent, BoardInfo } from '../board.ts';
+import type { LineSetting } from './digital-lines.ts';
+import type { IoPlugin } from './io-plugin.ts';
+import { type FiveBoard, openFiveBoard } from './open-five-board.ts';
+
+export interface JohnnyFiveBoardOptions {
+  readonly io: IoPlugin;
+  /** Which IO plugin it is, and on what. */
+  readonly info: Pick<BoardInfo, 'io' | 'model'>;
+}
+
+/** A board whose parts are johnny-five's own classes, over an IO plugin. Loads johnny-five when first called. */
+export async function createJohnnyFiveBoard({ io, info }: JohnnyFiveBoardOptions): Promise<Board> {
+  return new JohnnyFiveBoard(io, { kind: 'johnny-five', ...info }, await openFiveBoard(io));
+}
+
+const nothingWired: Wiring = { parts: [] };
+
+class JohnnyFiveBoard implements Board {
+  readonly info: BoardInfo;
+  readonly #io: IoPlugin;
+  readonly #five: FiveBoard;
+  readonly #listeners = new Set<(event: BoardEvent) => void>();
+  #parts = new Map<string, WiredDriver>();
+  #wiring = nothingWired;
+
+  constructor(io: IoPlugin, info: BoardInfo, five: FiveBoard) {
+    this.#io = io;
+    this.info = info;
+    this.#five = five;
+    io.onLevel((gpio, level) => this.#tell({ kind: 'pin', gpio, level }));
+  }
+
+  get wiring(): Wiring {
+    return this.#wiring;
+  }
+
+  async setUp(wiring: Wiring): Promise<void> {
+    const checked = checkWiring(wiring);
+    this.#release();
+    const settings = checked.flatMap(({ wired, definition }) =>
+      Object.entries(definition.pins).map(
+        ([name, { direction, pull }]): LineSetting => ({ gpio: wired.pins[name]!, direction, pull }),
+      ),
+    );
+    this.#io.claim(settings);
+    try {
+      for (const { wired, definition } of checked) {
+        const driver = definition.johnnyFive({
+          five: this.#five.module,
+          board: this.#five.board,
+          pins: wired.pins,
+          emit: (event) => this.#tell({ kind: 'event', part: wired.id, event }),
+        });
+        this.#parts.set(wired.id, { definition, driver });
+      }
+    } catch (error) {
+      this.#release();
+      throw error;
+    }
+    this.#wiring = wiring;
+  }
+
+  command(part: string, command: string, args: readonly unknown[]): void {
+    commandPart(this.#parts, part, command, args);
+  }
+
+  read(part: string, value: string): boolean | number | string {
+    return readPart(this.#parts, part, value);
+  }
+
+  listen(listener: (event: BoardEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  levels(): ReadonlyMap<number, 0 | 1> {
+    return this.#io.levels();
+  }
+
+  makeSafe(): void {
+    for (const { driver } of this.#parts.values()) driver.makeSafe();
+  }
+
+  async close(): Promise<void> {
+    this.#release();
+    this.#io.close();
+  }
+
+  #release(): void {
+    this.makeSafe();
+    for (const { driver } of this.#parts.values()) driver.close();
+    this.#parts = new Map();
+    this.#io.release();
+    this.#five.forgetParts();
+    this.#wiring = nothingWired;
+  }
+
+  #tell(event: BoardEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}
