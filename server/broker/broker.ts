@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
-import type { z } from 'zod';
 import type { AgentChannel, DeviceId, ServerChannel } from '../../device/contract/topics.ts';
-import type { ChannelSchemas } from './channels.ts';
+import type { ChannelMessages } from './channels.ts';
 
 /** Tells whether a device's secret is right; implemented by the fleet. */
 export type Authenticate = (deviceId: DeviceId, secret: string) => Promise<boolean>;
@@ -14,7 +13,7 @@ export interface MessageInfo {
 
 export type MessageHandler<Channel extends AgentChannel> = (
   deviceId: DeviceId,
-  message: z.output<ChannelSchemas[Channel]>,
+  message: ChannelMessages[Channel],
   info: MessageInfo,
 ) => void;
 
@@ -29,7 +28,7 @@ export interface Broker {
   publish<Channel extends ServerChannel>(
     deviceId: DeviceId,
     channel: Channel,
-    message: z.input<ChannelSchemas[Channel]>,
+    message: ChannelMessages[Channel],
   ): Promise<void>;
   /** Forgets the retained message of a channel, such as when the device is removed. */
   clear(deviceId: DeviceId, channel: ServerChannel): Promise<void>;

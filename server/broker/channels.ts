@@ -1,30 +1,48 @@
-import { commandSchema, programMessageSchema, replySchema } from '../../device/contract/command.ts';
-import { desiredSchema } from '../../device/contract/desired.ts';
+import type { z } from 'zod';
+import {
+  type Command,
+  commandSchema,
+  type ProgramMessage,
+  programMessageSchema,
+  type Reply,
+  replySchema,
+} from '../../device/contract/command.ts';
+import { type Desired, desiredSchema } from '../../device/contract/desired.ts';
 import { limits } from '../../device/contract/limits.ts';
-import { presenceSchema } from '../../device/contract/presence.ts';
-import { reportedSchema } from '../../device/contract/reported.ts';
+import { type Presence, presenceSchema } from '../../device/contract/presence.ts';
+import { type Reported, reportedSchema } from '../../device/contract/reported.ts';
 import type { Channel } from '../../device/contract/topics.ts';
-import { traceBatchSchema } from '../../device/contract/trace.ts';
+import { type TraceBatch, traceBatchSchema } from '../../device/contract/trace.ts';
 
-/** The schema of each channel's messages. */
-export const channelSchemas = {
-  presence: presenceSchema,
-  reported: reportedSchema,
-  reply: replySchema,
-  trace: traceBatchSchema,
-  desired: desiredSchema,
-  command: commandSchema,
-  program: programMessageSchema,
-} as const;
-export type ChannelSchemas = typeof channelSchemas;
+/** What is said on each channel. */
+export interface ChannelMessages {
+  presence: Presence;
+  reported: Reported;
+  reply: Reply;
+  trace: TraceBatch;
+  desired: Desired;
+  command: Command;
+  program: ProgramMessage;
+}
 
-/** What the contract says about each channel beside the schema. */
-export const channelRules: Readonly<Record<Channel, { qos: 0 | 1; retained: boolean; maxBytes: number }>> = {
-  presence: { qos: 1, retained: true, maxBytes: limits.payloadBytes },
-  reported: { qos: 1, retained: true, maxBytes: limits.payloadBytes },
-  reply: { qos: 1, retained: false, maxBytes: limits.payloadBytes },
-  trace: { qos: 0, retained: false, maxBytes: limits.payloadBytes },
-  desired: { qos: 1, retained: true, maxBytes: limits.payloadBytes },
-  command: { qos: 1, retained: false, maxBytes: limits.payloadBytes },
-  program: { qos: 1, retained: false, maxBytes: limits.programPayloadBytes },
+/** What the contract says about one channel. */
+export interface ChannelRule<Message> {
+  readonly schema: z.ZodType<Message, Message>;
+  readonly qos: 0 | 1;
+  readonly retained: boolean;
+  /** Largest payload, encoded. */
+  readonly maxBytes: number;
+}
+
+const small = limits.payloadBytes;
+
+/** The rules of each channel; see `device/contract/`. */
+export const channelRules: { readonly [Name in Channel]: ChannelRule<ChannelMessages[Name]> } = {
+  presence: { schema: presenceSchema, qos: 1, retained: true, maxBytes: small },
+  reported: { schema: reportedSchema, qos: 1, retained: true, maxBytes: small },
+  reply: { schema: replySchema, qos: 1, retained: false, maxBytes: small },
+  trace: { schema: traceBatchSchema, qos: 0, retained: false, maxBytes: small },
+  desired: { schema: desiredSchema, qos: 1, retained: true, maxBytes: small },
+  command: { schema: commandSchema, qos: 1, retained: false, maxBytes: small },
+  program: { schema: programMessageSchema, qos: 1, retained: false, maxBytes: limits.programPayloadBytes },
 };
