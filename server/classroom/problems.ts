@@ -1,0 +1,118 @@
+import { type Problem, problem } from '../../device/contract/problem.ts';
+import { type HttpProblem, refusal } from '../api/http-problem.ts';
+
+/** Nobody holds such a code now. */
+export function classCodeUnknown(): HttpProblem {
+  return refusal(
+    404,
+    'class-code-unknown',
+    'Diesen Code gibt es gerade nicht. Vergleiche ihn mit der Tafel: sechs Zeichen wie K7F-3XM.',
+    'There is no such code right now. Compare it with the board: six signs like K7F-3XM.',
+  );
+}
+
+/** Too many wrong codes from one address. */
+export function tooManyCodes(): HttpProblem {
+  return refusal(
+    429,
+    'too-many-attempts',
+    'Von hier kamen zu viele falsche Codes. Warte ein paar Minuten oder frage deine Lehrkraft.',
+    'Too many wrong codes came from here. Wait some minutes or ask your teacher.',
+  );
+}
+
+/** The class has all the seats it may have. */
+export function classFull(seats: number): HttpProblem {
+  return refusal(
+    409,
+    'class-full',
+    `Die Klasse ist voll (${seats} Plätze). Sag deiner Lehrkraft Bescheid.`,
+    `The class is full (${seats} seats). Tell your teacher.`,
+  );
+}
+
+/** No such class, or not this person's. */
+export function classUnknown(): HttpProblem {
+  return refusal(
+    404,
+    'class-unknown',
+    'Diese Klasse gibt es nicht, oder sie gehört einer anderen Lehrkraft. Bitte wählen Sie eine aus Ihrer Liste.',
+    'There is no such class, or it is another teacher’s. Please choose one from your list.',
+  );
+}
+
+/** No such seat in an active class of this person. */
+export function seatUnknown(): HttpProblem {
+  return refusal(
+    404,
+    'seat-unknown',
+    'Diesen Platz gibt es nicht mehr. Bitte laden Sie die Seite neu.',
+    'This seat does not exist any more. Please reload the page.',
+  );
+}
+
+/** No such lesson in the catalog. */
+export function lessonUnknown(): HttpProblem {
+  return refusal(
+    404,
+    'lesson-unknown',
+    'Diese Lektion gibt es nicht. Bitte wählen Sie eine aus der Liste.',
+    'There is no such lesson. Please choose one from the list.',
+  );
+}
+
+/** Another teacher's class has the Pi. */
+export function deviceInOtherClass(): HttpProblem {
+  return refusal(
+    409,
+    'device-in-other-class',
+    'Dieser Pi gehört gerade zur Klasse einer anderen Lehrkraft. Er wird frei, wenn sie ihre Klasse beendet.',
+    'This Pi is in another teacher’s class now. It becomes free when they end their class.',
+  );
+}
+
+/** A token that no active class knows. */
+export function seatTokenInvalid(): Problem {
+  return problem(
+    'seat-token-invalid',
+    'Dein Platz ist nicht mehr da, vielleicht ist die Stunde zu Ende. Gib den Code der Klasse neu ein.',
+    'Your seat is gone; perhaps the lesson is over. Enter the class code again.',
+  );
+}
+
+/** The class ended while the pupil's page was open. */
+export function classEnded(): Problem {
+  return problem(
+    'class-ended',
+    'Die Stunde ist zu Ende. Danke fürs Mitmachen!',
+    'The lesson is over. Thank you for taking part!',
+  );
+}
+
+/** The server has a newer version than the one that was changed. */
+export function workspaceConflict(): Problem {
+  return problem(
+    'workspace-conflict',
+    'Dein Programm wurde auch woanders geändert, vielleicht in einem zweiten Fenster. Beide Fassungen sind da: wähle, welche du behalten willst.',
+    'Your program was also changed somewhere else, perhaps in a second window. Both versions are kept: choose which one to go on with.',
+  );
+}
+
+/** Blocks over the limit; both sizes in bytes. */
+export function workspaceTooLarge(bytes: number, allowed: number): Problem {
+  const [has, may] = [bytes, allowed].map((size) => Math.ceil(size / 1024));
+  return problem(
+    'workspace-too-large',
+    `Dein Programm hat zu viele Blöcke zum Speichern (${has} KiB, erlaubt sind ${may} KiB). Lösche, was du nicht brauchst.`,
+    `Your program has too many blocks to be saved (${has} KiB, ${may} KiB are allowed). Delete what you don’t need.`,
+  );
+}
+
+/** Blocks that are nested deeper than any program of a pupil. */
+export function workspaceTooDeep(): Problem {
+  return problem(
+    'workspace-too-deep',
+    'So tief verschachtelte Blöcke lassen sich nicht speichern. Teile dein Programm auf.',
+    'Blocks nested that deeply can’t be saved. Split your program up.',
+  );
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { StorageTables } from '../storage/tables.ts';
+import type { ClassroomTables } from './tables.ts';
+
+/** How long pupils' data is kept after the end of their class, in ms: 7 days. */
+export const retentionMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes seats, workspaces and histories of classes that ended 7 days ago or earlier. Of the pupils only their
+ * number and the number of their saves stay.
+ *
+ * @param now ms since 1970.
+ * @returns how many classes were swept.
+ */
+export async function sweepEndedClasses(database: Kysely<StorageTables>, now: number): Promise<number> {
+  const db = database.withTables<ClassroomTables>();
+  const due = await db
+    .selectFrom('class')
+    .select('id')
+    .where('state', '=', 'ended')
+    .where('ended_at', '<=', now - retentionMs)
+    .where('pupil_count', 'is', null)
+    .execute();
+  for (const { id } of due) await sweep(db, id);
+  return due.length;
+}
+
+async function sweep(db: Kysely<StorageTables & ClassroomTables>, classId: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const seats = transaction.selectFrom('seat').select('seat.id').where('class_id', '=', classId);
+    const pupils = await transaction
+      .selectFrom('seat')
+      .where('class_id', '=', classId)
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    const saves = await transaction
+      .selectFrom('workspace')
+      .where('seat_id', 'in', seats)
+      .select((select) => select.fn.sum<number | null>('version').as('count'))
+      .executeTakeFirstOrThrow();
+    await transaction.deleteFrom('workspace_version').where('seat_id', 'in', seats).execute();
+    await transaction.deleteFrom('workspace').where('seat_id', 'in', seats).execute();
+    await transaction.deleteFrom('seat').where('class_id', '=', classId).execute();
+    await transaction
+      .updateTable('class')
+      .set({ pupil_count: Number(pupils.count), save_count: Number(saves.count ?? 0) })
+      .where('id', '=', classId)
+      .execute();
+  });
+}
