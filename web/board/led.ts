@@ -1,0 +1,55 @@
+import '@wokwi/elements/dist/esm/led-element.js';
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import type { WiredPart } from '../../device/contract/wiring.ts';
+import { levelOf, type PartView } from './part-view.ts';
+
+type Colour = NonNullable<WiredPart['color']>;
+
+/** The lamp's plastic, and its wire. */
+const paint: Readonly<Record<Colour, { body: string; light: string; wire: string }>> = {
+  red: { body: 'red', light: '#ff7a6b', wire: '#d4372c' },
+  amber: { body: 'orange', light: '#ffd24d', wire: '#d68a00' },
+  yellow: { body: 'yellow', light: '#ffef7a', wire: '#c9a400' },
+  green: { body: 'limegreen', light: '#7dff8a', wire: '#23874f' },
+  blue: { body: 'blue', light: '#8fb4ff', wire: '#2b62d9' },
+  white: { body: 'white', light: '#ffffff', wire: '#77807a' },
+};
+
+const paintOf = (part: WiredPart) => paint[part.color ?? 'red'];
+
+function nameOf(part: WiredPart): string {
+  switch (part.color) {
+    case 'red':
+      return msg('rote LED');
+    case 'amber':
+    case 'yellow':
+      return msg('gelbe LED');
+    case 'green':
+      return msg('grüne LED');
+    case 'blue':
+      return msg('blaue LED');
+    case 'white':
+      return msg('weiße LED');
+    default:
+      return msg('LED');
+  }
+}
+
+/** An LED, turned so that its anode is at the Pi's side; its resistor sits on the way to ground. */
+export const ledView: PartView = {
+  width: 40,
+  height: 50,
+  legs: { anode: { x: 15, y: 42 } },
+  ground: { leg: { x: 25, y: 42 }, resistor: true },
+  output: true,
+  wireColour: (part) => paintOf(part).wire,
+  name: nameOf,
+  state: (part, levels) => (levelOf(part, 'anode', levels) ? msg('an') : msg('aus')),
+  draw: (part, levels) => html`<wokwi-led
+    flip
+    .color=${paintOf(part).body}
+    .lightColor=${paintOf(part).light}
+    .value=${levelOf(part, 'anode', levels) === 1}
+  ></wokwi-led>`,
+};

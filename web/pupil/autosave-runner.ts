@@ -1,0 +1,102 @@
+import type { Problem } from '../../device/contract/problem.ts';
+import type { Blocks } from '../../server/live/contract/live.ts';
+import {
+  dueAt,
+  type LocalCopy,
+  type SaveEffect,
+  type SaveEvent,
+  type SaveState,
+  startSaving,
+  stepSaving,
+} from './autosave.ts';
+
+/** The browser's store of work that is not sent yet. It never fails: a browser that forbids storage keeps nothing. */
+export interface CopyStore {
+  write(copy: LocalCopy): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** How work gets to the server. @throws ProblemError the server's refusal, or `no-connection`. */
+export type SendWork = (base: number, blocks: Blocks) => Promise<{ version: number }>;
+
+/** The clock of the page. */
+export interface SaveClock {
+  /** ms since 1970. */
+  now(): number;
+  /** Calls back after so many ms; returns how to cancel. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** What a running autosave needs from the page. */
+export interface AutosaveParts {
+  readonly tab: string;
+  readonly copy: LocalCopy | null;
+  readonly store: CopyStore;
+  readonly send: SendWork;
+  readonly clock: SaveClock;
+  /** Turns what was thrown by `send` into a problem. */
+  readonly problemOf: (thrown: unknown) => Problem;
+  /** The page shows these blocks from now on. */
+  readonly show: (blocks: Blocks | null) => void;
+  readonly changed: (state: SaveState) => void;
+}
+
+/** Carries out what the saving machine decides. */
+export class Autosave {
+  readonly #parts: AutosaveParts;
+  #state: SaveState;
+  #cancelTimer: () => void = () => {};
+  /** Storage is written in order; only the newest waiting copy matters. */
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor(parts: AutosaveParts) {
+    this.#parts = parts;
+    this.#state = startSaving(parts.tab, parts.copy);
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** Takes one step and does what follows from it. */
+  handle(event: SaveEvent): void {
+    const { state, effects } = stepSaving(this.#state, event, this.#parts.clock.now());
+    this.#state = state;
+    for (const effect of effects) this.#do(effect);
+    this.#schedule();
+    this.#parts.changed(this.#state);
+  }
+
+  /** Stops the timer; what is unsent stays in the browser's store. */
+  close(): void {
+    this.#cancelTimer();
+  }
+
+  #schedule(): void {
+    this.#cancelTimer();
+    const due = dueAt(this.#state);
+    if (due === null) return;
+    const pause = Math.max(0, due - this.#parts.clock.now());
+    this.#cancelTimer = this.#parts.clock.after(pause, () => this.handle({ type: 'tick' }));
+  }
+
+  #do(effect: SaveEffect): void {
+    const { store, send, show, problemOf } = this.#parts;
+    switch (effect.type) {
+      case 'keep':
+        this.#storing = this.#storing.then(() => store.write(effect.copy));
+        return;
+      case 'forget':
+        this.#storing = this.#storing.then(() => store.clear());
+        return;
+      case 'show':
+        show(effect.blocks);
+        return;
+      case 'send':
+        send(effect.base, effect.blocks).then(
+          ({ version }) => this.handle({ type: 'acknowledged', version }),
+          (thrown) => this.handle({ type: 'failed', problem: problemOf(thrown) }),
+        );
+    }
+  }
+}

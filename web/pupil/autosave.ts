@@ -1,0 +1,231 @@
+import type { Problem } from '../../device/contract/problem.ts';
+import type { Blocks, WorkspaceView } from '../../server/live/contract/live.ts';
+import { sameBlocks } from './same-blocks.ts';
+
+/** Work that the server may not have yet, as it is kept in the browser. */
+export interface LocalCopy {
+  /** The server's version that these blocks stand on. */
+  readonly base: number;
+  readonly blocks: Blocks;
+  /** The tab that made it. */
+  readonly tab: string;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/** Where a pupil's work stands between page, browser and server. Times are ms on the injected clock. */
+export interface SaveState {
+  readonly tab: string;
+  /** The server's version that the page's blocks stand on. */
+  readonly base: number;
+  readonly blocks: Blocks | null;
+  /** Counts the changes made here; equal to `saved` when the server has them all. */
+  readonly edit: number;
+  readonly saved: number;
+  readonly connected: boolean;
+  /** The save that was sent and not answered yet, or whose answer never came. */
+  readonly sent: { readonly edit: number; readonly waitsUntil: number | null } | null;
+  /** When to send next; `null`: not before something happens. */
+  readonly sendAt: number | null;
+  /** Failed attempts in a row. */
+  readonly failures: number;
+  /** The server's work, when both have changed and the pupil must choose. */
+  readonly theirs: WorkspaceView | null;
+  /** Why the server does not take the work, for a reason that trying again would not change. */
+  readonly refused: Problem | null;
+}
+
+/** What happens to the work. */
+export type SaveEvent =
+  | { readonly type: 'changed'; readonly blocks: Blocks }
+  /** The server's state, after a (re)connection or when another tab saved. */
+  | { readonly type: 'server'; readonly workspace: WorkspaceView; readonly connected?: true }
+  | { readonly type: 'disconnected' }
+  | { readonly type: 'acknowledged'; readonly version: number }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'chosen'; readonly which: 'mine' | 'theirs' }
+  /** The page is being left: what is not sent goes now. */
+  | { readonly type: 'flush' }
+  /** The time of `dueAt` has come. */
+  | { readonly type: 'tick' };
+
+/** What the page has to do after an event. */
+export type SaveEffect =
+  | { readonly type: 'keep'; readonly copy: LocalCopy }
+  | { readonly type: 'forget' }
+  | { readonly type: 'send'; readonly base: number; readonly blocks: Blocks }
+  | { readonly type: 'show'; readonly blocks: Blocks | null };
+
+/** Quiet time after the last change before it is sent, ms. */
+export const quietTime = 350;
+/** An answer that takes longer is given up, ms. */
+export const answerTime = 5000;
+const firstRetry = 500;
+const longestRetry = 10_000;
+
+/** The state at the page's start; `copy` is what an earlier page could not send. */
+export function startSaving(tab: string, copy: LocalCopy | null): SaveState {
+  return {
+    tab,
+    base: copy?.base ?? 0,
+    blocks: copy?.blocks ?? null,
+    edit: copy ? 1 : 0,
+    saved: 0,
+    connected: false,
+    // An earlier page may have sent it without hearing the answer.
+    sent: copy ? { edit: 1, waitsUntil: null } : null,
+    sendAt: null,
+    failures: 0,
+    theirs: null,
+    refused: null,
+  };
+}
+
+/** When the machine wants a `tick`; `null` when it waits for something else. */
+export function dueAt(state: SaveState): number | null {
+  return state.sent?.waitsUntil ?? (mayAttempt(state) ? state.sendAt : null);
+}
+
+/** What the pupil sees of it. */
+export type SaveStatus = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused';
+
+export function saveStatus(state: SaveState): SaveStatus {
+  if (state.theirs) return 'conflict';
+  if (state.refused) return 'refused';
+  if (!state.connected) return 'offline';
+  return state.edit > state.saved || state.failures > 0 ? 'saving' : 'saved';
+}
+
+/** One step of the machine. */
+export function stepSaving(
+  state: SaveState,
+  event: SaveEvent,
+  now: number,
+): { state: SaveState; effects: SaveEffect[] } {
+  switch (event.type) {
+    case 'changed': {
+      const next = {
+        ...state,
+        blocks: event.blocks,
+        edit: state.edit + 1,
+        refused: null,
+        sendAt: now + quietTime,
+      };
+      return { state: next, effects: [keep(next, now)] };
+    }
+    case 'server':
+      return hearServer(
+        event.connected ? { ...state, connected: true, failures: 0 } : state,
+        event.workspace,
+        now,
+      );
+    case 'disconnected':
+      return only({ ...state, connected: false, sent: state.sent && { ...state.sent, waitsUntil: null } });
+    case 'acknowledged':
+      if (!state.sent) return only(state);
+      return settle({ ...state, base: event.version, saved: state.sent.edit, sent: null, failures: 0 }, now);
+    case 'failed':
+      return hearFailure(state, event.problem, now);
+    case 'chosen':
+      return choose(state, event.which, now);
+    case 'flush':
+      return mayAttempt(state) && !isWaiting(state) && isUnsent(state) ? send(state, now) : only(state);
+    case 'tick': {
+      if (state.sent?.waitsUntil != null && now >= state.sent.waitsUntil) return only(retryLater(state, now));
+      const due = state.sendAt !== null && now >= state.sendAt;
+      return due && mayAttempt(state) && !isWaiting(state) && isUnsent(state)
+        ? send(state, now)
+        : only(state);
+    }
+  }
+}
+
+function hearServer(state: SaveState, workspace: WorkspaceView, now: number) {
+  const { version, blocks, savedBy } = workspace;
+  const unsent = isUnsent(state);
+  if (state.sent && savedBy === state.tab && version > state.base) {
+    return settle({ ...state, base: version, saved: state.sent.edit, sent: null, theirs: null }, now);
+  }
+  if (version === state.base) {
+    if (unsent) return settle(state, now);
+    const first = state.blocks === null && blocks !== null;
+    return first ? show(state, workspace) : only(state);
+  }
+  if (blocks !== null && state.blocks !== null && sameBlocks(blocks, state.blocks)) {
+    const agreed = { ...state, base: version, saved: state.edit, sent: null, theirs: null };
+    return { state: agreed, effects: [{ type: 'forget' } as const] };
+  }
+  if (unsent) return only({ ...state, theirs: workspace, sendAt: null });
+  // A server that went back to a backup has less than this page shows: the page's work is the newer.
+  if (version < state.base && state.blocks !== null) {
+    return settle({ ...state, base: version, edit: state.edit + 1, theirs: null }, now);
+  }
+  return show(state, workspace);
+}
+
+function hearFailure(state: SaveState, problem: Problem, now: number) {
+  if (!state.sent) return only(state);
+  if (problem.code === 'no-connection') return only(retryLater(state, now));
+  // The other version comes, or came, as `workspace:changed`; until then nothing is sent.
+  if (problem.code === 'workspace-conflict')
+    return only(retryLater({ ...state, sent: null }, now, longestRetry));
+  return only({ ...state, sent: null, sendAt: null, refused: problem });
+}
+
+function choose(state: SaveState, which: 'mine' | 'theirs', now: number) {
+  const { theirs } = state;
+  if (!theirs) return only(state);
+  if (which === 'theirs') return show({ ...state, sent: null }, theirs);
+  return send({ ...state, base: theirs.version, theirs: null, sent: null }, now);
+}
+
+/** Sends what is still unsent, else the work is safe and the browser's copy can go. */
+function settle(state: SaveState, now: number): { state: SaveState; effects: SaveEffect[] } {
+  if (!isUnsent(state)) return { state: { ...state, sendAt: null }, effects: [{ type: 'forget' }] };
+  const waiting = { ...state, sent: isWaiting(state) ? state.sent : null };
+  const keeping = keep(waiting, now);
+  return { state: { ...waiting, sendAt: Math.max(state.sendAt ?? now, now) }, effects: [keeping] };
+}
+
+function show(state: SaveState, { version, blocks }: WorkspaceView) {
+  const edit = state.edit + 1;
+  const shown = {
+    ...state,
+    base: version,
+    blocks,
+    edit,
+    saved: edit,
+    theirs: null,
+    refused: null,
+    sendAt: null,
+  };
+  return { state: shown, effects: [{ type: 'forget' } as const, { type: 'show', blocks } as const] };
+}
+
+function send(state: SaveState, now: number): { state: SaveState; effects: SaveEffect[] } {
+  if (state.blocks === null) return only(state);
+  const sent = { edit: state.edit, waitsUntil: now + answerTime };
+  return {
+    state: { ...state, sent, sendAt: null },
+    effects: [{ type: 'send', base: state.base, blocks: state.blocks }],
+  };
+}
+
+function retryLater(state: SaveState, now: number, atLeast = 0): SaveState {
+  const pause = Math.max(atLeast, Math.min(longestRetry, firstRetry * 2 ** state.failures));
+  return {
+    ...state,
+    sent: state.sent && { ...state.sent, waitsUntil: null },
+    sendAt: now + pause,
+    failures: state.failures + 1,
+  };
+}
+
+function keep(state: SaveState, now: number): SaveEffect {
+  return { type: 'keep', copy: { base: state.base, blocks: state.blocks ?? {}, tab: state.tab, at: now } };
+}
+
+const isUnsent = (state: SaveState) => state.edit > state.saved;
+const isWaiting = (state: SaveState) => state.sent?.waitsUntil != null;
+const mayAttempt = (state: SaveState) => state.connected && !state.theirs && !state.refused;
+const only = (state: SaveState): { state: SaveState; effects: SaveEffect[] } => ({ state, effects: [] });

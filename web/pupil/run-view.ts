@@ -1,0 +1,105 @@
+import type { Problem } from '../../device/contract/problem.ts';
+import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
+
+type EndReason = Extract<TraceEvent, { kind: 'end' }>['reason'];
+
+/** A line of the console; `at` is µs since the program's start. */
+export type ConsoleLine =
+  | { readonly kind: 'start'; readonly at: number }
+  | { readonly kind: 'print'; readonly at: number; readonly text: string }
+  | { readonly kind: 'error'; readonly at: number; readonly block: string | null; readonly problem: Problem }
+  | { readonly kind: 'gap'; readonly at: number; readonly dropped: number | null }
+  | { readonly kind: 'end'; readonly at: number; readonly reason: EndReason };
+
+/** What the page shows of one board's program: all of it comes from the trace. */
+export interface RunView {
+  readonly runId: string | null;
+  /** Sequence number of the next batch; `null` when the first one that comes is right. */
+  readonly next: number | null;
+  readonly running: boolean;
+  /** Levels by GPIO, of every pin that was heard of. */
+  readonly levels: ReadonlyMap<number, 0 | 1>;
+  /** The block at which each stack stands. */
+  readonly stacks: ReadonlyMap<number, string>;
+  /** The block that failed. */
+  readonly failed: { readonly block: string; readonly problem: Problem } | null;
+  readonly lines: readonly ConsoleLine[];
+}
+
+/** Lines that the console keeps. */
+export const consoleLength = 300;
+
+export const emptyRunView: RunView = {
+  runId: null,
+  next: null,
+  running: false,
+  levels: new Map(),
+  stacks: new Map(),
+  failed: null,
+  lines: [],
+};
+
+/** The blocks that glow: where the stacks of a running program stand. */
+export function glowingBlocks(view: RunView): ReadonlySet<string> {
+  return new Set(view.running ? view.stacks.values() : []);
+}
+
+/** A new run begins with a clean console; the pins stay as they are until the trace says otherwise. */
+export function beginRun(view: RunView, runId: string): RunView {
+  return { ...emptyRunView, levels: view.levels, runId, running: true };
+}
+
+/** Takes a batch of the trace into the view. A batch of another run begins that run. */
+export function takeBatch(view: RunView, batch: TraceBatch): RunView {
+  const sameRun = view.runId === batch.runId;
+  const seenBefore = sameRun && view.next !== null && batch.sequence < view.next;
+  if (seenBefore && !batch.resync) return view;
+  const begun = sameRun ? view : beginRun(view, batch.runId);
+  const hole = sameRun && view.next !== null && batch.sequence > view.next && !batch.resync;
+  const levels = new Map(begun.levels);
+  const stacks = new Map(begun.stacks);
+  const lines = [...begun.lines];
+  let { running, failed } = begun;
+  if (hole) lines.push({ kind: 'gap', at: batch.events[0]?.at ?? 0, dropped: null });
+  for (const event of batch.events) {
+    switch (event.kind) {
+      case 'start':
+        running = true;
+        if (!lines.some((line) => line.kind === 'start')) lines.push({ kind: 'start', at: event.at });
+        break;
+      case 'block':
+        if (event.block === null) stacks.delete(event.stack);
+        else stacks.set(event.stack, event.block);
+        break;
+      case 'pin':
+        levels.set(event.gpio, event.level);
+        break;
+      case 'print':
+        lines.push({ kind: 'print', at: event.at, text: event.text });
+        break;
+      case 'error':
+        lines.push({ kind: 'error', at: event.at, block: event.block, problem: event.problem });
+        if (event.block !== null) failed = { block: event.block, problem: event.problem };
+        break;
+      case 'gap':
+        lines.push({ kind: 'gap', at: event.at, dropped: event.dropped });
+        break;
+      case 'end':
+        running = false;
+        stacks.clear();
+        lines.push({ kind: 'end', at: event.at, reason: event.reason });
+        break;
+    }
+  }
+  const next = Math.max(begun.next ?? 0, batch.sequence + 1);
+  return { runId: batch.runId, next, running, levels, stacks, failed, lines: lines.slice(-consoleLength) };
+}
+
+/** What the Pi itself says about its program, for a page that came late or missed the end. */
+export function agreeWith(
+  view: RunView,
+  program: { state: 'idle' } | { state: 'running'; runId: string },
+): RunView {
+  if (program.state === 'idle') return view.running ? { ...view, running: false, stacks: new Map() } : view;
+  return view.runId === program.runId ? view : { ...beginRun(view, program.runId) };
+}
