@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { agentConfigSchema } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
-import { ApiClient } from './client.ts';
+import { ApiClient } from '../api-client.ts';
 import { demoClass, demoDevices, demoSchool, demoStaff, demoTeacher } from './people.ts';
 
 const demoStateSchema = z.object({ agents: z.array(agentConfigSchema) });

@@ -34,7 +34,9 @@ export async function publishAtFullSpeed(load: Load): Promise<number> {
   const start = process.hrtime.bigint();
   await Promise.all(
     sockets.map((socket, index) =>
-      load.qos === 1 ? acknowledged(socket, load.clients[index]!.topic, load) : pinged(socket, load.clients[index]!.topic, load),
+      load.qos === 1
+        ? acknowledged(socket, load.clients[index]!.topic, load)
+        : pinged(socket, load.clients[index]!.topic, load),
     ),
   );
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
@@ -48,10 +50,14 @@ export async function publishAtFullSpeed(load: Load): Promise<number> {
 async function open(port: number, client: LoadClient): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
+  // A broken connection is told by its close.
+  socket.on('error', () => {});
   const answered = new Promise<void>((resolve, reject) => {
     const packets = parser();
     packets.on('packet', (packet) =>
-      packet.cmd === 'connack' && packet.returnCode === 0 ? resolve() : reject(new Error(`refused: ${JSON.stringify(packet)}`)),
+      packet.cmd === 'connack' && packet.returnCode === 0
+        ? resolve()
+        : reject(new Error(`refused: ${JSON.stringify(packet)}`)),
     );
     socket.once('data', (bytes) => packets.parse(bytes));
     socket.once('close', () => reject(new Error('closed while connecting')));
@@ -110,7 +116,9 @@ function pinged(socket: Socket, topic: string, load: Load): Promise<void> {
     let left = load.messages;
     const write = () => {
       while (left > 0) {
-        const room = socket.write(left >= load.window ? burst : Buffer.concat(Array.from({ length: left }, () => message)));
+        const room = socket.write(
+          left >= load.window ? burst : Buffer.concat(Array.from({ length: left }, () => message)),
+        );
         left -= Math.min(left, load.window);
         if (!room && left > 0) return void socket.once('drain', write);
       }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { ProblemError, problem } from '../../device/contract/problem.ts';
-import { endpointPath } from '../../server/api/contract/endpoint.ts';
-import { type EndpointName, type Endpoints, endpoints } from '../../server/api/contract/endpoints.ts';
-import { problemDetailsSchema } from '../../server/api/contract/problem-details.ts';
+import { ProblemError, problem } from '../device/contract/problem.ts';
+import { endpointPath } from '../server/api/contract/endpoint.ts';
+import { type EndpointName, type Endpoints, endpoints } from '../server/api/contract/endpoints.ts';
+import { problemDetailsSchema } from '../server/api/contract/problem-details.ts';
 
 /** An adult's HTTP client outside a browser: the public API, and the session's cookie kept between calls. */
 export class ApiClient {

@@ -1,0 +1,107 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { z } from 'zod';
+import { encode } from '../../device/contract/codec.ts';
+import { topic } from '../../device/contract/topics.ts';
+import { traceBatchSchema } from '../../device/contract/trace.ts';
+import type { Measurement } from './measurement.ts';
+import { type LoadClient, publishAtFullSpeed } from './mqtt-load.ts';
+import { startMosquitto } from './peers/mosquitto.ts';
+import { median } from './statistics.ts';
+
+const rounds = 5;
+const clientCount = 20;
+const messages = { 0: 3000, 1: 1500 } as const;
+
+/** A batch of telemetry as an agent sends it while a light blinks. */
+const payload = Buffer.from(
+  encode(traceBatchSchema, {
+    runId: 'run-0123456789',
+    sequence: 42,
+    events: [
+      { at: 1_000_000, kind: 'block', stack: 0, block: 'K(3h~0v=5Bd{oQ)x1e|]' },
+      { at: 1_000_010, kind: 'command', part: 'red', command: 'on', stack: 0 },
+      { at: 1_000_020, kind: 'pin', gpio: 18, level: 1 },
+      { at: 1_000_030, kind: 'block', stack: 0, block: 'a+Jc8{u;2MbYz0w!R7p-' },
+    ],
+  }),
+);
+
+const clients: LoadClient[] = Array.from({ length: clientCount }, (_, index) => ({
+  clientId: `bench-${index}`,
+  username: `bench-${index}`,
+  password: `secret-of-bench-${index}`,
+  topic: topic(`bench-${index}`, 'trace'),
+}));
+
+/**
+ * Telemetry of 20 devices at full speed through our broker (authentication, authorisation, each message parsed by
+ * its schema), bare Aedes and mosquitto, in turns; messages per second, median of the rounds.
+ */
+export async function brokerBench(): Promise<Measurement[]> {
+  const ours = await startBroker('ours');
+  const bare = await startBroker('bare');
+  const mosquitto = await startMosquitto();
+  try {
+    const results: Measurement[] = [];
+    for (const qos of [1, 0] as const) {
+      const speeds = { ours: [] as number[], bare: [] as number[], mosquitto: [] as number[] };
+      for (let round = 0; round <= rounds; round += 1) {
+        for (const [name, port] of [
+          ['ours', ours.port],
+          ['bare', bare.port],
+          ['mosquitto', mosquitto.port],
+        ] as const) {
+          const speed = await publishAtFullSpeed({
+            port,
+            clients,
+            payload,
+            qos,
+            messages: messages[qos],
+            window: 15,
+          });
+          // The first round warms the machines up.
+          if (round > 0) speeds[name].push(speed);
+        }
+      }
+      const value = median(speeds.ours);
+      const common = { value, unit: 'messages/s', samples: rounds };
+      const againstBare = value / median(speeds.bare);
+      results.push({
+        ...common,
+        id: `broker-qos${qos}-aedes`,
+        baseline: 'bare Aedes',
+        baselineValue: median(speeds.bare),
+        ratio: againstBare,
+        target: qos === 1 ? 'ratio >= 0.8' : 'stated',
+        met: qos === 1 ? againstBare >= 0.8 : true,
+      });
+      results.push({
+        ...common,
+        id: `broker-qos${qos}-mosquitto`,
+        baseline: 'mosquitto',
+        baselineValue: median(speeds.mosquitto),
+        ratio: value / median(speeds.mosquitto),
+        target: 'stated',
+        met: true,
+      });
+    }
+    return results;
+  } finally {
+    await Promise.all([ours.stop(), bare.stop(), mosquitto.stop()]);
+  }
+}
+
+async function startBroker(kind: 'ours' | 'bare'): Promise<{ port: number; stop(): Promise<void> }> {
+  const child = fork(new URL('./peers/broker-process.ts', import.meta.url), [kind], { execArgv: [] });
+  const [message] = await once(child, 'message');
+  const { port } = z.object({ port: z.number() }).parse(message);
+  return {
+    port,
+    async stop() {
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
+    },
+  };
+}
