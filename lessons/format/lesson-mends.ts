@@ -1,0 +1,24 @@
+import { lessonFileSchema } from './lesson-schema.ts';
+import type { Mends } from './located-document.ts';
+
+/** What each key of `lesson.yml` is meant to be, in German; the English is the schema's own description. */
+const german: Readonly<Record<keyof typeof lessonFileSchema.shape, string>> = {
+  id: 'eindeutig und für immer, aus kleinen Buchstaben, Ziffern und Bindestrichen: blink',
+  version: 'eine ganze Zahl ab 1, die mit jeder spürbaren Änderung um eins wächst',
+  level: '1 (erste Stunde) bis 5',
+  age: 'für welches Alter, in Jahren: { from: 10, to: 14 }',
+  minutes: 'die Dauer in Minuten, 5 bis 240',
+  kit: 'die Arten der nötigen Bauteile, jede einmal: [led, buzzer]',
+  wiring: 'was an welchem Pin sitzt: camjam-edukit, oder parts mit id, type, pins und color',
+  toolbox: 'die Blockarten im Werkzeugkasten, wie sie in docs/language.md stehen',
+  sources: 'was von anderen stammt, mit title, url und licence; [] wenn nichts',
+  licence: 'die Lizenz der Stunde als SPDX-Name: MIT',
+};
+
+/** What each key of `lesson.yml` is meant to be. */
+export const lessonMends: Mends = Object.fromEntries(
+  Object.entries(german).map(([key, de]) => {
+    const field = lessonFileSchema.shape[key as keyof typeof lessonFileSchema.shape];
+    return [key, { de, en: field.description ?? '' }];
+  }),
+);

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import { blockTypes } from '../blocks/block-types.ts';
+import { LessonError, type LessonProblem, lessonProblem } from './lesson-problem.ts';
+import type { SavedBlocks } from './lesson-view.ts';
+import { checkDocument, type LocatedDocument } from './located-document.ts';
+
+const block = z.looseObject({
+  type: z.string(),
+  fields: z.record(z.string(), z.unknown()).optional(),
+  get inputs() {
+    return z
+      .record(z.string(), z.looseObject({ block: block.optional(), shadow: block.optional() }))
+      .optional();
+  },
+  get next() {
+    return z.looseObject({ block: block.optional() }).optional();
+  },
+});
+type SavedBlock = z.infer<typeof block>;
+
+const savedBlocksSchema = z.looseObject({
+  blocks: z.looseObject({ blocks: z.array(block) }),
+});
+
+const mends = {
+  blocks: {
+    de: 'eine Arbeitsfläche, wie Blockly sie speichert: { "blocks": { "languageVersion": 0, "blocks": […] } }',
+    en: 'a workspace as Blockly saves it: { "blocks": { "languageVersion": 0, "blocks": […] } }',
+  },
+};
+
+/** One block of a file, with its path in it. */
+interface Found {
+  block: SavedBlock;
+  path: PropertyKey[];
+  /** Came with its parent from the toolbox, so the toolbox need not offer it. */
+  shadow: boolean;
+}
+
+function* walk(one: SavedBlock, path: PropertyKey[], shadow = false): Generator<Found> {
+  yield { block: one, path, shadow };
+  for (const [name, input] of Object.entries(one.inputs ?? {})) {
+    if (input.block) yield* walk(input.block, [...path, 'inputs', name, 'block']);
+    if (input.shadow) yield* walk(input.shadow, [...path, 'inputs', name, 'shadow'], true);
+  }
+  if (one.next?.block) yield* walk(one.next.block, [...path, 'next', 'block']);
+}
+
+/** The blocks of `starter.json` or `solution.json`, checked. */
+export interface CheckedBlocks {
+  readonly blocks: SavedBlocks;
+  /** Block types in use. */
+  readonly types: ReadonlySet<string>;
+}
+
+/**
+ * Checks that a file holds a workspace whose blocks are of the language, speak to wired parts only, and are at hand.
+ *
+ * @param offered block types that a pupil can get at; left out: all.
+ * @throws LessonError `lesson-invalid`, `lesson-block-unknown`, `lesson-part-not-wired`, `lesson-block-not-offered`.
+ */
+export function checkBlocks(
+  document: LocatedDocument,
+  wiring: Wiring,
+  offered?: ReadonlySet<string>,
+): CheckedBlocks {
+  const saved = checkDocument(savedBlocksSchema, document, mends);
+  const found = saved.blocks.blocks.flatMap((top, index) => [...walk(top, ['blocks', 'blocks', index])]);
+  const problems = found.flatMap((one) => problemOf(document, one, wiring, offered) ?? []);
+  if (problems.length > 0) throw new LessonError(problems);
+  return { blocks: saved, types: new Set(found.map((one) => one.block.type)) };
+}
+
+function problemOf(
+  document: LocatedDocument,
+  { block: one, path, shadow }: Found,
+  wiring: Wiring,
+  offered: ReadonlySet<string> | undefined,
+): LessonProblem | undefined {
+  const { type, fields } = one;
+  const place = { file: document.file, line: document.lineOf([...path, 'type']) };
+  if (!blockTypes.some((known) => known === type)) {
+    return lessonProblem(
+      place,
+      'lesson-block-unknown',
+      `Den Block „${type}“ gibt es nicht. Nehmen Sie einen aus docs/language.md.`,
+      `There is no block “${type}”. Take one of docs/language.md.`,
+    );
+  }
+  if (fields && 'PART' in fields && !wiring.parts.some((part) => part.id === fields.PART)) {
+    return lessonProblem(
+      { file: document.file, line: document.lineOf([...path, 'fields', 'PART']) },
+      'lesson-part-not-wired',
+      `Das Teil „${fields.PART}“ ist nicht verkabelt. Nehmen Sie eines der Teile aus wiring in lesson.yml.`,
+      `The part “${fields.PART}” is not wired. Take one of the parts of wiring in lesson.yml.`,
+    );
+  }
+  if (offered && !shadow && !offered.has(type)) {
+    return lessonProblem(
+      place,
+      'lesson-block-not-offered',
+      `Den Block „${type}“ kann niemand finden. Nehmen Sie ihn in toolbox von lesson.yml auf.`,
+      `Nobody can find the block “${type}”. Add it to toolbox in lesson.yml.`,
+    );
+  }
+  return undefined;
+}
