@@ -1,0 +1,97 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../ui/qr-code.ts';
+import type { ClassView } from '../../server/live/contract/live.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+import { lineIcon } from '../ui/line-icons.ts';
+import { spokenAddress } from './class-summary.ts';
+
+/** The class's code, large as on a circuit board, with the address, the QR code and the way to the projector view. */
+@localized()
+@customElement('sb-class-code')
+export class ClassCode extends LitElement {
+  @property({ attribute: false }) class!: ClassView;
+
+  protected override render() {
+    const { code, id, joinUrl } = this.class;
+    return html`<section aria-labelledby="title">
+      <div class="words">
+        <h2 id="title">${msg('Klassencode')}</h2>
+        <p class="code" data-test="class-code">${code}</p>
+        <p class="address">${msg('Eingeben auf')} <strong>${spokenAddress(joinUrl)}</strong></p>
+        <a class="button" href="/projector?class=${encodeURIComponent(id)}" target="_blank" data-test="projector">
+          ${lineIcon('presentation')}${msg('Projektoransicht')}
+        </a>
+      </div>
+      <sb-qr-code .text=${joinUrl} label=${msg(str`QR-Code zur Klasse ${code}`)}></sb-qr-code>
+    </section>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+
+      section {
+        --hole: rgb(255 255 255 / 13%);
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--sb-space-6);
+        height: 100%;
+        padding: var(--sb-space-4) var(--sb-space-4) var(--sb-space-4) var(--sb-space-6);
+        border-radius: var(--sb-radius);
+        background:
+          radial-gradient(circle at center, var(--hole) 0 2px, transparent 2.6px) 0 0 / 20px 20px,
+          #124a30;
+        box-shadow: var(--sb-shadow);
+        color: #ffffff;
+      }
+
+      .words {
+        min-width: 0;
+      }
+
+      h2 {
+        font-size: var(--sb-text-m);
+        font-weight: 600;
+      }
+
+      .code {
+        font: 700 clamp(2.75rem, 11cqi, 5rem) / 1.1 var(--sb-font-code);
+        letter-spacing: 0.02em;
+        white-space: nowrap;
+      }
+
+      .address {
+        overflow-wrap: anywhere;
+      }
+
+      .button {
+        margin-top: var(--sb-space-3);
+        border-color: #ffffff;
+        background: #124a30;
+        color: #ffffff;
+      }
+
+      .button:hover {
+        background: #1b6b46;
+      }
+
+      sb-qr-code {
+        width: clamp(7rem, 26cqi, 11rem);
+        flex: none;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-class-code': ClassCode;
+  }
+}

@@ -1,0 +1,86 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { controlStyles } from '../ui/control-styles.ts';
+import type { ClassSummary } from './class-summary.ts';
+
+/** The class in four figures, readable from two metres. */
+@localized()
+@customElement('sb-class-figures')
+export class ClassFigures extends LitElement {
+  @property({ attribute: false }) summary!: ClassSummary;
+
+  protected override render() {
+    const { here, running, withError, away } = this.summary;
+    return html`<dl>
+      ${this.renderFigure('here', here, msg('sind da'))} ${this.renderFigure('running', running, msg('Programme laufen'))}
+      ${this.renderFigure('error', withError, msg('brauchen Hilfe'))} ${this.renderFigure('away', away, msg('nicht da'))}
+    </dl>`;
+  }
+
+  private renderFigure(kind: string, value: number, words: string) {
+    return html`<div class="${kind} ${value ? 'some' : ''}" data-test="figure-${kind}">
+      <dt>${words}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--sb-space-2);
+        margin: 0;
+      }
+
+      div {
+        --tone: var(--sb-ink);
+        --tone-soft: var(--sb-surface-sunk);
+        display: flex;
+        flex-direction: row-reverse;
+        align-items: baseline;
+        justify-content: flex-end;
+        gap: var(--sb-space-2);
+        padding: var(--sb-space-1) var(--sb-space-3);
+        border-radius: var(--sb-radius-s);
+        background: var(--tone-soft);
+      }
+
+      .running.some {
+        --tone: var(--sb-good);
+        --tone-soft: var(--sb-good-soft);
+      }
+
+      .error.some {
+        --tone: var(--sb-stop-deep);
+        --tone-soft: var(--sb-stop-soft);
+      }
+
+      .away.some {
+        --tone: var(--sb-waiting);
+        --tone-soft: var(--sb-waiting-soft);
+      }
+
+      dt {
+        font-size: var(--sb-text-s);
+      }
+
+      dd {
+        margin: 0;
+        color: var(--tone);
+        font-size: 2rem;
+        font-variant-numeric: tabular-nums;
+        font-weight: 700;
+        line-height: 1.3;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-class-figures': ClassFigures;
+  }
+}

@@ -1,0 +1,131 @@
+import { localized, msg } from '@lit/localize';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import './class-code.ts';
+import './class-figures.ts';
+import './end-class.ts';
+import './free-devices.ts';
+import './seat-grid.ts';
+import './stop-all.ts';
+import './stop-result.ts';
+import '../ui/account/account-bar.ts';
+import '../ui/notice.ts';
+import '../ui/problem-note.ts';
+import type { PersonView } from '../../server/api/contract/endpoints.ts';
+import type { ClassState, DeviceView } from '../../server/live/contract/live.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+import { lineIcon } from '../ui/line-icons.ts';
+import { classPageStyles } from './class-page-styles.ts';
+import { freeDevices, keepSame, summarise } from './class-summary.ts';
+import { ClassWatch } from './class-watch.ts';
+import type { StopOutcome } from './stop-all.ts';
+
+/**
+ * One class, live: its code, how it goes, every seat, the Pis without seat, and "stop all" always in the same
+ * corner. Fires `class-close`, `session-doubt` and `sign-out`.
+ */
+@localized()
+@customElement('sb-class-page')
+export class ClassPage extends LitElement {
+  @property({ attribute: false }) person!: PersonView;
+  @property({ attribute: false }) classId = '';
+
+  @state() private outcome: StopOutcome | null = null;
+  private readonly watch = new ClassWatch(this, () => this.dispatchEvent(new Event('session-doubt')));
+  private free: readonly DeviceView[] = [];
+
+  protected override render() {
+    const now = this.watch.state;
+    const active = now?.class.state === 'active';
+    return html`<sb-account-bar .person=${this.person} @sign-out=${() => this.dispatchEvent(new Event('sign-out'))}>
+        <div slot="title" class="title">
+          <button class="button quiet" type="button" aria-label=${msg('Zurück zu meinen Klassen')} @click=${this.close}>
+            ${lineIcon('arrow-left')}
+          </button>
+          <h1>${now?.class.name ?? msg('Klasse')}</h1>
+        </div>
+        ${
+          active
+            ? html`<sb-stop-all
+                slot="action"
+                .stop=${() => this.watch.stopAll()}
+                @stopped=${(event: CustomEvent<StopOutcome>) => {
+                  this.outcome = event.detail;
+                }}
+              ></sb-stop-all>`
+            : nothing
+        }
+      </sb-account-bar>
+      <div class="notes">
+        ${this.watch.connection === 'lost' ? this.renderLost() : nothing}
+        <sb-stop-result
+          .outcome=${this.outcome}
+          @dismiss=${() => {
+            this.outcome = null;
+          }}
+        ></sb-stop-result>
+      </div>
+      <main aria-busy=${!now}>${this.renderMain(now)}</main>`;
+  }
+
+  private renderLost() {
+    return html`<sb-notice tone="waiting" data-test="connection-lost">
+      ${msg('Verbindung zum Server verloren; sie wird von selbst wieder aufgebaut. Bis dahin sehen Sie den letzten Stand. Programme auf den Pis laufen weiter.')}
+    </sb-notice>`;
+  }
+
+  private renderMain(now: ClassState | null) {
+    if (this.watch.problem && !now)
+      return html`<sb-problem-note .problem=${this.watch.problem}></sb-problem-note>
+        <button class="button" type="button" @click=${this.close}>
+          ${lineIcon('arrow-left')}${msg('Zurück zu meinen Klassen')}
+        </button>`;
+    if (!now) return this.renderLoading();
+    return now.class.state === 'ended' ? this.renderEnded() : this.renderClass(now);
+  }
+
+  private renderLoading() {
+    return html`<p role="status" class="visually-hidden">${msg('Die Klasse wird geladen …')}</p>
+      <div class="top" aria-hidden="true"><div class="ghost tall"></div><div class="ghost tall"></div></div>
+      <div class="ghosts" aria-hidden="true">${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
+  }
+
+  private renderEnded() {
+    return html`<section class="ended panel">
+      <h2>${msg('Diese Klasse ist beendet.')}</h2>
+      <p>${msg('Alle Programme sind gestoppt. Die Arbeiten der Klasse werden nach 7 Tagen gelöscht.')}</p>
+      <button class="button primary" type="button" @click=${this.close}>${msg('Zu meinen Klassen')}</button>
+    </section>`;
+  }
+
+  private renderClass(now: ClassState) {
+    this.free = keepSame(this.free, freeDevices(now));
+    return html`<div class="top">
+        <sb-class-code .class=${now.class}></sb-class-code>
+        <section class="overview panel" aria-label=${msg('Überblick')}>
+          <sb-class-figures .summary=${summarise(now)}></sb-class-figures>
+          <sb-end-class .class=${now.class}></sb-end-class>
+        </section>
+      </div>
+      <section aria-labelledby="seats">
+        <h2 id="seats">${msg('Schülerinnen und Schüler')}</h2>
+        <sb-seat-grid .seats=${now.seats} .devices=${now.devices} .free=${this.free}></sb-seat-grid>
+      </section>
+      <section aria-labelledby="free">
+        <h2 id="free">${msg('Pis ohne Platz')}</h2>
+        <sb-free-devices .devices=${this.free} .school=${now.devices.length}></sb-free-devices>
+      </section>`;
+  }
+
+  private close(): void {
+    this.dispatchEvent(new Event('class-close'));
+  }
+
+  static override styles = [controlStyles, classPageStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-class-page': ClassPage;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ClassState, DeviceView } from '../../server/live/contract/live.ts';
+
+/** The class in four figures. */
+export interface ClassSummary {
+  /** Pupils whose page is connected now. */
+  readonly here: number;
+  readonly running: number;
+  readonly withError: number;
+  readonly away: number;
+}
+
+/** Counts a class; a seat that is away is counted there, whatever its last program did. */
+export function summarise(state: ClassState): ClassSummary {
+  const here = state.seats.filter((seat) => seat.connected);
+  return {
+    here: here.length,
+    running: state.seats.filter((seat) => seat.program.state === 'running').length,
+    withError: state.seats.filter((seat) => seat.lastError).length,
+    away: state.seats.length - here.length,
+  };
+}
+
+/** The school's Pis that nobody has, connected ones first, then by name. */
+export function freeDevices(state: ClassState): DeviceView[] {
+  const taken = new Set(state.seats.map((seat) => seat.deviceId));
+  return state.devices
+    .filter((device) => !taken.has(device.id))
+    .toSorted(
+      (a, b) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name, 'de', { numeric: true }),
+    );
+}
+
+/** `before` when it holds the same items as `now`, so that whoever got it is not drawn anew. */
+export function keepSame<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return before.length === now.length && before.every((item, index) => item === now[index]) ? before : now;
+}
+
+/** What a pupil types into the address field: the address without protocol and code. */
+export function spokenAddress(joinUrl: string): string {
+  const url = new URL(joinUrl);
+  return url.host;
+}

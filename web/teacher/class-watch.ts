@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../../device/contract/problem.ts';
+import type { ClassState } from '../../server/live/contract/live.ts';
+import { answered, openTeacherSocket, type TeacherSocket } from '../client/live.ts';
+import { problemOf } from '../ui/problem-text.ts';
+import { type ClassEvent, reduceClass } from './class-state.ts';
+
+/** Pause before asking again, in ms. */
+const retryPause = 3000;
+
+/**
+ * Follows one class live and re-renders its host on every change, at most once a frame. After a lost connection
+ * the last known state stays visible and `connection` says so; on reconnect the server gives the whole state again.
+ */
+export class ClassWatch implements ReactiveController {
+  state: ClassState | null = null;
+  connection: 'connecting' | 'live' | 'lost' = 'connecting';
+  /** Why the class can't be watched: unknown, another school's, signed out. */
+  problem: Problem | null = null;
+
+  readonly #host: ReactiveControllerHost & { readonly classId: string };
+  readonly #onRefused: () => void;
+  #socket: TeacherSocket | null = null;
+
+  /** `onRefused` is called when the server refuses the connection: the session may have ended. */
+  constructor(host: ReactiveControllerHost & { readonly classId: string }, onRefused: () => void) {
+    this.#host = host;
+    this.#onRefused = onRefused;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const socket = openTeacherSocket();
+    this.#socket = socket;
+    socket.on('connect', () => void this.#watch(socket));
+    socket.on('disconnect', () => this.#lost());
+    socket.on('connect_error', () => {
+      this.#lost();
+      if (socket.active) return;
+      // A refused handshake is not retried by socket.io; the server may just be starting, so we do.
+      this.#onRefused();
+      setTimeout(() => this.#socket === socket && socket.connect(), retryPause);
+    });
+    socket.on('class:state', (state) => this.#apply({ type: 'state', state }));
+    socket.on('class:changed', (one) => this.#apply({ type: 'class', class: one }));
+    socket.on('seat:changed', (seat) => this.#apply({ type: 'seat', seat }));
+    socket.on('seat:removed', ({ id }) => this.#apply({ type: 'seat-removed', id }));
+    socket.on('device:changed', (device) => this.#apply({ type: 'device', device }));
+  }
+
+  hostDisconnected(): void {
+    this.#socket?.disconnect();
+    this.#socket = null;
+  }
+
+  /** Stops every program of the class. */
+  async stopAll(): Promise<{ stopped: number; missing: string[] }> {
+    const socket = this.#socket;
+    // Buffered until the network is back, a stop would come when nobody expects it: better to say so now.
+    if (!socket?.connected) return answered(Promise.reject(new Error('not connected')));
+    return answered(socket.timeout(15_000).emitWithAck('class:stop-all', { classId: this.#host.classId }));
+  }
+
+  async #watch(socket: TeacherSocket): Promise<void> {
+    try {
+      const state: ClassState = await answered(
+        socket.timeout(10_000).emitWithAck('class:watch', { classId: this.#host.classId }),
+      );
+      this.connection = 'live';
+      this.problem = null;
+      this.#apply({ type: 'state', state });
+    } catch (error) {
+      this.problem = problemOf(error);
+      this.#host.requestUpdate();
+      if (this.problem.code === 'no-connection' && socket.connected)
+        setTimeout(() => this.#socket === socket && socket.connected && this.#watch(socket), retryPause);
+    }
+  }
+
+  #lost(): void {
+    this.connection = 'lost';
+    this.#host.requestUpdate();
+  }
+
+  #apply(event: ClassEvent): void {
+    this.state = reduceClass(this.state, event);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,115 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import './running-classes.ts';
+import './start-lesson.ts';
+import '../ui/account/account-bar.ts';
+import '../ui/problem-note.ts';
+import type { Problem } from '../../device/contract/problem.ts';
+import type { LessonView, PersonView } from '../../server/api/contract/endpoints.ts';
+import type { ClassView } from '../../server/live/contract/live.ts';
+import { call } from '../client/api.ts';
+import { type Language, language } from '../locales/locale.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
+import { greeting } from './greeting.ts';
+
+/** The teacher's start: classes that run, and a lesson to start. Fires `class-open` with a class's id, and `sign-out`. */
+@localized()
+@customElement('sb-start-page')
+export class StartPage extends LitElement {
+  @property({ attribute: false }) person!: PersonView;
+
+  @state() private classes: readonly ClassView[] | null = null;
+  @state() private lessons: readonly LessonView[] | null = null;
+  @state() private problem: Problem | null = null;
+  private lessonsIn: Language | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  protected override updated(): void {
+    // Lessons come in the page's language, so a switch asks for them again.
+    if (this.lessonsIn !== language()) void this.loadLessons();
+  }
+
+  protected override render() {
+    return html`<sb-account-bar .person=${this.person} @sign-out=${() => this.dispatchEvent(new Event('sign-out'))}>
+      </sb-account-bar>
+      <main>
+        <h1>${greeting(new Date().getHours(), this.person.name)}</h1>
+        ${
+          this.problem
+            ? html`<sb-problem-note .problem=${this.problem}></sb-problem-note>
+                <button class="button" type="button" @click=${this.load}>${msg('Noch einmal versuchen')}</button>`
+            : nothing
+        }
+        <section aria-labelledby="running" ?hidden=${!this.classes?.length}>
+          <h2 id="running">${msg('Laufende Klassen')}</h2>
+          <sb-running-classes .classes=${this.classes ?? []} .lessons=${this.lessons ?? []}></sb-running-classes>
+        </section>
+        <section aria-labelledby="start">
+          <h2 id="start">${msg('Eine Lektion beginnen')}</h2>
+          <p class="quiet-text" ?hidden=${this.classes?.length !== 0}>
+            ${msg('Wählen Sie eine Lektion. Danach bekommen Sie einen Code, mit dem Ihre Klasse ohne Konto beitritt.')}
+          </p>
+          <sb-start-lesson .lessons=${this.lessons} .classes=${this.classes ?? []}></sb-start-lesson>
+        </section>
+      </main>`;
+  }
+
+  private async load(): Promise<void> {
+    this.problem = null;
+    try {
+      this.classes = (await call('classes', {}, {})).classes;
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+    await this.loadLessons();
+  }
+
+  private async loadLessons(): Promise<void> {
+    const asked = language();
+    this.lessonsIn = asked;
+    try {
+      const { lessons } = await call('lessons', { language: asked }, {});
+      if (asked === language()) this.lessons = lessons;
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      main {
+        display: grid;
+        gap: var(--sb-space-8);
+        max-width: 72rem;
+        margin-inline: auto;
+        padding: var(--sb-space-8) var(--sb-space-6);
+      }
+
+      h1 {
+        font-size: var(--sb-text-xxl);
+      }
+
+      section {
+        display: grid;
+        gap: var(--sb-space-3);
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-start-page': StartPage;
+  }
+}

@@ -1,0 +1,114 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Problem } from '../../device/contract/problem.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
+import { DoublePress } from './key-sequence.ts';
+
+/** What came of stopping. */
+export type StopOutcome =
+  | { readonly stopped: number; readonly missing: readonly string[] }
+  | { readonly problem: Problem };
+
+/**
+ * The red button that stops every program of the class, also by `Esc Esc`; it asks nothing, because stopping harms
+ * nothing. Fires `stopped` with a `StopOutcome`.
+ */
+@localized()
+@customElement('sb-stop-all')
+export class StopAll extends LitElement {
+  @property({ attribute: false }) stop!: () => Promise<{ stopped: number; missing: string[] }>;
+
+  @state() private busy = false;
+  readonly #escape = new DoublePress();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKeydown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKeydown);
+  }
+
+  protected override render() {
+    return html`<button
+      class="button danger"
+      type="button"
+      title=${msg('Hält jedes Programm der Klasse an. Taste: zweimal Esc')}
+      aria-keyshortcuts="Escape Escape"
+      aria-busy=${this.busy}
+      data-test="stop-all"
+      @click=${this.onStop}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true"><rect x="3" y="3" width="18" height="18" rx="3" /></svg>
+      <span>${this.busy ? msg('Stoppt …') : msg('Alle stoppen')}</span>
+    </button>`;
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.repeat) this.#escape.reset();
+    else if (this.#escape.press(event.timeStamp)) void this.onStop();
+  };
+
+  private async onStop(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      this.tell(await this.stop());
+    } catch (error) {
+      this.tell({ problem: problemOf(error) });
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private tell(outcome: StopOutcome): void {
+    this.dispatchEvent(new CustomEvent('stopped', { detail: outcome }));
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      .button {
+        min-width: 11rem;
+        min-height: 3.25rem;
+        padding-inline: var(--sb-space-6);
+        font-size: var(--sb-text-l);
+        font-weight: 700;
+        white-space: nowrap;
+      }
+
+      svg {
+        width: 1.1em;
+        fill: currentcolor;
+      }
+
+      [aria-busy='true'] svg {
+        animation: pulse 0.7s ease-in-out infinite alternate;
+      }
+
+      @keyframes pulse {
+        to {
+          opacity: 0.3;
+        }
+      }
+
+      @media (max-width: 40rem) {
+        .button {
+          min-width: 0;
+          padding-inline: var(--sb-space-3);
+          font-size: var(--sb-text-m);
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-stop-all': StopAll;
+  }
+}

@@ -1,0 +1,81 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import './class-page.ts';
+import './start-page.ts';
+import type { PersonView } from '../../server/api/contract/endpoints.ts';
+import { Session } from '../ui/account/session.ts';
+import { sessionGate } from '../ui/account/session-gate.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+
+/** The teacher page: signed in, either the start page or one class (`?class=ID`, so that a reload stays there). */
+@localized()
+@customElement('sb-teacher-app')
+export class TeacherApp extends LitElement {
+  @state() private classId = classInAddress();
+  private readonly session = new Session(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#onAddress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#onAddress);
+  }
+
+  protected override render() {
+    document.title = msg('Steckbrett für Lehrkräfte');
+    return sessionGate(this.session, (person) => this.renderPage(person));
+  }
+
+  private renderPage(person: PersonView) {
+    if (!this.classId)
+      return html`<sb-start-page
+        .person=${person}
+        @sign-out=${() => this.session.end()}
+        @class-open=${(event: CustomEvent<string>) => this.open(event.detail)}
+      ></sb-start-page>`;
+    return keyed(
+      this.classId,
+      html`<sb-class-page
+        .person=${person}
+        .classId=${this.classId}
+        @sign-out=${() => this.session.end()}
+        @session-doubt=${() => this.session.load()}
+        @class-close=${() => this.open(null)}
+      ></sb-class-page>`,
+    );
+  }
+
+  private open(classId: string | null): void {
+    history.pushState(null, '', classId ? `?class=${encodeURIComponent(classId)}` : location.pathname);
+    this.classId = classId;
+    scrollTo(0, 0);
+  }
+
+  readonly #onAddress = () => {
+    this.classId = classInAddress();
+  };
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
+}
+
+function classInAddress(): string | null {
+  return new URLSearchParams(location.search).get('class');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-teacher-app': TeacherApp;
+  }
+}
