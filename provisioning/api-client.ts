@@ -36,6 +36,11 @@ export class ApiClient {
       .join('; ');
   }
 
+  /** The session's cookies, as a request header carries them. */
+  get cookies(): string {
+    return this.#cookies;
+  }
+
   /** Calls an endpoint by its name. @throws ProblemError the server's problem. */
   async call<Name extends EndpointName>(
     name: Name,

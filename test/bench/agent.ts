@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AgentProcess } from '../support/agent-process.ts';
+import { setUpClassroom, startAgents } from '../support/classroom.ts';
+import { spawnServer } from '../support/server.ts';
+import type { Measurement } from './measurement.ts';
+import { median } from './statistics.ts';
+
+const agents = 3;
+/** Long enough for start-up garbage to be collected and the spare isolate to be warm. */
+const settleMs = 15_000;
+
+/** Resident memory of an idle, connected agent with one warm isolate; beside it, Node doing nothing. */
+export async function agentBench(): Promise<Measurement[]> {
+  const server = await spawnServer({ environment: { LOG_LEVEL: 'warn' } });
+  const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: agents });
+  const running: AgentProcess[] = await startAgents(room.configs, server.mqttPort);
+  const node = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
+  try {
+    await sleep(settleMs);
+    const value = median(running.map(({ pid }) => residentMegabytes(pid)));
+    const baselineValue = residentMegabytes(node.pid ?? 0);
+    return [
+      {
+        id: 'agent-idle-memory',
+        value,
+        unit: 'MB',
+        baseline: 'Node doing nothing',
+        baselineValue,
+        ratio: value / baselineValue,
+        target: '<= 90 MB',
+        met: value <= 90,
+        samples: agents,
+      },
+    ];
+  } finally {
+    node.kill();
+    await Promise.all(running.map((agent) => agent.kill()));
+    await server.kill('SIGTERM');
+  }
+}
+
+function residentMegabytes(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return (Number(kilobytes) * 1024) / 1e6;
+}
