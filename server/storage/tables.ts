@@ -1,4 +1,4 @@
-/** Facts about the data folder itself: `kind` is the only key so far. */
+/** Facts about the data folder itself: `kind` (`demo` or `real`) and `auth-secret`. */
 export interface MetaTable {
   key: string;
   value: string;

@@ -1,0 +1,54 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { refusal } from './http-problem.ts';
+
+/** How often something may be tried by one party. */
+export interface AttemptRate {
+  /** Failures: each could be a guess. */
+  readonly failures: number;
+  /** Successes: only against a machine that runs wild. */
+  readonly successes: number;
+  /** Both are counted in windows of this many seconds. */
+  readonly seconds: number;
+}
+
+/** For codes and links, by address: a whole class joins from one school's address, and some mistype; guessing one of a billion codes is hopeless at this rate. */
+export const guessableRate: AttemptRate = { failures: 40, successes: 400, seconds: 60 };
+/** For sign-in, by address and e-mail address together. */
+export const passwordRate: AttemptRate = { failures: 10, successes: 60, seconds: 300 };
+
+/** Counts attempts in memory and refuses who has had too many. */
+export class Attempts {
+  readonly #failures: RateLimiterMemory;
+  readonly #successes: RateLimiterMemory;
+
+  constructor(rate: AttemptRate) {
+    this.#failures = new RateLimiterMemory({ points: rate.failures, duration: rate.seconds });
+    this.#successes = new RateLimiterMemory({ points: rate.successes, duration: rate.seconds });
+  }
+
+  /** @throws HttpProblem `too-many-attempts` before anything is looked at. */
+  async check(party: string): Promise<void> {
+    const counts = await Promise.all([this.#failures.get(party), this.#successes.get(party)]);
+    if (counts.every((count) => count === null || count.remainingPoints > 0)) return;
+    const waitMs = Math.max(...counts.map(usedUpFor));
+    const wait = Math.max(1, Math.ceil(waitMs / 1000));
+    throw refusal(
+      429,
+      'too-many-attempts',
+      `Das waren zu viele Versuche. In ${wait} Sekunden geht es weiter.`,
+      `Those were too many attempts. Try again in ${wait} seconds.`,
+    );
+  }
+
+  failed(party: string): Promise<unknown> {
+    return this.#failures.penalty(party, 1);
+  }
+
+  succeeded(party: string): Promise<unknown> {
+    return this.#successes.penalty(party, 1);
+  }
+}
+
+function usedUpFor(count: RateLimiterRes | null): number {
+  return count && count.remainingPoints <= 0 ? count.msBeforeNext : 0;
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Response, Router } from 'express';
+
+/** Which built page answers at which addresses; what comes after is the page's own matter. */
+const pages = {
+  'index.html': ['/'],
+  'teacher.html': ['/teacher', '/projector'],
+  'association.html': ['/association', '/setup/:token', '/invitation/:token'],
+} as const;
+
+/**
+ * Serves the built page: files with a hash in their name for good, everything else asked for anew each time.
+ *
+ * @param folder `dist/web`.
+ */
+export function servePages(folder: string): Router {
+  const router = Router();
+  for (const [file, paths] of Object.entries(pages)) {
+    router.get([...paths], (_request, response) => {
+      if (!existsSync(join(folder, file))) return sendNotBuilt(response);
+      response.set('cache-control', 'no-cache').sendFile(file, { root: folder, cacheControl: false });
+    });
+  }
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  );
+  router.use(
+    express.static(folder, {
+      index: false,
+      redirect: false,
+      setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+    }),
+  );
+  router.use((_request, response) => {
+    sendSentence(
+      response.status(404),
+      'Diese Seite gibt es nicht.',
+      'This page does not exist.',
+      '<p><a href="/">Zur Startseite · To the first page</a></p>',
+    );
+  });
+  return router;
+}
+
+function sendNotBuilt(response: Response): void {
+  sendSentence(
+    response.status(503),
+    'Die Seite ist noch nicht gebaut. Starten Sie den Server mit „npm run serve“, das baut sie.',
+    'The page has not been built yet. Start the server with “npm run serve”, which builds it.',
+  );
+}
+
+function sendSentence(response: Response, de: string, en: string, more = ''): void {
+  response
+    .set('cache-control', 'no-store')
+    .type('html')
+    .send(
+      `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Steckbrett</title><body><p>${de}</p><p lang="en">${en}</p>${more}</body></html>`,
+    );
+}
