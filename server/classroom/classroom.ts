@@ -28,10 +28,10 @@ import { type SaveOutcome, WorkspaceStore } from './workspace-store.ts';
 
 interface ClassroomEvents {
   'seat-added': [seat: ActiveSeat];
-  /** It has another Pi, or none, or has saved. */
-  'seat-changed': [seat: ActiveSeat];
+  /** It has another Pi, or none. */
+  'seat-moved': [seat: ActiveSeat];
   'workspace-saved': [seat: ActiveSeat, workspace: WorkspaceView];
-  'class-ended': [ended: ClassView];
+  'class-ended': [ended: ClassView, seats: readonly ActiveSeat[]];
 }
 
 /** Classes, seats and the pupils' work. */
@@ -205,7 +205,7 @@ class ClassroomDomain implements Classroom {
     const released = Promise.all(devices.map((id) => handOver.release(id)));
     await store.end(classId, now());
     this.#roster.removeClass(classId);
-    this.events.emit('class-ended', ended);
+    this.events.emit('class-ended', ended, seats);
     await released;
     return ended;
   }
@@ -248,7 +248,7 @@ class ClassroomDomain implements Classroom {
     if (deviceId !== null) await handOver.prepare(deviceId, lessonWiring(lessons, inClass.lessonId));
     for (const id of holder ? [holder.id, seatId] : [seatId]) {
       const changed = this.#roster.seat(id);
-      if (changed) this.events.emit('seat-changed', changed);
+      if (changed) this.events.emit('seat-moved', changed);
     }
   }
 
@@ -263,10 +263,7 @@ class ClassroomDomain implements Classroom {
     if (saved.outcome === 'saved') {
       this.#roster.saved(seatId, saved.workspace.savedAt ?? now());
       const seat = this.#roster.seat(seatId);
-      if (seat) {
-        this.events.emit('workspace-saved', seat, saved.workspace);
-        this.events.emit('seat-changed', seat);
-      }
+      if (seat) this.events.emit('workspace-saved', seat, saved.workspace);
     }
     return saved;
   }

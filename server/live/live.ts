@@ -1,0 +1,125 @@
+import { Server } from 'socket.io';
+import type { Classroom } from '../classroom/classroom.ts';
+import type { ActiveSeat } from '../classroom/roster.ts';
+import type { Domain, DomainContext } from '../domain.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
+import { rooms } from './rooms.ts';
+import { SeatActivity } from './seat-activity.ts';
+import { serveTeacherPages, type TeacherNamespace } from './teacher-pages.ts';
+import { Traffic } from './traffic.ts';
+import { Views } from './views.ts';
+
+/** What the live connection needs of other domains. */
+export interface LiveNeeds {
+  readonly fleet: Fleet;
+  readonly classroom: Classroom;
+}
+
+/** The largest message, in bytes: what is over the smaller limits still arrives and gets its clear sentence. */
+const maxMessageBytes = 2 * 1024 * 1024;
+
+/** Makes the live connection of pages; see `Domain`. */
+export function createLive({ fleet, classroom }: LiveNeeds): Domain {
+  let io: Server | undefined;
+  return {
+    name: 'live',
+    migrations: {},
+
+    async start({ httpServer, logger, session }: DomainContext) {
+      io = new Server(httpServer, {
+        serveClient: false,
+        maxHttpBufferSize: maxMessageBytes,
+        // The broker's WebSocket is on the same port; other upgrades are not ours to end.
+        destroyUpgrade: false,
+        // A closed laptop shows as away within this time, not within a minute.
+        pingInterval: 10_000,
+        pingTimeout: 10_000,
+      });
+      const pupils: PupilNamespace = io.of('/pupil');
+      const teachers: TeacherNamespace = io.of('/teacher');
+      const activity = new SeatActivity();
+      const traffic = new Traffic();
+      const views = new Views({ fleet, classroom, activity });
+
+      const tellTeacher = (seat: ActiveSeat | undefined) => {
+        if (seat) teachers.to(rooms.class(seat.classId)).emit('seat:changed', views.seat(seat));
+      };
+      servePupilPages({
+        namespace: pupils,
+        fleet,
+        classroom,
+        activity,
+        views,
+        traffic,
+        logger,
+        seatChanged: (seatId) => tellTeacher(classroom.seat(seatId)),
+      });
+      serveTeacherPages({
+        namespace: teachers,
+        pupils,
+        fleet,
+        classroom,
+        activity,
+        views,
+        session,
+        traffic,
+        logger,
+      });
+      follow({ fleet, classroom, pupils, teachers, activity, views, tellTeacher });
+    },
+
+    async stop() {
+      // `io.close()` would close the web server too, which is not ours.
+      io?.of('/pupil').disconnectSockets(true);
+      io?.of('/teacher').disconnectSockets(true);
+      io?.engine.close();
+    },
+  };
+}
+
+/** Passes on to the pages what happens in the fleet and the classroom. */
+function follow({
+  fleet,
+  classroom,
+  pupils,
+  teachers,
+  activity,
+  views,
+  tellTeacher,
+}: LiveNeeds & {
+  readonly pupils: PupilNamespace;
+  readonly teachers: TeacherNamespace;
+  readonly activity: SeatActivity;
+  readonly views: Views;
+  readonly tellTeacher: (seat: ActiveSeat | undefined) => void;
+}): void {
+  fleet.events.on('changed', (device) => {
+    const view = device.view();
+    const seat = classroom.seatAt(device.id);
+    if (seat) pupils.to(rooms.seat(seat.id)).emit('device:state', view);
+    for (const { id } of classroom.classesWithDevice(device.schoolId)) {
+      teachers.to(rooms.class(id)).emit('device:changed', view);
+    }
+    tellTeacher(seat);
+  });
+  fleet.events.on('trace', (device, batch) => {
+    const seat = classroom.seatAt(device.id);
+    const room = seat && rooms.seat(seat.id);
+    if (room && pupils.adapter.rooms.has(room)) pupils.to(room).emit('trace:batch', batch);
+  });
+  classroom.events.on('seat-added', tellTeacher);
+  classroom.events.on('workspace-saved', tellTeacher);
+  classroom.events.on('seat-moved', (seat) => {
+    pupils.to(rooms.seat(seat.id)).emit('device:state', views.device(seat));
+    tellTeacher(seat);
+  });
+  classroom.events.on('class-ended', (ended, seats) => {
+    const room = rooms.class(ended.id);
+    pupils.to(room).emit('class:changed', ended);
+    teachers.to(room).emit('class:changed', ended);
+    pupils.in(room).disconnectSockets();
+    teachers.in(room).socketsLeave(room);
+    for (const seat of seats) activity.forget(seat.id);
+  });
+}

@@ -1,0 +1,20 @@
+import { type Problem, problem } from '../../device/contract/problem.ts';
+
+/** The seat has no Pi. */
+export function noDevice(): Problem {
+  return problem(
+    'no-device',
+    'Dein Platz hat noch keinen Pi. Nimm den virtuellen Pi, oder bitte deine Lehrkraft um einen.',
+    'Your seat has no Pi yet. Use the virtual Pi, or ask your teacher for one.',
+  );
+}
+
+/** The adult's session is missing or over. */
+export function signInNeeded(): Problem {
+  return problem('sign-in-needed', 'Bitte melden Sie sich an.', 'Please sign in.');
+}
+
+/** The error with which socket.io refuses a connection: the page finds the problem in `data`. */
+export function connectionRefused(what: Problem): Error {
+  return Object.assign(new Error(what.code), { data: what });
+}
