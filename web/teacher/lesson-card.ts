@@ -22,7 +22,7 @@ export class LessonCard extends LitElement {
       @click=${() => this.dispatchEvent(new Event('choose'))}
     >
       <span class="picture" aria-hidden="true">
-        ${wiring.parts.map((part) => html`<i class="${part.type} ${part.color ?? ''}"></i>`)}
+        ${wiring.parts.map((part) => html`<i class="part-${part.type} ${part.color ?? ''}"></i>`)}
       </span>
       <span class="title">${title}</span>
       <span class="summary">${summary}</span>
@@ -83,12 +83,12 @@ export class LessonCard extends LitElement {
         background: var(--tone);
       }
 
-      .led {
+      .part-led {
         box-shadow: 0 0 18px 2px color-mix(in srgb, var(--tone) 70%, transparent);
       }
 
-      i.button,
-      i.buzzer {
+      .part-button,
+      .part-buzzer {
         border: 5px solid #d9d0bd;
         border-radius: 50%;
         min-width: 2.4rem;
@@ -98,7 +98,7 @@ export class LessonCard extends LitElement {
         background: #3a3a36;
       }
 
-      .buzzer {
+      .part-buzzer {
         border: 12px solid #26312b;
         background: #8c8268;
       }
