@@ -1,9 +1,10 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block, Names, Workspace } from 'blockly/core';
 import { JavascriptGenerator, javascriptGenerator } from 'blockly/javascript';
 import { ProblemError, problem } from '../../device/contract/problem.ts';
 import { languageBlocks } from './families.ts';
 import { quote, quoteId } from './quote.ts';
 import { reservedWords } from './reserved-words.ts';
+import { VariableNames } from './variable-names.ts';
 
 const hats: ReadonlySet<string> = new Set(languageBlocks.filter((one) => one.hat).map((one) => one.type));
 
@@ -11,8 +12,8 @@ const hats: ReadonlySet<string> = new Set(languageBlocks.filter((one) => one.hat
 class ProgramGenerator extends JavascriptGenerator {
   constructor() {
     super('Steckbrett');
-    this.RESERVED_WORDS_ = '';
-    this.addReservedWords(reservedWords.join(','));
+    // Blockly's class has private members, so nothing but itself passes as it.
+    this.nameDB_ = new VariableNames(reservedWords) as unknown as Names;
     this.STATEMENT_PREFIX = '$b = %1;\n';
     this.INFINITE_LOOP_TRAP = 'if ($due()) yield;\n';
     // Blockly types generators by `this`, so a subclass does not pass as its base without being told.

@@ -11,6 +11,6 @@ const words = `
 
 /**
  * What a pupil's variable must not be called in the generated program. Blockly would reserve every global name
- * of the browser as well, so that a variable `name` became `name2`; a program runs where there are none.
+ * of the browser as well, so that a variable `name` became `name2`; a program runs where there are no such names.
  */
 export const reservedWords: readonly string[] = [...words.trim().split(/\s+/), ...reservedNames];

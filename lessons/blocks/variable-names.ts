@@ -1,0 +1,68 @@
+import type { IVariableMap, IVariableModel, IVariableState, Workspace } from 'blockly/core';
+
+type VariableMap = IVariableMap<IVariableModel<IVariableState>>;
+
+/**
+ * Names in a generated program; stands in for Blockly's `Names`, which writes "Zähler" as `Z_C3_A4hler` and breaks on
+ * text that is no valid Unicode. Here letters of every script stay: JavaScript takes them.
+ */
+export class VariableNames {
+  private readonly reserved: ReadonlySet<string>;
+  private readonly taken = new Set<string>();
+  private readonly given = new Map<string, string>();
+  private map: VariableMap | null = null;
+
+  constructor(reserved: readonly string[]) {
+    this.reserved = new Set(reserved);
+  }
+
+  /** Forgets every name. */
+  reset(): void {
+    this.taken.clear();
+    this.given.clear();
+    this.map = null;
+  }
+
+  /** Says where variables are looked up by id. */
+  setVariableMap(map: VariableMap): void {
+    this.map = map;
+  }
+
+  /** Names the variables first, so that helpers get out of their way. */
+  populateVariables(workspace: Workspace): void {
+    for (const variable of workspace.getVariableMap().getAllVariables())
+      this.getName(variable.getId(), 'VARIABLE');
+  }
+
+  /** The language has no functions of the pupil's own. */
+  populateProcedures(): void {}
+
+  /** The name of a variable, by its id, or of something else, by what it should be called; the same each time. */
+  getName(idOrName: string, kind: string): string {
+    const key = `${kind} ${idOrName}`;
+    const known = this.given.get(key);
+    if (known) return known;
+    const wanted = (kind === 'VARIABLE' && this.map?.getVariableById(idOrName)?.getName()) || idOrName;
+    const name = this.getDistinctName(wanted);
+    this.given.set(key, name);
+    return name;
+  }
+
+  /** A name that nobody has yet: `round`, `round2`. */
+  getDistinctName(wanted: string): string {
+    const base = identifier(wanted);
+    let name = base;
+    for (let count = 2; this.taken.has(name) || this.reserved.has(name); count++) name = `${base}${count}`;
+    this.taken.add(name);
+    return name;
+  }
+}
+
+/** The nearest JavaScript identifier. Letters beyond the basic plane are newer than some engines' tables. */
+function identifier(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[^\p{L}\p{Nd}_]|[\u{10000}-\u{10ffff}]/gu, '_');
+  return /^[\p{L}_]/u.test(plain) ? plain : `_${plain}`;
+}

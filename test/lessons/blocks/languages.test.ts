@@ -1,0 +1,96 @@
+import * as deOfBlockly from 'blockly/msg/de';
+import { describe, expect, it } from 'vitest';
+import { camJamEduKit } from '../../../device/contract/wiring.ts';
+import { blockTypesByCategory } from '../../../lessons/blocks/block-types.ts';
+import { families, languageBlocks } from '../../../lessons/blocks/families.ts';
+import {
+  blockTypes,
+  generateProgram,
+  registerBlocks,
+  toolbox,
+  translateWorkspace,
+  useWiring,
+} from '../../../lessons/blocks/index.ts';
+import { messages } from '../../../lessons/blocks/messages/index.ts';
+import { Blockly, start, workspaceOf } from './workspace.ts';
+
+/** The gaps of a message, sorted: %1, %2. */
+const gaps = (message: string) => (message.match(/%\d/g) ?? []).sort();
+
+describe('the languages of the blocks', () => {
+  it('have the same texts, none empty, with the same gaps', () => {
+    expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.de).sort());
+    for (const [key, german] of Object.entries(messages.de)) {
+      const english = messages.en[key as keyof typeof messages.en];
+      expect(german.trim(), key).not.toBe('');
+      expect(english.trim(), key).not.toBe('');
+      expect(gaps(english), key).toEqual(gaps(german));
+    }
+  });
+
+  it('have every text that a block or a category asks for', () => {
+    const asked = JSON.stringify([languageBlocks, toolbox()]).match(/(?<=%\{BKY_)\w+/g) ?? [];
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter((key) => !(key in messages.de))).toEqual([]);
+  });
+
+  it('never write over a text of Blockly itself', () => {
+    expect(Object.keys(messages.de).filter((key) => key in deOfBlockly)).toEqual([]);
+  });
+});
+
+describe('switching the language', () => {
+  it('renames the blocks in use and leaves their ids, their place and the program as they were', async () => {
+    const workspace = await workspaceOf([
+      {
+        ...start({ type: 'steckbrett_led_set', id: 'a', fields: { PART: 'amber', STATE: 'off' } }),
+        x: 64,
+        y: 32,
+      },
+    ]);
+    const program = generateProgram(workspace);
+    const words = () => workspace.getAllBlocks(true).map((block) => block.toString());
+    expect(words()).toEqual(['wenn das Programm startet', 'schalte gelbe LED (GPIO 23) aus']);
+
+    await translateWorkspace(Blockly, workspace, 'en');
+    expect(words()).toEqual(['when the program starts', 'turn amber LED (GPIO 23) off']);
+    expect(generateProgram(workspace)).toBe(program);
+    expect(workspace.getTopBlocks(true)[0]?.getRelativeToSurfaceXY()).toMatchObject({ x: 64, y: 32 });
+
+    await translateWorkspace(Blockly, workspace, 'de');
+    expect(words()).toEqual(['wenn das Programm startet', 'schalte gelbe LED (GPIO 23) aus']);
+  });
+
+  it('switches the blocks of Blockly too', async () => {
+    await registerBlocks(Blockly, 'en');
+    expect(Blockly.Msg.CONTROLS_IF_MSG_IF).toBe('if');
+    await registerBlocks(Blockly, 'de');
+    expect(Blockly.Msg.CONTROLS_IF_MSG_IF).toBe('falls');
+  });
+});
+
+describe('the language', () => {
+  it('holds exactly the block types that the list without Blockly names, in their categories', () => {
+    for (const [category, types] of Object.entries(blockTypesByCategory)) {
+      const ofFamilies = families
+        .filter((family) => family.category === category)
+        .flatMap((one) => one.blocks);
+      expect(ofFamilies.map((one) => one.type).sort(), category).toEqual([...types].sort());
+    }
+  });
+
+  it('has a definition and a generator for each of them', async () => {
+    await registerBlocks(Blockly, 'de');
+    for (const type of blockTypes) {
+      const workspace = new Blockly.Workspace();
+      useWiring(Blockly, workspace, camJamEduKit);
+      const block = workspace.newBlock(type);
+      expect(block.getTooltip() || Blockly.Tooltip.getTooltipOfObject(block), type).not.toBe('');
+      if (block.previousConnection) {
+        const hat = workspace.newBlock('steckbrett_start');
+        hat.nextConnection?.connect(block.previousConnection);
+      }
+      expect(() => generateProgram(workspace), type).not.toThrow();
+    }
+  });
+});
