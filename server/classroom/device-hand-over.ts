@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../../device/contract/problem.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
-import type { Fleet, FleetDevice } from '../fleet/fleet.ts';
+import type { Fleet } from '../fleet/interface.ts';
 
 /** How long a Pi may take to stop a program before the hand-over goes on without it, in ms. */
 const stopTimeoutMs = 3000;
@@ -29,8 +29,9 @@ export class DeviceHandOver {
       .map(({ id }) => id);
   }
 
-  device(deviceId: DeviceId): FleetDevice | undefined {
-    return this.#fleet.device(deviceId);
+  /** The school of a Pi: null when it is the association's own, undefined when there is no such Pi. */
+  schoolOf(deviceId: DeviceId): string | null | undefined {
+    return this.#fleet.device(deviceId)?.schoolId;
   }
 
   /** Stops what runs and forgets it. A Pi that does not answer must not keep a class from going on. */

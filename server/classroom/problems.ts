@@ -11,16 +11,6 @@ export function classCodeUnknown(): HttpProblem {
   );
 }
 
-/** Too many wrong codes from one address. */
-export function tooManyCodes(): HttpProblem {
-  return refusal(
-    429,
-    'too-many-attempts',
-    'Von hier kamen zu viele falsche Codes. Warte ein paar Minuten oder frage deine Lehrkraft.',
-    'Too many wrong codes came from here. Wait some minutes or ask your teacher.',
-  );
-}
-
 /** The class has all the seats it may have. */
 export function classFull(seats: number): HttpProblem {
   return refusal(

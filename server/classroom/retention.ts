@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
 import type { StorageTables } from '../storage/tables.ts';
 import type { ClassroomTables } from './tables.ts';
 
@@ -23,6 +24,30 @@ export async function sweepEndedClasses(database: Kysely<StorageTables>, now: nu
     .execute();
   for (const { id } of due) await sweep(db, id);
   return due.length;
+}
+
+/** How often data that is due is looked for, in ms. */
+const sweepIntervalMs = 60 * 60 * 1000;
+
+/** Sweeps now and every hour; returns how to end that. */
+export async function startSweeping({
+  db,
+  logger,
+  now,
+}: {
+  db: Kysely<StorageTables>;
+  logger: Logger;
+  now: () => number;
+}): Promise<() => void> {
+  const sweepAndTell = async () => {
+    const classes = await sweepEndedClasses(db, now());
+    if (classes > 0) logger.info({ classes }, 'deleted the pupils’ data of classes that ended 7 days ago');
+  };
+  await sweepAndTell();
+  const timer = setInterval(() => {
+    sweepAndTell().catch((error: unknown) => logger.error({ err: error }, 'deleting pupils’ data failed'));
+  }, sweepIntervalMs);
+  return () => clearInterval(timer);
 }
 
 async function sweep(db: Kysely<StorageTables & ClassroomTables>, classId: string): Promise<void> {

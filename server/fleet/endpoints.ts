@@ -2,7 +2,7 @@ import { endpoints, type PersonView, type SchoolView } from '../api/contract/end
 import { HttpProblem, refusal } from '../api/http-problem.ts';
 import type { Mount } from '../api/mount.ts';
 import type { Addresses } from '../domain.ts';
-import type { Fleet, FleetDevice } from './fleet.ts';
+import type { Fleet, FleetDevice } from './interface.ts';
 import { deviceUnknown } from './problems.ts';
 
 /** What the endpoints of the fleet work on. */

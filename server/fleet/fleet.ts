@@ -5,50 +5,17 @@ import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { SchoolView } from '../api/contract/endpoints.ts';
 import type { Authenticate, Broker } from '../broker/broker.ts';
-import type { Domain, DomainContext } from '../domain.ts';
+import type { DomainContext } from '../domain.ts';
 import { CommandDesk } from './command-desk.ts';
 import { DeviceRegistry } from './device-registry.ts';
 import type { DeviceState } from './device-state.ts';
 import { DeviceStore } from './device-store.ts';
 import { mountFleet } from './endpoints.ts';
+import type { Fleet, FleetDevice, FleetEvents, NewDevice } from './interface.ts';
 import { fleetMigrations } from './migrations.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { hashSecret, secretMatches } from './secret.ts';
 import { SeenWriter } from './seen-writer.ts';
-
-/** A device as the other domains see it: read, never written. */
-export type FleetDevice = Readonly<
-  Pick<DeviceState, 'id' | 'name' | 'schoolId' | 'online' | 'lastError' | 'lastSeenAt' | 'reported' | 'view'>
->;
-
-interface FleetEvents {
-  /** What people see of a device changed: presence, program, wiring, last error. */
-  changed: [device: FleetDevice];
-  trace: [device: FleetDevice, batch: TraceBatch];
-}
-
-/** A new device's id and its secret, which is told only here. */
-export interface NewDevice {
-  readonly deviceId: DeviceId;
-  readonly secret: string;
-}
-
-/** The Pis: who they are, how they are, and what they are told to do. */
-export interface Fleet extends Domain, Orders {
-  readonly events: Pick<EventEmitter<FleetEvents>, 'on'>;
-  readonly authenticate: Authenticate;
-  device(id: DeviceId): FleetDevice | undefined;
-  devices(): readonly FleetDevice[];
-  /** Those of one school; null: the association's own. */
-  devicesOf(schoolId: string | null): readonly FleetDevice[];
-  add(device: { name: string; schoolId: string | null }): Promise<NewDevice>;
-  /** Lets a device have this wiring from now on; nothing happens when it is the same. */
-  setWiring(id: DeviceId, wiring: Wiring): Promise<void>;
-  /** The end of the newest run's trace, marked as a repetition. */
-  traceTail(id: DeviceId): TraceBatch | undefined;
-  /** Forgets the newest run's trace and error: the Pi goes to somebody else. */
-  forgetRun(id: DeviceId): void;
-}
 
 /** What the fleet needs of other domains. */
 export interface FleetNeeds {

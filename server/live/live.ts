@@ -1,8 +1,8 @@
 import { Server } from 'socket.io';
-import type { Classroom } from '../classroom/classroom.ts';
+import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
-import type { Fleet } from '../fleet/fleet.ts';
+import type { Fleet } from '../fleet/interface.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
 import { rooms } from './rooms.ts';
 import { SeatActivity } from './seat-activity.ts';
@@ -98,7 +98,7 @@ function follow({
     const view = device.view();
     const seat = classroom.seatAt(device.id);
     if (seat) pupils.to(rooms.seat(seat.id)).emit('device:state', view);
-    for (const { id } of classroom.classesWithDevice(device.schoolId)) {
+    for (const { id } of classroom.classesAt(device.schoolId)) {
       teachers.to(rooms.class(id)).emit('device:changed', view);
     }
     tellTeacher(seat);

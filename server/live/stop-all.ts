@@ -1,6 +1,6 @@
 import { ProblemError } from '../../device/contract/problem.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
-import type { Fleet, FleetDevice } from '../fleet/fleet.ts';
+import type { Fleet, FleetDevice } from '../fleet/interface.ts';
 
 /** How long Pis may take to confirm, in ms. */
 const timeoutMs = 3000;

@@ -1,6 +1,6 @@
-import type { Classroom } from '../classroom/classroom.ts';
+import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveClass, ActiveSeat } from '../classroom/roster.ts';
-import type { Fleet } from '../fleet/fleet.ts';
+import type { Fleet } from '../fleet/interface.ts';
 import type { ClassState, DeviceView, PupilState, SeatView, WorkspaceView } from './contract/live.ts';
 import type { SeatActivity } from './seat-activity.ts';
 

@@ -1,0 +1,30 @@
+import type { EventEmitter } from 'node:events';
+import type { DeviceId } from '../../device/contract/topics.ts';
+import type { PersonView } from '../api/contract/endpoints.ts';
+import type { Domain } from '../domain.ts';
+import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
+import type { ClassroomEvents } from './classroom-parts.ts';
+import type { ActiveClass, ActiveSeat } from './roster.ts';
+import type { SeatDesk } from './seat-desk.ts';
+
+/** Classes, seats and the pupils' work. */
+export interface Classroom extends Domain {
+  readonly events: Pick<EventEmitter<ClassroomEvents>, 'on'>;
+  class(id: string): ActiveClass | undefined;
+  /** An active class of this person; staff may have every class. @throws HttpProblem `class-unknown`. */
+  classOf(person: PersonView, id: string): ActiveClass;
+  /** Active ones of this person, newest first. */
+  classesOf(person: PersonView): ActiveClass[];
+  /** Active ones that use a school's Pis. */
+  classesAt(schoolId: string | null): ActiveClass[];
+  view(one: ActiveClass): ClassView;
+  seat(id: string): ActiveSeat | undefined;
+  seatAt(deviceId: DeviceId): ActiveSeat | undefined;
+  /** The seat that a pupil's token opens, while its class is active. */
+  seatByToken(token: string): ActiveSeat | undefined;
+  /** In the order of joining. */
+  seatsOf(classId: string): ActiveSeat[];
+  workspace(seatId: string): Promise<WorkspaceView>;
+  /** See `SeatDesk`. */
+  readonly saveWorkspace: SeatDesk['saveWorkspace'];
+}

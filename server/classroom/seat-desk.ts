@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { DeviceId } from '../../device/contract/topics.ts';
+import type { PersonView } from '../api/contract/endpoints.ts';
+import { HttpProblem } from '../api/http-problem.ts';
+import { deviceUnknown } from '../fleet/problems.ts';
+import { hashSecret, makeSecret } from '../fleet/secret.ts';
+import type { Blocks } from '../live/contract/live.ts';
+import { blocksToJson } from './blocks-json.ts';
+import { parseClassCode } from './class-code.ts';
+import type { ClassroomParts } from './classroom-parts.ts';
+import { lessonWiring } from './lesson-catalog.ts';
+import { owns } from './ownership.ts';
+import { classCodeUnknown, deviceInOtherClass, seatUnknown } from './problems.ts';
+import type { ActiveClass, ActiveSeat } from './roster.ts';
+import type { SaveOutcome } from './workspace-store.ts';
+
+/** What a page wants to save; see `pupilRequests`. */
+export interface SaveWish {
+  readonly base: number;
+  readonly blocks: Blocks;
+  readonly tab: string;
+  readonly force: boolean;
+}
+
+/** Gives seats to pupils, Pis to seats, and keeps what is built there. */
+export class SeatDesk {
+  readonly #parts: ClassroomParts;
+
+  constructor(parts: ClassroomParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Takes a seat, with a free Pi of the class's school if there is one.
+   *
+   * @throws HttpProblem `class-code-unknown`, `class-full`.
+   */
+  async join(
+    code: string,
+    nickname: string,
+  ): Promise<{ token: string; seat: ActiveSeat; class: ActiveClass }> {
+    const { events, handOver, lessons, now, roster, store } = this.#parts;
+    const joined = roster.classByCode(parseClassCode(code) ?? '');
+    if (!joined) throw classCodeUnknown();
+    const token = makeSecret(randomBytes);
+    const seat = await store.addSeat({
+      classId: joined.id,
+      nickname,
+      tokenHash: hashSecret(token),
+      devices: handOver.online(joined.schoolId),
+      joinedAt: now(),
+    });
+    // The class may have ended while the seat was written; its end has taken the seat's Pi back.
+    if (!roster.class(joined.id)) throw classCodeUnknown();
+    roster.addSeat(seat);
+    events.emit('seat-added', seat);
+    if (seat.deviceId !== null) {
+      await handOver.prepare(seat.deviceId, lessonWiring(lessons, joined.lessonId));
+    }
+    return { token, seat, class: joined };
+  }
+
+  /**
+   * Gives a seat a Pi, or none. What runs on it stops first, and so does what the seat ran before.
+   *
+   * @throws HttpProblem `seat-unknown`, `device-unknown`, `device-in-other-class`.
+   */
+  async assignDevice(person: PersonView, seatId: string, deviceId: DeviceId | null): Promise<void> {
+    const { events, handOver, lessons, roster, store } = this.#parts;
+    const seat = roster.seat(seatId);
+    const inClass = seat && roster.class(seat.classId);
+    if (!seat || !inClass || !owns(person, inClass)) throw seatUnknown();
+    if (seat.deviceId === deviceId) return;
+    const holder = deviceId === null ? undefined : roster.seatAt(deviceId);
+    if (deviceId !== null) {
+      const holding = holder && roster.class(holder.classId);
+      if (handOver.schoolOf(deviceId) !== inClass.schoolId) throw new HttpProblem(404, deviceUnknown());
+      if (holding && !owns(person, holding)) throw deviceInOtherClass();
+    }
+    const moving = [seat.deviceId, deviceId].filter((id) => id !== null);
+    await Promise.all(moving.map((id) => handOver.release(id)));
+    await store.assign(seatId, deviceId);
+    roster.assign(seatId, deviceId);
+    if (deviceId !== null) await handOver.prepare(deviceId, lessonWiring(lessons, inClass.lessonId));
+    for (const id of holder ? [holder.id, seatId] : [seatId]) {
+      const moved = roster.seat(id);
+      if (moved) events.emit('seat-moved', moved);
+    }
+  }
+
+  /**
+   * Saves a seat's blocks; see `WorkspaceStore.save`.
+   *
+   * @throws ProblemError `workspace-too-large`, `workspace-too-deep`.
+   */
+  async saveWorkspace(seatId: string, { base, blocks, tab, force }: SaveWish): Promise<SaveOutcome> {
+    const { events, now, roster, workspaces } = this.#parts;
+    const json = blocksToJson(blocks);
+    const saved = await workspaces.save({ seatId, base, blocks: json, tab, force, now: now() });
+    if (saved.outcome === 'saved' && saved.workspace.savedAt !== null) {
+      roster.saved(seatId, saved.workspace.savedAt);
+      const seat = roster.seat(seatId);
+      if (seat) events.emit('workspace-saved', seat, saved.workspace);
+    }
+    return saved;
+  }
+}

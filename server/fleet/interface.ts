@@ -1,0 +1,43 @@
+import type { EventEmitter } from 'node:events';
+import type { DeviceId } from '../../device/contract/topics.ts';
+import type { TraceBatch } from '../../device/contract/trace.ts';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import type { Authenticate } from '../broker/broker.ts';
+import type { Domain } from '../domain.ts';
+import type { DeviceState } from './device-state.ts';
+import type { Orders } from './orders.ts';
+
+/** A device as the other domains see it: read, never written. */
+export type FleetDevice = Readonly<
+  Pick<DeviceState, 'id' | 'name' | 'schoolId' | 'online' | 'lastError' | 'lastSeenAt' | 'reported' | 'view'>
+>;
+
+/** What happens in the fleet. */
+export interface FleetEvents {
+  /** What people see of a device changed: presence, program, wiring, last error. */
+  changed: [device: FleetDevice];
+  trace: [device: FleetDevice, batch: TraceBatch];
+}
+
+/** A new device's id and its secret, which is told only here. */
+export interface NewDevice {
+  readonly deviceId: DeviceId;
+  readonly secret: string;
+}
+
+/** The Pis: who they are, how they are, and what they are told to do. */
+export interface Fleet extends Domain, Orders {
+  readonly events: Pick<EventEmitter<FleetEvents>, 'on'>;
+  readonly authenticate: Authenticate;
+  device(id: DeviceId): FleetDevice | undefined;
+  devices(): readonly FleetDevice[];
+  /** Those of one school; null: the association's own. */
+  devicesOf(schoolId: string | null): readonly FleetDevice[];
+  add(device: { name: string; schoolId: string | null }): Promise<NewDevice>;
+  /** Lets a device have this wiring from now on; nothing happens when it is the same. */
+  setWiring(id: DeviceId, wiring: Wiring): Promise<void>;
+  /** The end of the newest run's trace, marked as a repetition. */
+  traceTail(id: DeviceId): TraceBatch | undefined;
+  /** Forgets the newest run's trace and error: the Pi goes to somebody else. */
+  forgetRun(id: DeviceId): void;
+}
