@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { boardChoiceSchema } from '../boards/choice.ts';
 import { ProblemError, problem } from '../contract/problem.ts';
 import { deviceIdSchema } from '../contract/topics.ts';
-
-/** Which board the agent drives; `auto` looks at the machine. */
-export const boardChoiceSchema = z.enum(['auto', 'simulated', 'johnny-five-simulated', 'gpio']);
-export type BoardChoice = z.infer<typeof boardChoiceSchema>;
 
 const serverUrlSchema = z.url({ protocol: /^(mqtts?|wss?)$/ });
 

@@ -19,7 +19,7 @@ const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });
 /** Ends with code 2: what is wrong is in the config or on the machine, and a restart would not heal it. */
 function refuse(error: unknown): never {
   const sentence = error instanceof ProblemError ? error.problem.message.en : String(error);
-  console.error(sentence);
+  process.stderr.write(`${sentence}\n`);
   process.exit(2);
 }
 
@@ -34,7 +34,13 @@ function configFromArguments(): AgentConfig {
 }
 
 const config = configFromArguments();
-const board = await chooseBoard(config, systemClock, log).catch(refuse);
+const board = await chooseBoard({
+  choice: config.board,
+  gpioChipLabel: config.gpioChipLabel,
+  clock: systemClock,
+  say: (sentence) => log.info(sentence),
+  onFailure: (error) => log.error({ err: error }, 'the kernel took the inputs away; restart the agent'),
+}).catch(refuse);
 const agent = createAgent({
   config,
   board,

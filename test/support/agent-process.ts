@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BoardChoice } from '../../device/agent/config.ts';
 import { type Observation, observationSchema, type Stimulus } from '../../device/agent/observation.ts';
+import type { BoardChoice } from '../../device/boards/choice.ts';
 
 /** A level change seen in the agent's process; `at` is CLOCK_MONOTONIC in ns, as `process.hrtime.bigint()`. */
 export interface PinChange {

@@ -15,15 +15,15 @@ export interface DigitalLines {
    * Takes these pins, and only these: outputs begin low, inputs with their resistor. Nothing may be claimed before.
    * @throws ProblemError, and then nothing is claimed: `pin-in-use`, `gpio-permission` …
    */
-  claim(settings: readonly LineSetting[]): void;
+  claim(settings: readonly LineSetting[]): Promise<void>;
   /** Sets an output. A pin that is no claimed output is left alone. */
   write(gpio: number, level: Level): void;
   /** Present level of a claimed pin. */
   read(gpio: number): Level;
   /** The one who hears the changes of the inputs, in their order. */
   onInput(listener: (gpio: number, level: Level) => void): void;
-  /** Gives all pins back. */
-  release(): void;
+  /** Gives all pins back; resolved when they can be claimed again. */
+  release(): Promise<void>;
   /** Gives back everything, for good. */
-  close(): void;
+  close(): Promise<void>;
 }

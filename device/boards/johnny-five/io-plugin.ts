@@ -47,8 +47,8 @@ export class IoPlugin extends EventEmitter {
   }
 
   /** Takes the pins of a wiring. @throws ProblemError, see {@link DigitalLines.claim}. */
-  claim(settings: readonly LineSetting[]): void {
-    this.#lines.claim(settings);
+  async claim(settings: readonly LineSetting[]): Promise<void> {
+    await this.#lines.claim(settings);
     for (const { gpio, direction, pull } of settings) {
       if (direction === 'output') this.#outputs.add(gpio);
       this.#idle.set(gpio, pull === 'up' ? 1 : 0);
@@ -57,12 +57,12 @@ export class IoPlugin extends EventEmitter {
   }
 
   /** Gives the pins back. Their readers are told the idle level, so that a held button ends its timers. */
-  release(): void {
+  async release(): Promise<void> {
     for (const [gpio, readers] of this.#readers) {
       for (const reader of readers) reader(this.#idle.get(gpio) ?? 0);
     }
     for (const pins of [this.#readers, this.#levels, this.#outputs, this.#idle]) pins.clear();
-    this.#lines.release();
+    await this.#lines.release();
   }
 
   levels(): ReadonlyMap<number, Level> {
@@ -70,9 +70,9 @@ export class IoPlugin extends EventEmitter {
   }
 
   /** Gives back everything, for good. */
-  close(): void {
-    this.release();
-    this.#lines.close();
+  async close(): Promise<void> {
+    await this.release();
+    await this.#lines.close();
   }
 
   /** johnny-five asks for what the claim has done already. */

@@ -40,13 +40,13 @@ class JohnnyFiveBoard implements Board {
 
   async setUp(wiring: Wiring): Promise<void> {
     const checked = checkWiring(wiring);
-    this.#release();
+    await this.#release();
     const settings = checked.flatMap(({ wired, definition }) =>
       Object.entries(definition.pins).map(
         ([name, { direction, pull }]): LineSetting => ({ gpio: wired.pins[name]!, direction, pull }),
       ),
     );
-    this.#io.claim(settings);
+    await this.#io.claim(settings);
     try {
       for (const { wired, definition } of checked) {
         const driver = definition.johnnyFive({
@@ -58,7 +58,7 @@ class JohnnyFiveBoard implements Board {
         this.#parts.set(wired.id, { definition, driver });
       }
     } catch (error) {
-      this.#release();
+      await this.#release();
       throw error;
     }
     this.#wiring = wiring;
@@ -86,17 +86,17 @@ class JohnnyFiveBoard implements Board {
   }
 
   async close(): Promise<void> {
-    this.#release();
-    this.#io.close();
+    await this.#release();
+    await this.#io.close();
   }
 
-  #release(): void {
+  async #release(): Promise<void> {
     this.makeSafe();
     for (const { driver } of this.#parts.values()) driver.close();
     this.#parts = new Map();
-    this.#io.release();
-    this.#five.forgetParts();
     this.#wiring = nothingWired;
+    this.#five.forgetParts();
+    await this.#io.release();
   }
 
   #tell(event: BoardEvent): void {

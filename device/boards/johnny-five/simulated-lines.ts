@@ -12,12 +12,12 @@ export function createSimulatedLines(): SimulatedLines {
   const levels = new Map<number, Level>();
   let heard: (gpio: number, level: Level) => void = () => {};
   const idle = (setting: LineSetting): Level => (setting.pull === 'up' ? 1 : 0);
-  const release = () => {
+  const release = async () => {
     settings.clear();
     levels.clear();
   };
   return {
-    claim(claimed) {
+    async claim(claimed) {
       for (const setting of claimed) {
         settings.set(setting.gpio, setting);
         levels.set(setting.gpio, idle(setting));

@@ -1,0 +1,38 @@
+import type { LineSetting } from '../johnny-five/digital-lines.ts';
+import { type LineAttribute, type LineRequest, lineFlags } from './uapi.ts';
+
+/** What the kernel shows as the user of our lines. */
+const consumer = 'steckbrett';
+
+/** All outputs as one request, low from the first moment; `undefined` when there are none. */
+export function outputRequest(settings: readonly LineSetting[]): LineRequest | undefined {
+  const offsets = settings.filter((one) => one.direction === 'output').map((one) => one.gpio);
+  if (offsets.length === 0) return undefined;
+  const all = (1n << BigInt(offsets.length)) - 1n;
+  return {
+    offsets,
+    consumer,
+    flags: lineFlags.output,
+    attributes: [{ id: 'values', values: 0n, mask: all }],
+  };
+}
+
+/** All inputs as one request that reports both edges; `undefined` when there are none. */
+export function inputRequest(settings: readonly LineSetting[]): LineRequest | undefined {
+  const inputs = settings.filter((one) => one.direction === 'input');
+  if (inputs.length === 0) return undefined;
+  const flags = lineFlags.input | lineFlags.edgeRising | lineFlags.edgeFalling;
+  const pulled = (pull: 'up' | 'down', bias: bigint): LineAttribute[] => {
+    const mask = inputs.reduce(
+      (bits, one, index) => (one.pull === pull ? bits | (1n << BigInt(index)) : bits),
+      0n,
+    );
+    return mask === 0n ? [] : [{ id: 'flags', flags: flags | bias, mask }];
+  };
+  return {
+    offsets: inputs.map((one) => one.gpio),
+    consumer,
+    flags,
+    attributes: [...pulled('up', lineFlags.biasPullUp), ...pulled('down', lineFlags.biasPullDown)],
+  };
+}

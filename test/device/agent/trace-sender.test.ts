@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { createTraceSender } from '../../../device/agent/trace-sender.ts';
+import { limits } from '../../../device/contract/limits.ts';
+import { type TraceBatch, type TraceEvent, traceBatchSchema } from '../../../device/contract/trace.ts';
+import { VirtualClock } from '../../../device/program/virtual-clock.ts';
+
+const ms = 1000;
+const start: TraceEvent = { at: 0, kind: 'start' };
+const print = (at: number): TraceEvent => ({ at, kind: 'print', text: `line ${at}` });
+const block = (at: number, stack: number, id: string | null): TraceEvent => ({
+  at,
+  kind: 'block',
+  stack,
+  block: id,
+});
+
+/** A sender on a line that takes everything at once, or only when `drain` is called. */
+function bench({ slow = false } = {}) {
+  const clock = new VirtualClock();
+  const batches: (TraceBatch & { sentAt: number })[] = [];
+  const levels = new Map<number, 0 | 1>();
+  let drain = () => {};
+  const sender = createTraceSender({
+    clock,
+    levels: () => levels,
+    publish(payload, written) {
+      batches.push({ ...traceBatchSchema.parse(JSON.parse(payload)), sentAt: clock.now() });
+      if (slow) drain = written;
+      else written();
+    },
+  });
+  return { clock, batches, levels, sender, drain: () => drain() };
+}
+
+describe('the trace sender', () => {
+  it('sends the first event after a quiet time at once', () => {
+    const { clock, batches, sender } = bench();
+    sender.online();
+    sender.push('run-0001', [start, print(1)]);
+    expect(batches).toHaveLength(1);
+    clock.advance(1000 * ms);
+    sender.push('run-0001', [print(2)]);
+    expect(batches.map((batch) => batch.sentAt)).toEqual([0, 1000 * ms]);
+  });
+
+  it('then sends at most one batch per interval, with all that came meanwhile', () => {
+    const { clock, batches, sender } = bench();
+    sender.online();
+    for (let at = 0; at < 200; at += 1) {
+      sender.push('run-0001', [print(at)]);
+      clock.advance(ms);
+    }
+    clock.advance(100 * ms);
+    expect(batches.map((batch) => batch.sentAt / ms)).toEqual([0, 50, 100, 150, 200]);
+    expect(batches.map((batch) => batch.sequence)).toEqual([0, 1, 2, 3, 4]);
+    expect(batches.flatMap((batch) => batch.events)).toEqual(
+      Array.from({ length: 200 }, (_, at) => print(at)),
+    );
+  });
+
+  it('lets a lone start wait a moment for its first block', () => {
+    const { clock, batches, sender } = bench();
+    sender.online();
+    sender.push('run-0001', [start]);
+    clock.advance(ms);
+    sender.push('run-0001', [print(1000)]);
+    expect(batches.map((batch) => batch.events)).toEqual([[start, print(1000)]]);
+  });
+
+  it('sends a start that stays alone', () => {
+    const { clock, batches, sender } = bench();
+    sender.online();
+    sender.push('run-0001', [start]);
+    clock.advance(10 * ms);
+    expect(batches.map((batch) => batch.events)).toEqual([[start]]);
+  });
+
+  it('drops a flood visibly and stays within the contract’s bounds', () => {
+    const { clock, batches, sender } = bench();
+    sender.online();
+    sender.push('run-0001', [start, print(0)]);
+    for (let at = 0; at < 20_000; at += 1) sender.push('run-0001', [print(at)]);
+    clock.advance(100 * ms);
+    expect(batches).toHaveLength(2);
+    const flood = batches[1]?.events ?? [];
+    expect(flood.length).toBeLessThanOrEqual(limits.traceBatchEvents);
+    expect(flood.find((event) => event.kind === 'gap')?.dropped).toBe(20_000 - flood.length + 1);
+  });
+
+  it('numbers the batches of each run from 0 and never mixes runs', () => {
+    const { clock, batches, sender } = bench();
+    sender.online();
+    sender.push('run-0001', [start, print(1)]);
+    sender.push('run-0001', [{ at: 5, kind: 'end', reason: 'replaced' }]);
+    sender.push('run-0002', [start, print(2)]);
+    clock.advance(200 * ms);
+    expect(batches.map(({ runId, sequence, sentAt }) => [runId, sequence, sentAt / ms])).toEqual([
+      ['run-0001', 0, 0],
+      ['run-0001', 1, 50],
+      ['run-0002', 0, 100],
+    ]);
+  });
+
+  it('holds the next batch back until the line has taken the last one', () => {
+    const { clock, batches, sender, drain } = bench({ slow: true });
+    sender.online();
+    sender.push('run-0001', [print(1)]);
+    sender.push('run-0001', [print(2)]);
+    clock.advance(500 * ms);
+    expect(batches).toHaveLength(1);
+    drain();
+    expect(batches).toHaveLength(2);
+  });
+
+  describe('when the line is cut', () => {
+    it('keeps what fits and sends it with how things stand when the line is back', () => {
+      const { clock, batches, levels, sender } = bench();
+      sender.online();
+      sender.push('run-0001', [start, block(1, 0, 'a'), block(1, 1, 'b')]);
+      sender.offline();
+      sender.push('run-0001', [block(2, 1, 'c'), { at: 3, kind: 'pin', gpio: 18, level: 1 }]);
+      clock.advance(1000 * ms);
+      expect(batches).toHaveLength(1);
+      levels.set(18, 1).set(25, 0);
+      sender.online();
+      expect(batches[1]).toMatchObject({
+        resync: true,
+        sequence: 1,
+        events: [
+          block(2, 1, 'c'),
+          { at: 3, kind: 'pin', gpio: 18, level: 1 },
+          { at: 3, kind: 'pin', gpio: 18, level: 1 },
+          { at: 3, kind: 'pin', gpio: 25, level: 0 },
+          block(3, 0, 'a'),
+          block(3, 1, 'c'),
+        ],
+      });
+    });
+
+    it('repeats the end of a run that ended meanwhile, or whose end was lost on the way', () => {
+      const { clock, batches, sender } = bench();
+      const end: TraceEvent = { at: 9, kind: 'end', reason: 'finished' };
+      sender.online();
+      sender.push('run-0001', [start, end]);
+      sender.offline();
+      sender.online();
+      clock.advance(50 * ms);
+      expect(batches[1]).toMatchObject({ runId: 'run-0001', sequence: 1, resync: true, events: [end] });
+    });
+
+    it('drops what is too much while it is away, visibly', () => {
+      const { clock, batches, sender } = bench();
+      for (let at = 0; at < 5000; at += 1) sender.push('run-0001', [print(at)]);
+      clock.advance(1000 * ms);
+      expect(batches).toHaveLength(0);
+      sender.online();
+      expect(batches).toHaveLength(1);
+      expect(batches[0]?.events.some((event) => event.kind === 'gap')).toBe(true);
+      expect(batches[0]?.events).toContainEqual(print(4999));
+    });
+
+    it('says nothing after a reconnect when nothing ever ran', () => {
+      const { clock, batches, sender } = bench();
+      sender.online();
+      sender.offline();
+      sender.online();
+      clock.advance(1000 * ms);
+      expect(batches).toEqual([]);
+    });
+  });
+});

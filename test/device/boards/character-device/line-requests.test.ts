@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { inputRequest, outputRequest } from '../../../../device/boards/character-device/line-requests.ts';
+import { lineFlags } from '../../../../device/boards/character-device/uapi.ts';
+import type { LineSetting } from '../../../../device/boards/johnny-five/digital-lines.ts';
+
+const output = (gpio: number): LineSetting => ({ gpio, direction: 'output' });
+const input = (gpio: number, pull?: 'up' | 'down'): LineSetting => ({ gpio, direction: 'input', pull });
+const edges = lineFlags.input | lineFlags.edgeRising | lineFlags.edgeFalling;
+
+describe('what the kernel is asked for', () => {
+  it('is one request for all outputs, low from the first moment', () => {
+    expect(outputRequest([output(18), input(25, 'up'), output(22)])).toEqual({
+      offsets: [18, 22],
+      consumer: 'steckbrett',
+      flags: lineFlags.output,
+      attributes: [{ id: 'values', values: 0n, mask: 0b11n }],
+    });
+  });
+
+  it('is one request for all inputs, each with its own resistor', () => {
+    expect(inputRequest([input(25, 'up'), output(18), input(5), input(6, 'down'), input(7, 'up')])).toEqual({
+      offsets: [25, 5, 6, 7],
+      consumer: 'steckbrett',
+      flags: edges,
+      attributes: [
+        { id: 'flags', flags: edges | lineFlags.biasPullUp, mask: 0b1001n },
+        { id: 'flags', flags: edges | lineFlags.biasPullDown, mask: 0b0100n },
+      ],
+    });
+  });
+
+  it('is nothing where nothing is wired', () => {
+    expect(outputRequest([input(25)])).toBeUndefined();
+    expect(inputRequest([output(18)])).toBeUndefined();
+  });
+});
