@@ -32,10 +32,25 @@ export function readDocument(file: string, text: string): LocatedDocument {
   }
   return {
     file,
-    // An alias that unfolds without end is refused by the parser's own limit.
-    value: document.toJS({ maxAliasCount: 100 }),
+    value: unfold(file, document),
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
   };
+}
+
+/** The document's value. Aliases may multiply a few lines into gigabytes; the parser counts them and gives up. */
+function unfold(file: string, document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    const problem = lessonProblem(
+      { file, line: null },
+      'lesson-syntax',
+      'Die Datei verweist zu oft auf sich selbst. Schreiben Sie die Werte aus, statt & und * zu benutzen.',
+      'The file refers to itself too often. Write the values out instead of using & and *.',
+      String(cause),
+    );
+    throw new LessonError([problem], { cause });
+  }
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
