@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { IoPlugin } from '../../../../device/boards/johnny-five/io-plugin.ts';
+import { createSimulatedLines } from '../../../../device/boards/johnny-five/simulated-lines.ts';
+
+async function wired() {
+  const lines = createSimulatedLines();
+  const io = new IoPlugin(lines);
+  const changes: string[] = [];
+  io.onLevel((gpio, level) => changes.push(`${gpio}=${level}`));
+  await io.claim([
+    { gpio: 18, direction: 'output' },
+    { gpio: 25, direction: 'input', pull: 'up' },
+    { gpio: 4, direction: 'input', pull: 'down' },
+  ]);
+  return { lines, io, changes };
+}
+
+describe('the IO plugin', () => {
+  it('begins with outputs low and inputs at the level of their resistor', async () => {
+    const { io, changes } = await wired();
+    expect([...io.levels()]).toEqual([
+      [18, 0],
+      [25, 1],
+      [4, 0],
+    ]);
+    expect(changes).toEqual([]);
+  });
+
+  it('tells each change of a level once, whoever changed it', async () => {
+    const { lines, io, changes } = await wired();
+    io.digitalWrite(18, 1);
+    io.digitalWrite(18, 1);
+    lines.drive(25, 0);
+    lines.drive(25, null);
+    expect(changes).toEqual(['18=1', '25=0', '25=1']);
+  });
+
+  it('leaves inputs alone when johnny-five asks for a pull-up by writing to them', async () => {
+    const { io, changes } = await wired();
+    io.digitalWrite(4, 1);
+    expect(io.levels().get(4)).toBe(0);
+    expect(changes).toEqual([]);
+  });
+
+  it('reports to a reader the present level first, then each change', async () => {
+    const { lines, io } = await wired();
+    const read: number[] = [];
+    io.digitalRead(25, (level) => read.push(level));
+    expect(read).toEqual([]);
+    await Promise.resolve();
+    lines.drive(25, 0);
+    lines.drive(25, 1);
+    expect(read).toEqual([1, 0, 1]);
+  });
+
+  it('is silent about pins that were released, after a last word to their readers', async () => {
+    const { lines, io, changes } = await wired();
+    const read: number[] = [];
+    io.digitalRead(25, (level) => read.push(level));
+    await Promise.resolve();
+    lines.drive(25, 0);
+    await io.release();
+    lines.drive(25, 1);
+    io.digitalWrite(18, 1);
+    expect(read).toEqual([1, 0, 1]);
+    expect(changes).toEqual(['25=0']);
+    expect(io.levels().size).toBe(0);
+  });
+});
