@@ -19,7 +19,7 @@ export function mountClassroom(
   { classroom, classDesk, seatDesk, lessons }: ClassroomEndpointNeeds,
 ): void {
   mount(endpoints.lessons, ({ params: { language } }) => ({
-    lessons: [...lessons[language]],
+    lessons: lessons.map(({ views }) => views[language]),
   }));
   mount(endpoints.join, async ({ body: { code, nickname } }) => {
     const { token, seat, class: joined } = await seatDesk.join(code, nickname);

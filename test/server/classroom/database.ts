@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { classroomMigrations } from '../../../server/classroom/migrations.ts';
+import type { ClassroomTables } from '../../../server/classroom/tables.ts';
+import { openDatabase } from '../../../server/storage/open-database.ts';
+import type { StorageTables } from '../../../server/storage/tables.ts';
+
+/** A fresh database on disk with the classroom's tables. */
+export interface ClassroomDatabase {
+  readonly db: Kysely<StorageTables>;
+  /** The same, to be read and written past the stores. */
+  readonly tables: Kysely<StorageTables & ClassroomTables>;
+  close(): Promise<void>;
+}
+
+export async function openClassroomDatabase(): Promise<ClassroomDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'steckbrett-classroom-'));
+  const storage = await openDatabase({ dataDir, kind: 'real' });
+  await storage.migrate(classroomMigrations);
+  return {
+    db: storage.db,
+    tables: storage.db.withTables<ClassroomTables>(),
+    async close() {
+      await storage.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
