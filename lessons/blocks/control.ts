@@ -72,8 +72,9 @@ export const control: BlockFamily = {
       },
     },
     { type: 'controls_whileUntil' },
-    { type: 'controls_if' },
-    { type: 'controls_ifelse' },
+    // Blockly counts these as logic; here, as in Scratch, they are found with the loops.
+    { type: 'controls_if', style: 'steckbrett_control' },
+    { type: 'controls_ifelse', style: 'steckbrett_control' },
     {
       type: 'steckbrett_wait_until',
       definition: {

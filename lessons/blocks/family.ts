@@ -18,6 +18,8 @@ export interface LanguageBlock {
   readonly definition?: Readonly<Record<string, unknown>>;
   /** Left out for a block of Blockly's own, which brings its generator. */
   readonly generate?: Generate;
+  /** For a block of Blockly's own that stands in another category here: the style it takes. */
+  readonly style?: string;
   /** Whether stacks begin with it; only what hangs under such a block runs. */
   readonly hat?: boolean;
   /** What lies in its inputs when it is taken from the toolbox. */

@@ -21,12 +21,10 @@ export function partFieldOf(block: Block): PartField | undefined {
 }
 
 /**
- * Registers the part dropdown with Blockly, once. Unlike Blockly's own dropdown it keeps a part that is not wired
+ * Registers the part dropdown with Blockly. Unlike Blockly's own dropdown it keeps a part that is not wired
  * (now): a changed wiring must never change a program behind a pupil's back.
  */
 export function registerPartField(blockly: Blockly): void {
-  if (blockly.registry.hasItem(blockly.registry.Type.FIELD, partFieldType)) return;
-
   class WiredPartField extends blockly.FieldDropdown implements PartField {
     readonly part: string;
 

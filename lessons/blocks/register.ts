@@ -22,28 +22,36 @@ function showWarning(blockly: Blockly, block: Block): void {
   if (!block.isInFlyout) block.setWarningText(partWarning(blockly.Msg, block), warningId);
 }
 
-/** Watches the blocks that speak to a part. */
-function registerPartExtension(blockly: Blockly): void {
-  if (blockly.Extensions.isRegistered(partExtension)) return;
+/** What a Blockly learns once: the part dropdown, the wiring warning, the blocks. */
+function define(blockly: Blockly): void {
+  registerPartField(blockly);
   blockly.Extensions.register(partExtension, function (this: Block) {
     this.setOnChange((event) => {
       const ours = 'blockId' in event && event.blockId === this.id;
       if (ours || event.type === blockly.Events.FINISHED_LOADING) showWarning(blockly, this);
     });
   });
+  const own = languageBlocks.filter((one) => one.definition);
+  blockly.defineBlocksWithJsonArray(own.map(({ type, definition }) => ({ type, ...definition })));
+  for (const { type, style } of languageBlocks) {
+    const borrowed = blockly.Blocks[type];
+    if (!style || !borrowed) continue;
+    const init = borrowed.init as (this: Block) => void;
+    borrowed.init = function (this: Block) {
+      init.call(this);
+      this.setStyle(style);
+    };
+  }
 }
 
 /**
- * Teaches Blockly the language: texts, part dropdown, blocks. A second call switches the texts; blocks that are
- * already there keep theirs until `translateWorkspace`.
+ * Teaches Blockly the language. A second call switches the texts; blocks that are already there keep theirs until
+ * `translateWorkspace`.
  */
 export async function registerBlocks(blockly: Blockly, language: Language): Promise<void> {
   blockly.setLocale((await blocklyMessages[language]()) as Record<string, string>);
   blockly.setLocale({ ...messages[language] });
-  registerPartField(blockly);
-  registerPartExtension(blockly);
-  const missing = languageBlocks.filter((one) => one.definition && !(one.type in blockly.Blocks));
-  blockly.defineBlocksWithJsonArray(missing.map(({ type, definition }) => ({ type, ...definition })));
+  if (!blockly.Extensions.isRegistered(partExtension)) define(blockly);
 }
 
 /**

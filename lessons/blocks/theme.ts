@@ -38,20 +38,24 @@ const surroundings: Readonly<
   projector: { paper: '#ffffff', shelf: '#ffffff', ink: '#000000', line: '#222222', action: '#0b3b94' },
 };
 
-/** Mixes a colour with white (`share` > 0) or black (`share` < 0). */
-function shade(colour: string, share: number): string {
+/** A colour with some black in it; `share` from 0 to 1. */
+function darker(colour: string, share: number): string {
   const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
-  const target = share > 0 ? 255 : 0;
-  const mixed = channels.map((channel) => Math.round(channel + (target - channel) * Math.abs(share)));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  return `#${channels
+    .map((one) =>
+      Math.round(one * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 function blockStyle(category: Category) {
   const colour = categoryColours[category];
   return {
     colourPrimary: colour,
-    colourSecondary: shade(colour, 0.75),
-    colourTertiary: shade(colour, -0.3),
+    colourSecondary: darker(colour, 0.2),
+    colourTertiary: darker(colour, 0.35),
     hat: category === 'events' ? 'cap' : '',
   };
 }
