@@ -1,10 +1,37 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const mediaFolder = resolve(import.meta.dirname, 'node_modules/blockly/media');
+/** What Blockly draws with; its sounds stay behind, and its own default address is a CDN. */
+const mediaFiles = [
+  'sprites.svg',
+  'delete-icon.svg',
+  'dropdown-arrow.svg',
+  'foldout-icon.svg',
+  'resize-handle.svg',
+  'handopen.cur',
+  'handclosed.cur',
+  'handdelete.cur',
+  '1x1.gif',
+] as const;
+
+/** Serves Blockly's pictures from our own origin, under `/blockly-media/`. */
+const blocklyMedia: Plugin = {
+  name: 'steckbrett-blockly-media',
+  async generateBundle() {
+    for (const file of mediaFiles) {
+      const source = await readFile(resolve(mediaFolder, file));
+      this.emitFile({ type: 'asset', fileName: `blockly-media/${file}`, source });
+    }
+  },
+};
 
 /** Builds the three pages; the server serves `dist/web`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web'),
   base: '/',
+  plugins: [blocklyMedia],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

@@ -144,7 +144,10 @@ function hearServer(state: SaveState, workspace: WorkspaceView, now: number) {
   const { version, blocks, savedBy } = workspace;
   const unsent = isUnsent(state);
   if (state.sent && savedBy === state.tab && version > state.base) {
-    return settle({ ...state, base: version, saved: state.sent.edit, sent: null, theirs: null }, now);
+    // What an earlier page sent may be older than what it kept.
+    const whole = blocks !== null && state.blocks !== null && sameBlocks(blocks, state.blocks);
+    const saved = whole ? state.edit : Math.min(state.sent.edit, state.edit - 1);
+    return settle({ ...state, base: version, saved, sent: null, theirs: null }, now);
   }
   if (version === state.base) {
     if (unsent) return settle(state, now);

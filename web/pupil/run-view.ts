@@ -57,15 +57,21 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
   const begun = sameRun ? view : beginRun(view, batch.runId);
   const hole = sameRun && view.next !== null && batch.sequence > view.next && !batch.resync;
   const levels = new Map(begun.levels);
-  const stacks = new Map(begun.stacks);
-  const lines = [...begun.lines];
+  // A resync tells where every stack stands, and repeats lines; one with the run's start repeats them all.
+  const stacks = new Map(batch.resync ? [] : begun.stacks);
+  const whole = batch.resync && batch.events.some((event) => event.kind === 'start');
+  const lines = whole ? [] : [...begun.lines];
+  const known = batch.resync ? (lines.at(-1)?.at ?? -1) : -1;
+  const say = (line: ConsoleLine) => {
+    if (line.at > known) lines.push(line);
+  };
   let { running, failed } = begun;
-  if (hole) lines.push({ kind: 'gap', at: batch.events[0]?.at ?? 0, dropped: null });
+  if (hole) say({ kind: 'gap', at: batch.events[0]?.at ?? 0, dropped: null });
   for (const event of batch.events) {
     switch (event.kind) {
       case 'start':
         running = true;
-        if (!lines.some((line) => line.kind === 'start')) lines.push({ kind: 'start', at: event.at });
+        say({ kind: 'start', at: event.at });
         break;
       case 'block':
         if (event.block === null) stacks.delete(event.stack);
@@ -75,19 +81,19 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
         levels.set(event.gpio, event.level);
         break;
       case 'print':
-        lines.push({ kind: 'print', at: event.at, text: event.text });
+        say({ kind: 'print', at: event.at, text: event.text });
         break;
       case 'error':
-        lines.push({ kind: 'error', at: event.at, block: event.block, problem: event.problem });
+        say({ kind: 'error', at: event.at, block: event.block, problem: event.problem });
         if (event.block !== null) failed = { block: event.block, problem: event.problem };
         break;
       case 'gap':
-        lines.push({ kind: 'gap', at: event.at, dropped: event.dropped });
+        say({ kind: 'gap', at: event.at, dropped: event.dropped });
         break;
       case 'end':
         running = false;
         stacks.clear();
-        lines.push({ kind: 'end', at: event.at, reason: event.reason });
+        say({ kind: 'end', at: event.at, reason: event.reason });
         break;
     }
   }

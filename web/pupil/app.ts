@@ -1,0 +1,67 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Problem } from '../../device/contract/problem.ts';
+import { isWholeClassCode, tidyClassCode } from './class-code.ts';
+import './join.ts';
+import type { JoinedEvent } from './join.ts';
+import { browserStorage, type HeldSeat, SeatStore } from './seat-store.ts';
+
+/** The pupil's page: the door, or the work of the seat that this browser holds. */
+@customElement('sb-pupil-app')
+export class SbPupilApp extends LitElement {
+  private readonly seats = new SeatStore(browserStorage());
+  private readonly askedCode = tidyClassCode(new URLSearchParams(location.search).get('code') ?? '');
+
+  @state() private seat: HeldSeat | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private loaded = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const code = isWholeClassCode(this.askedCode) ? this.askedCode : undefined;
+    this.seat = this.seats.find(code) ?? null;
+    void this.loadWork();
+  }
+
+  // Blockly looks for the focus in the document, so nothing above it may have a shadow root.
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override render() {
+    if (!this.seat) {
+      return html`<sb-join
+        .code=${this.askedCode}
+        .problem=${this.problem}
+        @joined=${this.onJoined}
+      ></sb-join>`;
+    }
+    if (!this.loaded) return nothing;
+    return html`<sb-work .seat=${this.seat} @left=${this.onLeft}></sb-work>`;
+  }
+
+  /** The editor is big: it comes while the pupil types the code. */
+  private async loadWork(): Promise<void> {
+    await import('./work.ts');
+    this.loaded = true;
+  }
+
+  private onJoined(event: JoinedEvent): void {
+    this.seats.keep(event.detail);
+    this.seat = event.detail;
+    this.problem = null;
+    history.replaceState(null, '', '/');
+  }
+
+  private onLeft(event: CustomEvent<{ problem: Problem | null }>): void {
+    if (this.seat) this.seats.forget(this.seat.code);
+    this.problem = event.detail.problem;
+    this.seat = null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-pupil-app': SbPupilApp;
+  }
+}

@@ -1,0 +1,181 @@
+import { localized } from '@lit/localize';
+import * as Blockly from 'blockly/core';
+import { LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import {
+  generateProgram,
+  houseTheme,
+  registerBlocks,
+  toolbox,
+  translateWorkspace,
+  useWiring,
+} from '../../lessons/blocks/index.ts';
+import type { Blocks } from '../../server/live/contract/live.ts';
+import { type Language, language } from '../locales/locale.ts';
+import { sameBlocks } from './same-blocks.ts';
+
+const runWarning = 'steckbrett_run';
+const failedClass = 'sb-failed';
+
+/**
+ * The blocks. Fires `blocks-ready` when it can be used, and `blocks-changed` with the work in `detail` when a hand
+ * has changed it. Blockly looks for styles and focus in the document, so there is no shadow root.
+ */
+@localized()
+@customElement('sb-blocks')
+export class SbBlocks extends LitElement {
+  /** Block types of the toolbox; empty: none. */
+  @property({ attribute: false }) types: readonly string[] = [];
+  @property({ attribute: false }) wiring: Wiring = { parts: [] };
+  @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
+  /** Shown at the start; later work comes by `load`. */
+  @property({ attribute: false }) blocks: Blocks | null = null;
+  /** Ids of the blocks that glow. */
+  @property({ attribute: false }) glowing: ReadonlySet<string> = new Set();
+  /** The block that failed, with the sentence to show at it. */
+  @property({ attribute: false }) failed: { block: string; text: string } | null = null;
+
+  private workspace: Blockly.WorkspaceSvg | undefined;
+  private speaks: Language | undefined;
+  private known: Blocks = {};
+  private marked: string | undefined;
+  private readonly watchSize = new ResizeObserver(() => this.workspace && Blockly.svgResize(this.workspace));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watchSize.disconnect();
+    this.workspace?.dispose();
+    this.workspace = undefined;
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.workspace) return;
+    if (this.speaks !== language()) void this.speakAnew();
+    if (changed.has('types') && !this.readOnly) this.workspace.updateToolbox(toolbox(this.types));
+    if (changed.has('wiring')) useWiring(Blockly, this.workspace, this.wiring);
+    if (changed.has('glowing')) this.drawGlow(changed.get('glowing') ?? new Set());
+    if (changed.has('failed')) this.drawFailed();
+  }
+
+  /** The work as it stands. */
+  save(): Blocks {
+    return this.workspace ? Blockly.serialization.workspaces.save(this.workspace) : this.known;
+  }
+
+  /** Shows other work; this is no change by hand. */
+  load(blocks: Blocks): void {
+    if (!this.workspace) {
+      this.blocks = blocks;
+      return;
+    }
+    Blockly.hideChaff();
+    Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo: true });
+    useWiring(Blockly, this.workspace, this.wiring);
+    this.known = this.save();
+    this.marked = undefined;
+    this.drawGlow(new Set());
+    this.drawFailed();
+  }
+
+  /** The program that the blocks stand for. @throws ProblemError `block-unknown`. */
+  program(): string {
+    return this.workspace ? generateProgram(this.workspace) : '';
+  }
+
+  /** Moves to a block and selects it. */
+  select(id: string): void {
+    const block = this.workspace?.getBlockById(id);
+    if (!block || !this.workspace) return;
+    this.workspace.centerOnBlock(id);
+    Blockly.getFocusManager().focusNode(block);
+  }
+
+  private async begin(): Promise<void> {
+    this.speaks = language();
+    await registerBlocks(Blockly, this.speaks);
+    if (!this.isConnected || this.workspace) return;
+    this.workspace = Blockly.inject(this, {
+      renderer: 'zelos',
+      theme: houseTheme(Blockly),
+      media: '/blockly-media/',
+      sounds: false,
+      readOnly: this.readOnly,
+      ...(this.readOnly ? {} : { toolbox: toolbox(this.types), trashcan: true }),
+      move: { scrollbars: true, drag: true, wheel: true },
+      zoom: {
+        controls: !this.readOnly,
+        pinch: true,
+        wheel: false,
+        startScale: this.readOnly ? 0.7 : 0.85,
+        minScale: 0.4,
+        maxScale: 2,
+      },
+      grid: { spacing: 24, length: 2, colour: '#d9d0bd', snap: false },
+    });
+    this.watchSize.observe(this);
+    useWiring(Blockly, this.workspace, this.wiring);
+    if (this.blocks) this.load(this.blocks);
+    this.known = this.save();
+    this.workspace.addChangeListener((event) => this.onBlocklyEvent(event));
+    if (this.readOnly) this.workspace.zoomToFit();
+    this.dispatchEvent(new Event('blocks-ready'));
+  }
+
+  private async speakAnew(): Promise<void> {
+    const { workspace } = this;
+    this.speaks = language();
+    if (!workspace) return;
+    Blockly.hideChaff();
+    await translateWorkspace(Blockly, workspace, this.speaks);
+    if (!this.readOnly) workspace.updateToolbox(toolbox(this.types));
+    useWiring(Blockly, workspace, this.wiring);
+    this.known = this.save();
+    this.marked = undefined;
+    this.drawGlow(new Set());
+    this.drawFailed();
+  }
+
+  private onBlocklyEvent(event: Blockly.Events.Abstract): void {
+    if (event.isUiEvent || !this.workspace || this.workspace.isDragging()) return;
+    const now = this.save();
+    if (sameBlocks(now, this.known)) return;
+    this.known = now;
+    this.dispatchEvent(new CustomEvent('blocks-changed', { detail: now }));
+  }
+
+  private drawGlow(before: ReadonlySet<string>): void {
+    for (const id of before)
+      if (!this.glowing.has(id)) this.workspace?.getBlockById(id)?.setHighlighted(false);
+    for (const id of this.glowing) this.workspace?.getBlockById(id)?.setHighlighted(true);
+  }
+
+  private drawFailed(): void {
+    const before = this.marked && this.workspace?.getBlockById(this.marked);
+    if (before && this.marked !== this.failed?.block) {
+      before.setWarningText(null, runWarning);
+      before.getSvgRoot().classList.remove(failedClass);
+    }
+    this.marked = this.failed?.block;
+    const block = this.failed && this.workspace?.getBlockById(this.failed.block);
+    if (!block || !this.failed) return;
+    block.setWarningText(this.failed.text, runWarning);
+    block.getSvgRoot().classList.add(failedClass);
+    void block.getIcon(Blockly.icons.IconType.WARNING)?.setBubbleVisible(true);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-blocks': SbBlocks;
+  }
+}

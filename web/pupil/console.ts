@@ -1,0 +1,179 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { lineIcon } from '../ui/line-icons.ts';
+import { problemText } from '../ui/problem-text.ts';
+import type { ConsoleLine } from './run-view.ts';
+
+/** A line's block was chosen. */
+export type BlockChosen = CustomEvent<{ block: string }>;
+
+/** What the program wrote and how it went. A click on an error fires `block-chosen`. */
+@localized()
+@customElement('sb-console')
+export class SbConsole extends LitElement {
+  @property({ attribute: false }) lines: readonly ConsoleLine[] = [];
+
+  @query('ol') private list!: HTMLOListElement;
+  private follows = true;
+
+  protected override willUpdate(): void {
+    const { list } = this;
+    this.follows = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.follows) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  override render() {
+    return html`<h2>${lineIcon('square-terminal')} ${msg('Konsole')}</h2>
+      <ol role="log" aria-label=${msg('Konsole')} data-test="console" tabindex="0">
+        ${
+          this.lines.length === 0
+            ? html`<li class="empty">${msg('Hier erscheint, was dein Programm sagt.')}</li>`
+            : this.lines.map((line) => this.line(line))
+        }
+      </ol>`;
+  }
+
+  private line(line: ConsoleLine) {
+    switch (line.kind) {
+      case 'start':
+        return html`<li class="note" data-kind="start">${msg('Programm gestartet')}</li>`;
+      case 'print':
+        return html`<li data-kind="print">${line.text === '' ? ' ' : line.text}</li>`;
+      case 'gap':
+        return html`<li class="note" data-kind="gap">
+          ${line.dropped ? msg(str`… ${line.dropped} Ereignisse übersprungen: Das ging zu schnell zum Anzeigen.`) : msg('… hier fehlt etwas: Die Verbindung war kurz weg.')}
+        </li>`;
+      case 'end':
+        return html`<li class="note ${line.reason}" data-kind="end" data-reason=${line.reason}>${endText(line.reason)}</li>`;
+      case 'error': {
+        const { block } = line;
+        const text = html`${lineIcon('triangle-alert')}<span>${problemText(line.problem)}</span>`;
+        return html`<li class="error" data-kind="error">
+          ${
+            block === null
+              ? html`<div>${text}</div>`
+              : html`<button type="button" @click=${() => this.choose(block)}>
+                  ${text}<em>${msg('Block zeigen')}</em>
+                </button>`
+          }
+        </li>`;
+      }
+    }
+  }
+
+  private choose(block: string): void {
+    this.dispatchEvent(new CustomEvent('block-chosen', { detail: { block } }));
+  }
+
+  static override styles = css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 0;
+    }
+    h2 {
+      display: flex;
+      align-items: center;
+      gap: var(--sb-space-2);
+      margin: 0;
+      padding: var(--sb-space-2) var(--sb-space-3);
+      color: var(--sb-ink-quiet);
+      font-size: var(--sb-text-s);
+      font-weight: 600;
+    }
+    svg.lucide {
+      width: 1.2em;
+      height: 1.2em;
+      flex: none;
+    }
+    ol {
+      flex: 1;
+      min-height: 0;
+      margin: 0;
+      padding: 0 var(--sb-space-3) var(--sb-space-3);
+      overflow: auto;
+      list-style: none;
+      font: 400 0.95rem / 1.55 var(--sb-font-code);
+      overflow-wrap: anywhere;
+      white-space: pre-wrap;
+    }
+    ol:focus-visible {
+      outline: 3px solid var(--sb-action);
+      outline-offset: -3px;
+    }
+    .note,
+    .empty,
+    .error {
+      font-family: var(--sb-font);
+      white-space: normal;
+    }
+    .note,
+    .empty {
+      color: var(--sb-ink-quiet);
+    }
+    .finished {
+      color: var(--sb-good);
+      font-weight: 600;
+    }
+    .error > * {
+      display: flex;
+      align-items: flex-start;
+      gap: var(--sb-space-2);
+      width: 100%;
+      min-height: var(--sb-touch);
+      margin: var(--sb-space-1) 0;
+      padding: var(--sb-space-2) var(--sb-space-3);
+      border: 0;
+      border-left: 4px solid var(--sb-stop);
+      border-radius: var(--sb-radius-s);
+      background: var(--sb-stop-soft);
+      color: var(--sb-ink);
+      font: inherit;
+      text-align: left;
+    }
+    .error svg {
+      margin-top: 0.2em;
+      color: var(--sb-stop);
+    }
+    .error span {
+      flex: 1;
+    }
+    .error button {
+      cursor: pointer;
+    }
+    em {
+      flex: none;
+      color: var(--sb-action);
+      font-style: normal;
+      font-weight: 600;
+      text-decoration: underline;
+    }
+  `;
+}
+
+/** How a program ended, for people. */
+export function endText(reason: Extract<ConsoleLine, { kind: 'end' }>['reason']): string {
+  switch (reason) {
+    case 'finished':
+      return msg('Programm fertig. Alle Ausgänge sind aus.');
+    case 'stopped':
+      return msg('Gestoppt. Alle Ausgänge sind aus.');
+    case 'replaced':
+      return msg('Ein neues Programm hat begonnen.');
+    case 'error':
+      return msg('Das Programm hat wegen eines Fehlers aufgehört. Alle Ausgänge sind aus.');
+    case 'owner-lost':
+    case 'agent-stopped':
+      return msg('Der Pi hat das Programm beendet. Alle Ausgänge sind aus.');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-console': SbConsole;
+  }
+}

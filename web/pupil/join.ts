@@ -1,0 +1,186 @@
+import { localized, msg } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Problem } from '../../device/contract/problem.ts';
+import { camJamEduKit } from '../../device/contract/wiring.ts';
+import '../board/board.ts';
+import { call } from '../client/api.ts';
+import { language } from '../locales/locale.ts';
+import '../ui/language-switch.ts';
+import { lineIcon } from '../ui/line-icons.ts';
+import '../ui/logo.ts';
+import '../ui/notice.ts';
+import { problemOf, problemText } from '../ui/problem-text.ts';
+import { isWholeClassCode, tidyClassCode } from './class-code.ts';
+import { joinStyles } from './join-styles.ts';
+import { proposeNickname } from './nickname.ts';
+import type { HeldSeat } from './seat-store.ts';
+import { welcomeLevels } from './welcome-lights.ts';
+
+/** The pupil has a seat now. */
+export type JoinedEvent = CustomEvent<HeldSeat>;
+
+/** The door: class code and nickname give a seat. Fires `joined`. */
+@localized()
+@customElement('sb-join')
+export class SbJoin extends LitElement {
+  @property() code = '';
+  /** Why the pupil is back at the door, if for a reason. */
+  @property({ attribute: false }) problem: Problem | null = null;
+
+  @state() private nickname = '';
+  @state() private proposed = '';
+  @state() private busy = false;
+  @state() private beat = 0;
+
+  @query('#code') private codeField!: HTMLInputElement;
+  @query('#nickname') private nicknameField!: HTMLInputElement;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.proposeAnother();
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.timer = setInterval(() => this.beat++, 700);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  protected override willUpdate(): void {
+    // A proposal that nobody changed follows the language.
+    if (this.hasUpdated && this.nickname === this.proposed && this.proposedIn !== language())
+      this.proposeAnother();
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    (isWholeClassCode(this.code) ? this.nicknameField : this.codeField).focus();
+  }
+
+  private proposedIn = language();
+
+  override render() {
+    return html`<header>
+        <sb-logo></sb-logo>
+        <sb-language-switch></sb-language-switch>
+      </header>
+      <main>
+        <form @submit=${this.onSubmit} novalidate>
+          <h1>${msg('Hallo! Schön, dass du da bist.')}</h1>
+          <p class="lead">${msg('Gib den Code ein, der vorne steht, und los geht’s.')}</p>
+
+          <label class="code">
+            <span>${msg('Klassencode')}</span>
+            <input
+              id="code"
+              data-test="join-code"
+              .value=${this.code}
+              @input=${this.onCode}
+              placeholder="K7F-3XM"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck="false"
+              enterkeyhint="next"
+              aria-describedby="problem"
+            />
+          </label>
+
+          <label for="nickname">${msg('Dein Spitzname')}</label>
+          <div class="nickname">
+            <input
+              id="nickname"
+              data-test="join-nickname"
+              .value=${this.nickname}
+              @input=${this.onNickname}
+              maxlength="24"
+              autocomplete="off"
+              spellcheck="false"
+              enterkeyhint="go"
+              aria-describedby="nickname-hint"
+            />
+            <button
+              type="button"
+              class="dice"
+              data-test="join-dice"
+              title=${msg('Anderen Namen würfeln')}
+              aria-label=${msg('Anderen Namen würfeln')}
+              @click=${this.proposeAnother}
+            >
+              ${lineIcon('dices')}
+            </button>
+          </div>
+          <p class="hint" id="nickname-hint">${msg('Nimm einen Fantasienamen, keinen echten Namen.')}</p>
+
+          <div id="problem">
+            ${this.problem ? html`<sb-notice tone="problem" data-test="join-problem">${problemText(this.problem)}</sb-notice>` : nothing}
+          </div>
+
+          <button class="go" data-test="join-go" ?disabled=${this.busy}>
+            ${this.busy ? msg('Einen Moment …') : msg('Los geht’s')} ${lineIcon('chevron-right')}
+          </button>
+        </form>
+        <sb-board
+          aria-hidden="true"
+          inert
+          .wiring=${camJamEduKit}
+          .levels=${welcomeLevels(this.beat)}
+          online
+          running
+        ></sb-board>
+      </main>`;
+  }
+
+  private onCode(event: InputEvent): void {
+    const field = event.target as HTMLInputElement;
+    const deleting = event.inputType?.startsWith('delete');
+    // While somebody deletes, the hyphen must not come back under the cursor.
+    const tidy = deleting && field.value.length <= 4 ? field.value.toUpperCase() : tidyClassCode(field.value);
+    this.code = tidy;
+    field.value = tidy;
+    this.problem = null;
+    if (!deleting && isWholeClassCode(tidy)) this.nicknameField.focus();
+  }
+
+  private onNickname(event: InputEvent): void {
+    this.nickname = (event.target as HTMLInputElement).value;
+    this.problem = null;
+  }
+
+  private proposeAnother(): void {
+    this.proposedIn = language();
+    let next = this.proposed;
+    while (next === this.proposed)
+      next = proposeNickname(language(), (below) => Math.floor(Math.random() * below));
+    this.proposed = next;
+    this.nickname = next;
+  }
+
+  private async onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const nickname = this.nickname.trim() || this.proposed;
+    if (this.code === '') return this.codeField.focus();
+    this.busy = true;
+    this.problem = null;
+    try {
+      const joined = await call('join', {}, { code: this.code, nickname });
+      const seat: HeldSeat = { token: joined.token, nickname: joined.seat.nickname, code: joined.class.code };
+      this.dispatchEvent(new CustomEvent('joined', { detail: seat }));
+    } catch (thrown) {
+      this.problem = problemOf(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  static override styles = joinStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-join': SbJoin;
+  }
+}

@@ -1,0 +1,6 @@
+import '../ui/page.css';
+import './pupil.css';
+import { startLanguage } from '../locales/locale.ts';
+
+await startLanguage();
+await import('./app.ts');

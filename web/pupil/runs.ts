@@ -1,0 +1,118 @@
+import type { Problem } from '../../device/contract/problem.ts';
+import type { TraceBatch } from '../../device/contract/trace.ts';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import type { DeviceView } from '../../server/live/contract/live.ts';
+import { FrameQueue } from './frame-queue.ts';
+import { agreeWith, beginRun, emptyRunView, type RunView, takeBatch } from './run-view.ts';
+import type { VirtualRunner } from './virtual-runner.ts';
+
+/** Where a program runs: on the seat's Pi, or on a Pi that exists in this page only. */
+export type RunTarget = 'pi' | 'virtual';
+
+/** How the seat's Pi is reached. Every function throws a ProblemError. */
+export interface PiLine {
+  run(source: string): Promise<{ runId: string }>;
+  stop(): Promise<void>;
+  input(part: string, input: 'press' | 'release'): Promise<void>;
+  /** Tells the class what the virtual Pi does; never throws. */
+  tellVirtual(state: 'idle' | 'running', error: Problem | null): void;
+}
+
+/** Time in which the trace's end should follow the Pi's report that nothing runs, ms. */
+const endGrace = 600;
+
+/** The programs of this seat, on the Pi and on the virtual Pi, as the page shows them. */
+export class Runs {
+  readonly #line: PiLine;
+  readonly #changed: () => void;
+  readonly #queue: FrameQueue<{ target: RunTarget; batch: TraceBatch }>;
+  #views: Record<RunTarget, RunView> = { pi: emptyRunView, virtual: emptyRunView };
+  #device: DeviceView | null = null;
+  #virtual: Promise<VirtualRunner> | undefined;
+  #virtualSequence = 0;
+
+  constructor(line: PiLine, changed: () => void) {
+    this.#line = line;
+    this.#changed = changed;
+    this.#queue = new FrameQueue((items) => {
+      for (const { target, batch } of items) this.#set(target, takeBatch(this.#views[target], batch));
+      this.#changed();
+    });
+  }
+
+  view(target: RunTarget): RunView {
+    return this.#views[target];
+  }
+
+  /** A batch of the Pi's trace came. */
+  hear(batch: TraceBatch): void {
+    this.#queue.add({ target: 'pi', batch });
+  }
+
+  /** What the Pi says of itself. Its report may overtake the trace's end by a little. */
+  hearDevice(device: DeviceView | null): void {
+    if (this.#device?.id !== device?.id) this.#set('pi', emptyRunView);
+    this.#device = device;
+    if (device?.program.state === 'running') this.#set('pi', agreeWith(this.#views.pi, device.program));
+    else setTimeout(() => this.#agree(), endGrace);
+    this.#changed();
+  }
+
+  /** Runs a program. @throws ProblemError why it could not begin. */
+  async run(target: RunTarget, source: string, wiring: Wiring): Promise<void> {
+    if (target === 'pi') {
+      const { runId } = await this.#line.run(source);
+      if (this.#views.pi.runId !== runId) this.#set('pi', beginRun(this.#views.pi, runId));
+    } else {
+      const virtual = await this.#virtualPi(wiring);
+      const runId = await virtual.run(source);
+      if (this.#views.virtual.runId !== runId) this.#set('virtual', beginRun(this.#views.virtual, runId));
+    }
+    this.#changed();
+  }
+
+  /** @throws ProblemError why it may still run. */
+  async stop(target: RunTarget): Promise<void> {
+    if (target === 'pi') await this.#line.stop();
+    else await (await this.#virtual)?.stop();
+  }
+
+  /** A hand on an input. @throws ProblemError when it did not get through. */
+  async input(target: RunTarget, part: string, input: 'press' | 'release', wiring: Wiring): Promise<void> {
+    if (target === 'pi') await this.#line.input(part, input);
+    else (await this.#virtualPi(wiring)).input(part, input);
+  }
+
+  /** Ends the virtual Pi. */
+  async close(): Promise<void> {
+    await (await this.#virtual)?.close();
+  }
+
+  #agree(): void {
+    if (this.#device?.program.state !== 'idle') return;
+    this.#set('pi', agreeWith(this.#views.pi, this.#device.program));
+    this.#changed();
+  }
+
+  #set(target: RunTarget, view: RunView): void {
+    const before = this.#views[target];
+    this.#views = { ...this.#views, [target]: view };
+    if (target === 'virtual' && before.running !== view.running) {
+      const error = view.lines.findLast((line) => line.kind === 'error');
+      this.#line.tellVirtual(view.running ? 'running' : 'idle', error?.problem ?? null);
+    }
+  }
+
+  /** The virtual Pi with its QuickJS comes when it is first needed. */
+  #virtualPi(wiring: Wiring): Promise<VirtualRunner> {
+    this.#virtual ??= import('./virtual-runner.ts').then(({ openVirtualRunner }) =>
+      openVirtualRunner(wiring, (runId, events) => {
+        this.#queue.add({ target: 'virtual', batch: { runId, sequence: this.#virtualSequence++, events } });
+      }),
+    );
+    this.#virtual.catch(() => {
+      this.#virtual = undefined;
+    });
+    return this.#virtual;
+  }
+}

@@ -1,0 +1,119 @@
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DeviceView } from '../../server/live/contract/live.ts';
+import '../ui/language-switch.ts';
+import '../ui/light.ts';
+import { lineIcon } from '../ui/line-icons.ts';
+import '../ui/logo.ts';
+import type { SaveStatus } from './autosave.ts';
+import type { RunTarget } from './runs.ts';
+import './saved-state.ts';
+import { topBarStyles } from './top-bar-styles.ts';
+
+/** What is always there: lesson, where to run, run, stop, and the quiet helpers. Fires `run`, `stop`, `help`, `leave` and `target-chosen`. */
+@localized()
+@customElement('sb-top-bar')
+export class SbTopBar extends LitElement {
+  @property() heading = '';
+  @property() nickname = '';
+  @property({ attribute: false }) device: DeviceView | null = null;
+  @property() target: RunTarget = 'virtual';
+  @property({ type: Boolean }) running = false;
+  @property({ type: Boolean }) starting = false;
+  @property() saved: SaveStatus = 'saved';
+
+  override render() {
+    return html`<div class="what">
+        <sb-logo compact></sb-logo>
+        <div class="names">
+          <h1>${this.heading}</h1>
+          <p data-test="nickname">${this.nickname}</p>
+        </div>
+      </div>
+      <div class="where" role="radiogroup" aria-label=${msg('Wo soll dein Programm laufen?')}>
+        ${this.piChoice()} ${this.virtualChoice()}
+      </div>
+      <div class="go">
+        <button
+          type="button"
+          class="run"
+          data-test="run"
+          aria-busy=${this.starting}
+          ?disabled=${this.starting}
+          @click=${() => this.dispatchEvent(new Event('run'))}
+        >
+          ${lineIcon('play')} ${this.running ? msg('Neu starten') : msg('Start')}
+        </button>
+        <button
+          type="button"
+          class="stop ${this.running ? 'live' : ''}"
+          data-test="stop"
+          title=${msg('Stopp (zweimal Esc)')}
+          @click=${() => this.dispatchEvent(new Event('stop'))}
+        >
+          ${lineIcon('square')} ${msg('Stopp')}
+        </button>
+      </div>
+      <div class="quiet">
+        <sb-saved-state .status=${this.saved}></sb-saved-state>
+        <sb-language-switch></sb-language-switch>
+        <button type="button" class="plain" data-test="help" title=${msg('Hilfe')} aria-label=${msg('Hilfe')} @click=${() => this.dispatchEvent(new Event('help'))}>
+          ${lineIcon('circle-question-mark')}
+        </button>
+        <button type="button" class="plain" data-test="leave" title=${msg('Platz verlassen')} aria-label=${msg('Platz verlassen')} @click=${() => this.dispatchEvent(new Event('leave'))}>
+          ${lineIcon('log-out')}
+        </button>
+      </div>`;
+  }
+
+  private piChoice() {
+    const { device } = this;
+    const light = device?.online ? (device.program.state === 'running' ? 'busy' : 'ready') : 'off';
+    const words = device
+      ? device.online
+        ? device.program.state === 'running'
+          ? msg(str`${device.name}: verbunden, ein Programm läuft`)
+          : msg(str`${device.name}: verbunden`)
+        : msg(str`${device.name}: gerade nicht verbunden`)
+      : msg('Du hast noch keinen Pi');
+    return html`<button
+      type="button"
+      role="radio"
+      data-test="target-pi"
+      aria-checked=${this.target === 'pi'}
+      title=${words}
+      @click=${() => this.choose('pi')}
+    >
+      <sb-light state=${light}></sb-light>
+      <span><b>${msg('Mein Pi')}</b> <small data-test="device-name" data-online=${device?.online ?? false}>${device?.name ?? msg('keiner')}</small></span>
+      <i class="hidden">${words}</i>
+    </button>`;
+  }
+
+  private virtualChoice() {
+    return html`<button
+      type="button"
+      role="radio"
+      data-test="target-virtual"
+      aria-checked=${this.target === 'virtual'}
+      title=${msg('Ein Pi nur auf dem Bildschirm, zum Ausprobieren')}
+      @click=${() => this.choose('virtual')}
+    >
+      ${lineIcon('monitor')}
+      <span><b>${msg('Virtueller Pi')}</b></span>
+    </button>`;
+  }
+
+  private choose(target: RunTarget): void {
+    this.dispatchEvent(new CustomEvent('target-chosen', { detail: target }));
+  }
+
+  static override styles = topBarStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-top-bar': SbTopBar;
+  }
+}
