@@ -1,8 +1,8 @@
 /**
  * The block language for Blockly 13.
  *
- * What it costs (Vite 8 build, gzip): `blockly/core`, `blockly/blocks` and `blockly/javascript` 207 kB together, the
- * messages of one language 19 kB, our own part 5 kB. Blockly's files are bundles that cannot be shaken apart, so the
+ * What it costs (Vite 8 build, gzip): `blockly/core`, `blockly/blocks` and `blockly/javascript` 200 kB together, the
+ * messages of one language 19 kB, our own part 8 kB (without zod, 23 kB, which the page has anyway). Blockly's files are bundles that cannot be shaken apart, so the
  * imports are chosen instead: the page takes `blockly/core`, never `blockly` (which brings English along, 10 kB), and
  * the messages of a language are loaded when it is chosen. Blockly itself is passed in by the caller, because Node
  * needs another entry (`blockly`) than the page (`blockly/core`).
