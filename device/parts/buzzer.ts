@@ -6,8 +6,8 @@ export const buzzer: PartDefinition = {
   type: 'buzzer',
   pins: { signal: { direction: 'output' } },
   commands: {
-    on: { args: z.tuple([]) },
-    off: { args: z.tuple([]) },
+    on: { args: z.tuple([]), effects: { on: { to: true } } },
+    off: { args: z.tuple([]), effects: { on: { to: false } } },
   },
   events: [],
   values: { on: { type: 'boolean' } },

@@ -6,9 +6,9 @@ export const led: PartDefinition = {
   type: 'led',
   pins: { anode: { direction: 'output' } },
   commands: {
-    on: { args: z.tuple([]) },
-    off: { args: z.tuple([]) },
-    toggle: { args: z.tuple([]) },
+    on: { args: z.tuple([]), effects: { on: { to: true } } },
+    off: { args: z.tuple([]), effects: { on: { to: false } } },
+    toggle: { args: z.tuple([]), effects: { on: { flip: true } } },
   },
   events: [],
   values: { on: { type: 'boolean' } },

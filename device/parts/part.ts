@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Level, PartDriver } from './driver.ts';
+import type { Level, PartDriver, PartValue } from './driver.ts';
 import type { JohnnyFiveContext } from './johnny-five-context.ts';
 import type { SimulatedContext, SimulatedDriver } from './simulated-context.ts';
 
@@ -15,7 +15,15 @@ export interface PinDefinition {
 export interface CommandDefinition {
   /** The arguments after the command's name, checked before a driver sees them. */
   readonly args: z.ZodType<readonly unknown[]>;
+  /**
+   * What the part's values are afterwards, so that a program which reads a value right after its command
+   * reads the new one, without asking the board.
+   */
+  readonly effects?: Readonly<Record<string, Effect>>;
 }
+
+/** The value after a command: a given one, or the opposite of what it was. */
+export type Effect = { readonly to: PartValue } | { readonly flip: true };
 
 /** A value that a program can read, and how it is shown to people. */
 export type ValueDefinition =

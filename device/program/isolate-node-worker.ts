@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from './clock.ts';
+import { serveIsolate } from './isolate/serve-isolate.ts';
+import { startEngine } from './vm/engine.ts';
+import { realPace } from './vm/pace.ts';
+
+/** The worker thread of `isolate-node.ts`. */
+const owner = parentPort;
+if (!owner) throw new Error('isolate-node-worker.ts runs in a worker thread');
+const { wasm } = workerData as { wasm: WebAssembly.Module };
+const inside = serveIsolate(await startEngine(wasm), {
+  clock: systemClock,
+  pace: realPace(systemClock),
+  post: (message) => owner.postMessage(message),
+});
+owner.on('message', (message) => inside.hear(message));

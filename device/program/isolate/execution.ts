@@ -1,0 +1,114 @@
+import type { Clock } from '../clock.ts';
+import { TraceGate } from '../trace-gate.ts';
+import type { Engine } from '../vm/engine.ts';
+import type { Pace } from '../vm/pace.ts';
+import { ProgramVm } from '../vm/program-vm.ts';
+import { turnResult } from '../vm/vm-contract.ts';
+import { CommandQueue } from './command-queue.ts';
+import type { FromIsolate } from './from-isolate.ts';
+import type { ToIsolate } from './to-isolate.ts';
+
+export interface ExecutionOptions {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  readonly post: (message: FromIsolate) => void;
+}
+
+type Traced = Extract<FromIsolate, { type: 'block' | 'print' }>;
+
+/** Blocks and prints that leave the isolate in 50 ms; a person sees no more, and a loop has many more. */
+const tracedPerWindow = 60;
+
+/** Drives one program in its isolate: round after round until all its stacks wait, then sleep until one wakes. */
+export class Execution {
+  readonly #options: ExecutionOptions;
+  readonly #vm: ProgramVm;
+  readonly #commands: CommandQueue;
+  readonly #trace: TraceGate<Traced>;
+  #cancelTimer: (() => void) | undefined;
+  #resting = false;
+  #over = false;
+
+  constructor(options: ExecutionOptions, run: Extract<ToIsolate, { type: 'run' }>) {
+    const { engine, clock, pace, post } = options;
+    this.#options = options;
+    this.#commands = new CommandQueue(post);
+    this.#trace = new TraceGate<Traced>({
+      clock,
+      perWindow: tracedPerWindow,
+      stateOf: (event) => (event.type === 'block' ? `block ${event.stack}` : undefined),
+      pass: post,
+      gap: (dropped) => post({ type: 'gap', dropped }),
+    });
+    this.#vm = new ProgramVm({
+      engine,
+      pace,
+      parts: run.parts,
+      seed: run.seed,
+      now: () => clock.now(),
+      output: {
+        command: (part, command, args, stack) => {
+          return this.#commands.push({ type: 'command', part, command, args: [...args], stack });
+        },
+        block: (stack, block) => this.#trace.push({ type: 'block', stack, block }),
+        print: (text) => this.#trace.push({ type: 'print', text }),
+      },
+    });
+    this.#vm.load(run.source);
+    post({ type: 'begun' });
+    this.#rounds();
+  }
+
+  /** Hears the owner. */
+  hear(message: Exclude<ToIsolate, { type: 'run' | 'ping' }>): void {
+    if (this.#over) return;
+    if (message.type === 'credit') this.#commands.credit(message.commands);
+    if (message.type === 'value') this.#vm.setValue(message.part, message.value, message.is);
+    if (message.type === 'event') {
+      const dropped = this.#vm.deliver(message.part, message.event);
+      if (dropped > 0) this.#options.post({ type: 'gap', dropped });
+    }
+    if (!this.#resting) this.#rounds();
+  }
+
+  /** Leaves the program where it is; for a place that cannot simply be killed. */
+  close(): void {
+    this.#over = true;
+    this.#cancelTimer?.();
+  }
+
+  /** Runs every stack that can run once, then sets the alarm for the next round. */
+  #rounds(): void {
+    this.#cancelTimer?.();
+    const { clock, pace } = this.#options;
+    let next: number = turnResult.busy;
+    for (let turns = Math.max(1, this.#vm.ready); turns > 0 && !this.#commands.congested; turns -= 1) {
+      next = this.#vm.turn();
+      if (this.#over) return;
+      if (this.#vm.failure) {
+        this.#end({ type: 'failed', failure: this.#vm.failure });
+        return;
+      }
+      if (next === turnResult.finished) {
+        this.#end({ type: 'finished' });
+        return;
+      }
+    }
+    // A congested queue is woken by its credit, a hat by its event.
+    if (this.#commands.congested || next === Infinity) return;
+    this.#resting = next === turnResult.busy;
+    const delay = this.#resting ? pace.rest : Math.max(0, next - clock.now());
+    this.#cancelTimer = clock.after(delay, () => {
+      this.#resting = false;
+      this.#rounds();
+    });
+  }
+
+  #end(last: FromIsolate): void {
+    this.close();
+    this.#commands.close();
+    this.#trace.close();
+    this.#options.post(last);
+  }
+}

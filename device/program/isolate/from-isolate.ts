@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Failure } from '../vm/failure.ts';
+
+const blockId = z.string().max(64).nullable();
+
+const failureSchema: z.ZodType<Failure> = z.object({
+  kind: z.enum([
+    'thrown',
+    'command-refused',
+    'read-refused',
+    'hat-misplaced',
+    'stacks-too-many',
+    'syntax',
+    'overdue',
+    'flood',
+    'engine',
+  ]),
+  name: z.string().max(1000),
+  message: z.string().max(1000),
+  block: blockId,
+});
+
+/**
+ * What an isolate says to its owner. Schema-checked there: whatever a hostile program may make of its isolate,
+ * this is all it can say.
+ */
+export const fromIsolateSchema = z.discriminatedUnion('type', [
+  /** Warm: `run` will begin at once. */
+  z.object({ type: z.literal('ready') }),
+  /** The source was read and its stacks are registered. */
+  z.object({ type: z.literal('begun') }),
+  z.object({
+    type: z.literal('command'),
+    part: z.string().max(32),
+    command: z.string().max(32),
+    args: z.array(z.unknown()).max(3),
+    stack: z.number().int().nonnegative(),
+  }),
+  z.object({ type: z.literal('block'), stack: z.number().int().nonnegative(), block: blockId }),
+  z.object({ type: z.literal('print'), text: z.string().max(1000) }),
+  /** Blocks, prints or events for hats were dropped. */
+  z.object({ type: z.literal('gap'), dropped: z.number().int().positive() }),
+  z.object({ type: z.literal('finished') }),
+  z.object({ type: z.literal('failed'), failure: failureSchema }),
+  z.object({ type: z.literal('pong') }),
+]);
+export type FromIsolate = z.infer<typeof fromIsolateSchema>;

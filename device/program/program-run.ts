@@ -1,0 +1,168 @@
+import type { Board, BoardEvent } from '../boards/board.ts';
+import { type Problem, ProblemError } from '../contract/problem.ts';
+import type { TraceEvent } from '../contract/trace.ts';
+import type { Clock } from './clock.ts';
+import { CommandCredit } from './command-credit.ts';
+import {
+  boardProblem,
+  failureProblem,
+  isolateProblem,
+  lostProblem,
+  unresponsiveProblem,
+} from './friendly-problem.ts';
+import { type FromIsolate, fromIsolateSchema } from './isolate/from-isolate.ts';
+import type { Isolate } from './isolate/isolate.ts';
+import { RunTrace } from './run-trace.ts';
+import type { TraceListener } from './runner-contract.ts';
+import { ValueReports } from './value-reports.ts';
+import { Watchdog } from './watchdog.ts';
+
+export type EndReason = Extract<TraceEvent, { kind: 'end' }>['reason'];
+
+export interface ProgramRunOptions {
+  readonly runId: string;
+  readonly board: Board;
+  readonly clock: Clock;
+  readonly onTrace: TraceListener;
+  readonly seed: number;
+  /** The run is over, its outputs are safe and its end was traced. */
+  readonly onOver: () => void;
+}
+
+/** One run from its start to its end: between the board, the isolate and the trace. */
+export class ProgramRun {
+  readonly id: string;
+  readonly #options: ProgramRunOptions;
+  readonly #trace: RunTrace;
+  readonly #values: ValueReports;
+  readonly #credit: CommandCredit;
+  readonly #watchdog: Watchdog;
+  readonly #unlisten: () => void;
+  /** The block of each stack that was traced last. */
+  readonly #blocks = new Map<number, string | null>();
+  readonly #whenBegun: Promise<void>;
+  #begun: () => void = () => undefined;
+  #isolate: Isolate | undefined;
+  #over = false;
+
+  constructor(options: ProgramRunOptions) {
+    const { runId, board, clock, onTrace } = options;
+    this.id = runId;
+    this.#options = options;
+    this.#whenBegun = new Promise((resolve) => {
+      this.#begun = resolve;
+    });
+    this.#trace = new RunTrace(runId, clock, onTrace);
+    this.#trace.insist({ kind: 'start' });
+    this.#values = new ValueReports(board, (part, value, is) => {
+      this.#isolate?.post({ type: 'value', part, value, is });
+    });
+    this.#credit = new CommandCredit(clock, (commands) => this.#isolate?.post({ type: 'credit', commands }));
+    this.#watchdog = new Watchdog(
+      clock,
+      () => this.#isolate?.post({ type: 'ping' }),
+      () => this.#fail(unresponsiveProblem(), null),
+    );
+    this.#unlisten = board.listen((event) => this.#hearBoard(event));
+  }
+
+  /** Hands the program to a warm isolate; resolved when it has begun, or is over. */
+  async begin(taken: Promise<Isolate>, source: string): Promise<void> {
+    try {
+      const isolate = await taken;
+      if (this.#over) {
+        await isolate.terminate();
+        return;
+      }
+      this.#isolate = isolate;
+      isolate.listen({
+        message: (message) => this.#hearIsolate(message),
+        lost: (detail) => this.#fail(lostProblem(detail), null),
+      });
+      isolate.post({ type: 'run', source, parts: this.#values.parts, seed: this.#options.seed });
+      this.#watchdog.start();
+    } catch (error) {
+      this.#fail(isolateProblem(String(error)), null);
+    }
+    await this.#whenBegun;
+  }
+
+  /** Safe state first, then all the rest. Resolved when the isolate is gone, which may be a while later. */
+  async end(reason: EndReason): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    this.#options.board.makeSafe();
+    this.#unlisten();
+    this.#credit.stop();
+    this.#watchdog.stop();
+    this.#trace.insist({ kind: 'end', reason });
+    this.#begun();
+    this.#options.onOver();
+    await this.#isolate?.terminate();
+  }
+
+  #fail(what: Problem, block: string | null): void {
+    if (this.#over) return;
+    // Outputs do not wait for words.
+    this.#options.board.makeSafe();
+    this.#trace.insist({ kind: 'error', block, problem: what });
+    void this.end('error');
+  }
+
+  #hearBoard(event: BoardEvent): void {
+    this.#trace.add(event);
+    this.#values.hear(event);
+    if (event.kind === 'event' && !this.#over) {
+      this.#isolate?.post({ type: 'event', part: event.part, event: event.event });
+    }
+  }
+
+  #hearIsolate(message: unknown): void {
+    if (this.#over) return;
+    this.#watchdog.alive();
+    const parsed = fromIsolateSchema.safeParse(message);
+    if (parsed.success) this.#do(parsed.data);
+    else this.#fail(lostProblem(`not of the protocol: ${parsed.error.message}`), null);
+  }
+
+  #do(message: FromIsolate): void {
+    switch (message.type) {
+      case 'begun':
+        this.#begun();
+        break;
+      case 'command':
+        this.#command(message);
+        break;
+      case 'block':
+        this.#blocks.set(message.stack, message.block);
+        this.#trace.add({ kind: 'block', stack: message.stack, block: message.block });
+        break;
+      case 'print':
+        this.#trace.add({ kind: 'print', text: message.text });
+        break;
+      case 'gap':
+        this.#trace.add({ kind: 'gap', dropped: message.dropped });
+        break;
+      case 'finished':
+        void this.end('finished');
+        break;
+      case 'failed':
+        this.#fail(failureProblem(message.failure, this.#options.board.wiring), message.failure.block);
+        break;
+      case 'ready':
+      case 'pong':
+        break;
+    }
+  }
+
+  #command({ part, command, args, stack }: Extract<FromIsolate, { type: 'command' }>): void {
+    this.#trace.add({ kind: 'command', part, command, stack });
+    try {
+      this.#options.board.command(part, command, args);
+    } catch (error) {
+      const known = error instanceof ProblemError;
+      this.#fail(known ? error.problem : boardProblem(error), this.#blocks.get(stack) ?? null);
+    }
+    this.#credit.spent();
+  }
+}

@@ -1,0 +1,55 @@
+import type { Board, BoardEvent } from '../boards/board.ts';
+import type { WiredPart } from '../contract/wiring.ts';
+import { partCatalog } from '../parts/catalog.ts';
+import type { PartValue } from '../parts/driver.ts';
+import type { PartDefinition } from '../parts/part.ts';
+import type { ProgramPart } from './vm/program-parts.ts';
+import { takesCommands } from './vm/program-parts.ts';
+
+type Report = (part: string, value: string, is: PartValue) => void;
+
+/** Reads the parts of a board for a program, at its start and whenever something happened on it. */
+export class ValueReports {
+  readonly #board: Board;
+  readonly #report: Report;
+  readonly parts: readonly ProgramPart[];
+  /** Values last reported, by part and value. */
+  readonly #reported = new Map<string, Map<string, PartValue>>();
+  readonly #partOfGpio = new Map<number, string>();
+
+  constructor(board: Board, report: Report) {
+    this.#board = board;
+    this.#report = report;
+    this.parts = board.wiring.parts.flatMap((wired) => {
+      const definition = partCatalog.get(wired.type);
+      return definition ? [this.#describe(wired, definition)] : [];
+    });
+  }
+
+  /** Reports what an event of the board has changed. */
+  hear(event: BoardEvent): void {
+    const id = event.kind === 'pin' ? this.#partOfGpio.get(event.gpio) : event.part;
+    if (id === undefined) return;
+    const reported = this.#reported.get(id);
+    for (const [value, before] of reported ?? []) {
+      const is = this.#board.read(id, value);
+      if (is === before) continue;
+      reported?.set(value, is);
+      this.#report(id, value, is);
+    }
+  }
+
+  #describe(wired: WiredPart, definition: PartDefinition): ProgramPart {
+    const values = Object.fromEntries(
+      Object.keys(definition.values).map((value) => [value, this.#board.read(wired.id, value)]),
+    );
+    const commands = Object.fromEntries(
+      Object.entries(definition.commands).map(([name, command]) => [name, command.effects ?? {}]),
+    );
+    const part = { id: wired.id, commands, values };
+    for (const gpio of Object.values(wired.pins)) this.#partOfGpio.set(gpio, wired.id);
+    // The values of a part that takes commands follow from them, and the isolate knows them first.
+    if (!takesCommands(part)) this.#reported.set(wired.id, new Map(Object.entries(values)));
+    return part;
+  }
+}

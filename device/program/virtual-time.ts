@@ -1,0 +1,73 @@
+import { createSimulatedBoard } from '../boards/simulated/simulated-board.ts';
+import type { TraceEvent } from '../contract/trace.ts';
+import type { Wiring } from '../contract/wiring.ts';
+import { createLocalIsolate } from './isolate/isolate-local.ts';
+import { createProgramRunner } from './runner.ts';
+import { VirtualClock } from './virtual-clock.ts';
+import { startEngine } from './vm/engine.ts';
+import { countedPace } from './vm/pace.ts';
+
+/** What a hand does to a part, and when in µs after the start. */
+export interface VirtualInput {
+  readonly at: number;
+  readonly part: string;
+  readonly input: 'press' | 'release';
+}
+
+export interface VirtualRun {
+  readonly source: string;
+  readonly wiring: Wiring;
+  /** How long to watch, in µs of virtual time; a program that still runs then is stopped. */
+  readonly duration: number;
+  readonly inputs?: readonly VirtualInput[];
+  /** Of the program's random numbers; 1 unless given. */
+  readonly seed?: number;
+  /** The compiled engine, where its package cannot find it: in a page. */
+  readonly wasm?: WebAssembly.Module;
+}
+
+/**
+ * Runs a program on a simulated board in virtual time, as fast as the machine can and the same each time:
+ * runner, isolate and engine are those of a Pi, only the clock is not. A wait costs nothing; what a program
+ * computes between two waits takes no virtual time, unless it is so much that its turn ends.
+ *
+ * @throws ProblemError for a wiring or an input that the board refuses, or `program-too-large`.
+ */
+export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
+  const clock = new VirtualClock();
+  const board = createSimulatedBoard({ clock });
+  await board.setUp(run.wiring);
+  const engine = await startEngine(run.wasm);
+  const trace: TraceEvent[] = [];
+  const runner = createProgramRunner({
+    board,
+    clock,
+    createIsolate: () => createLocalIsolate(engine, clock, countedPace()),
+    onTrace: (_runId, events) => trace.push(...events),
+    seed: () => run.seed ?? 1,
+  });
+  const begun = runner.run('virtual-run', run.source);
+  for (const { at, part, input } of run.inputs ?? []) clock.after(at, () => board.input(part, input));
+  await driven(begun, clock);
+  while (runner.state.state === 'running' && clock.now() < run.duration) {
+    const next = clock.nextTimer ?? run.duration;
+    clock.advance(Math.min(next, run.duration) - clock.now());
+  }
+  await runner.stop();
+  await runner.close();
+  await board.close();
+  return trace;
+}
+
+/** Lets pass what happens at this moment until the program has begun; its own doings need no real time. */
+async function driven(begun: Promise<void>, clock: VirtualClock): Promise<void> {
+  let waiting = true;
+  const settled = begun.finally(() => {
+    waiting = false;
+  });
+  while (waiting) {
+    clock.advance(0);
+    await Promise.resolve();
+  }
+  await settled;
+}

@@ -1,0 +1,55 @@
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import type { PartValue } from '../../parts/driver.ts';
+import type { FailureKind, VmHost } from './vm-contract.ts';
+
+/** Hands the host's functions into the engine. What a program passes may be anything; it is read as its type. */
+export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHandle {
+  const text = (handle: QuickJSHandle | undefined) => (handle ? context.getString(handle) : '');
+  const number = (handle: QuickJSHandle | undefined) => (handle ? context.getNumber(handle) : 0);
+  const block = (handle: QuickJSHandle | undefined) =>
+    handle && context.typeof(handle) === 'string' ? context.getString(handle) : null;
+  const functions: Record<keyof VmHost, (...args: QuickJSHandle[]) => QuickJSHandle | undefined> = {
+    now: () => context.newNumber(host.now()),
+    flush() {
+      host.flush();
+      return undefined;
+    },
+    act(code) {
+      host.act(number(code));
+      return undefined;
+    },
+    command(code, args) {
+      host.command(number(code), text(args));
+      return undefined;
+    },
+    read: (part, value) => handleOf(context, host.read(text(part), text(value))),
+    print(line) {
+      host.print(text(line));
+      return undefined;
+    },
+    block(stack, id) {
+      host.block(number(stack), block(id));
+      return undefined;
+    },
+    fail(kind, name, message, id) {
+      // Only the scheduler calls this, with its own words.
+      host.fail(text(kind) as FailureKind, text(name), text(message), block(id));
+      return undefined;
+    },
+  };
+  const object = context.newObject();
+  for (const [name, act] of Object.entries(functions)) {
+    context
+      .newFunction(name, (...args) => act(...args))
+      .consume((handle) => context.setProp(object, name, handle));
+  }
+  return object;
+}
+
+/** A value as the engine holds it. */
+export function handleOf(context: QuickJSContext, value: PartValue | undefined): QuickJSHandle {
+  if (typeof value === 'boolean') return value ? context.true : context.false;
+  if (typeof value === 'number') return context.newNumber(value);
+  if (typeof value === 'string') return context.newString(value);
+  return context.undefined;
+}

@@ -1,0 +1,230 @@
+import { DefaultIntrinsics, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core';
+import type { PartValue } from '../../parts/driver.ts';
+import { CommandCodes } from './command-codes.ts';
+import type { Engine } from './engine.ts';
+import type { Failure } from './failure.ts';
+import { handleOf, hostFunctions } from './host-functions.ts';
+import type { Pace } from './pace.ts';
+import { PartValues, type ProgramPart, takesCommands } from './program-parts.ts';
+import { createScheduler } from './scheduler.ts';
+import { ringMarker, SharedRing } from './shared-ring.ts';
+import { schedulerLimits, turnResult, type VmHost, type VmScheduler, type VmSetup } from './vm-contract.ts';
+import { wrapSource } from './wrap-source.ts';
+
+/** Where a program's doings go; called while the program runs. */
+export interface VmOutput {
+  /** Answers whether more is welcome; if not, the stack should yield. */
+  command(part: string, command: string, args: readonly unknown[], stack: number): 'more' | 'yield' | 'flood';
+  block(stack: number, block: string | null): void;
+  print(text: string): void;
+}
+
+export interface VmOptions {
+  readonly engine: Engine;
+  readonly parts: readonly ProgramPart[];
+  readonly output: VmOutput;
+  readonly pace: Pace;
+  /** The clock in µs. */
+  readonly now: () => number;
+  /** Of the program's random numbers. */
+  readonly seed: number;
+}
+
+/** Bytes that a program's values may take; the engine's own tables and stack fit into the rest of its memory. */
+const memoryLimit = 48 * 1024 * 1024;
+/** Small enough for the stack of a browser's worker: some 1,300 calls deep. */
+const maxStackSize = 256 * 1024;
+
+/** One program in one engine, seen from outside: turns, events, and what it does. */
+export class ProgramVm {
+  readonly #options: VmOptions;
+  readonly #context: QuickJSContext;
+  readonly #scheduler: QuickJSHandle;
+  readonly #ring: SharedRing;
+  readonly #values: PartValues;
+  readonly #commands: CommandCodes;
+  #failure: Failure | undefined;
+
+  /** @throws whatever a broken engine throws. */
+  constructor(options: VmOptions) {
+    this.#options = options;
+    this.#values = new PartValues(options.parts);
+    this.#commands = new CommandCodes(options.parts);
+    const runtime = options.engine.quickjs.newRuntime();
+    runtime.setMemoryLimit(memoryLimit);
+    runtime.setMaxStackSize(maxStackSize);
+    // Without a date, a run depends on nothing but its inputs and its seed.
+    const context = runtime.newContext({ intrinsics: { ...DefaultIntrinsics, Date: false } });
+    this.#context = context;
+    const setup: VmSetup = {
+      ...schedulerLimits,
+      commands: this.#commands.table,
+      values: Object.fromEntries(
+        options.parts.filter((part) => !takesCommands(part)).map((part) => [part.id, part.values]),
+      ),
+      seed: options.seed,
+      ringMarker,
+    };
+    const create = context.unwrapResult(context.evalCode(`(${createScheduler})`, 'scheduler.js'));
+    const facts = context.unwrapResult(context.evalCode(`(${JSON.stringify(setup)})`, 'setup.js'));
+    const host = hostFunctions(context, this.#host());
+    this.#scheduler = context.unwrapResult(context.callFunction(create, context.undefined, host, facts));
+    this.#ring = new SharedRing(options.engine.memory);
+    runtime.setInterruptHandler(() => this.#interrupt());
+  }
+
+  /** Why it ended; `undefined` while all is well. Then nothing of it runs any more. */
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  /** How many stacks could run now. */
+  get ready(): number {
+    return this.#ring.ready;
+  }
+
+  /** Runs the source's outermost statements, which register the stacks. */
+  load(source: string): void {
+    this.#guarded(() => {
+      const wrapped = this.#context.evalCode(wrapSource(source), 'program.js', { strict: true });
+      if (!wrapped.error) return this.#call('load', wrapped.value);
+      const { name, message } = this.#thrown(wrapped.error);
+      return this.#fail(name === 'SyntaxError' ? 'syntax' : 'thrown', name, message, null);
+    });
+  }
+
+  /** Gives one stack its turn; answers {@link turnResult} or the moment of the next turn in µs. */
+  turn(): number {
+    const next = this.#guarded(() => {
+      this.#ring.due = false;
+      return this.#call('turn', this.#context.newNumber(this.#options.now()));
+    });
+    return next ? this.#context.getNumber(next) : turnResult.finished;
+  }
+
+  /** Gives an event to the hats that wait for it; answers how many had too many waiting already. */
+  deliver(part: string, event: string): number {
+    const dropped = this.#guarded(() =>
+      this.#call('deliver', this.#context.newString(part), this.#context.newString(event)),
+    );
+    return dropped ? this.#context.getNumber(dropped) : 0;
+  }
+
+  /** What the board reports of a part that takes no commands. */
+  setValue(part: string, value: string, is: PartValue): void {
+    const { newString } = this.#context;
+    this.#guarded(() =>
+      this.#call(
+        'setValue',
+        newString.call(this.#context, part),
+        newString.call(this.#context, value),
+        handleOf(this.#context, is),
+      ),
+    );
+  }
+
+  #host(): VmHost {
+    const { output } = this.#options;
+    const after = <Args extends unknown[]>(act: (...args: Args) => void) => {
+      return (...args: Args) => {
+        // Commands in the ring came before.
+        this.#flush();
+        act(...args);
+      };
+    };
+    return {
+      now: () => {
+        this.#flush();
+        return this.#options.now();
+      },
+      flush: () => this.#flush(),
+      act: after((code: number) => this.#command(code, [])),
+      command: after((code: number, args: string) => this.#command(code, parseArgs(args))),
+      read: (part, value) => {
+        this.#flush();
+        return this.#values.read(part, value);
+      },
+      print: after((text: string) => output.print(text)),
+      block: after((stack: number, block: string | null) => output.block(stack, block)),
+      fail: after((...failure: Parameters<VmHost['fail']>) => void this.#fail(...failure)),
+    };
+  }
+
+  #flush(): void {
+    this.#ring.drain((code) => this.#command(code, []));
+  }
+
+  #command(code: number, args: readonly unknown[]): void {
+    const known = this.#commands.at(code);
+    if (!known || this.#failure) return;
+    this.#values.commanded(known.part, known.command);
+    const answer = this.#options.output.command(known.part, known.command, args, this.#ring.stack);
+    if (answer !== 'more') this.#ring.due = true;
+    if (answer === 'flood') this.#fail('flood', known.part, known.command, null);
+  }
+
+  /** The engine asks here about once a ms; `true` ends what runs, and no program can catch that. */
+  #interrupt(): boolean {
+    this.#flush();
+    if (this.#failure) return true;
+    const pace = this.#options.pace.check();
+    if (pace !== 'continue') this.#ring.due = true;
+    return pace === 'overdue';
+  }
+
+  #call(method: keyof VmScheduler, ...args: QuickJSHandle[]): QuickJSHandle | undefined {
+    const context = this.#context;
+    const answer = context
+      .getProp(this.#scheduler, method)
+      .consume((act) => context.callFunction(act, this.#scheduler, ...args));
+    for (const arg of args) arg.dispose();
+    if (!answer.error) return answer.value;
+    const { name, message } = this.#thrown(answer.error);
+    const kind = name === 'InternalError' && message === 'interrupted' ? 'overdue' : 'thrown';
+    return this.#fail(kind, name, message, this.#failure ? null : this.#where());
+  }
+
+  /** Runs a piece of the program within its time; an engine that breaks ends it. */
+  #guarded(act: () => QuickJSHandle | undefined): QuickJSHandle | undefined {
+    if (this.#failure) return undefined;
+    try {
+      this.#options.pace.begin();
+      const answer = act();
+      this.#flush();
+      return this.#failure ? undefined : answer;
+    } catch (error) {
+      return this.#fail('engine', 'Error', String(error), null);
+    }
+  }
+
+  #where(): string | null {
+    const context = this.#context;
+    const where = context
+      .getProp(this.#scheduler, 'where')
+      .consume((act) => context.callFunction(act, this.#scheduler));
+    if (where.error || context.typeof(where.value) !== 'string') return null;
+    return where.value.consume((handle) => context.getString(handle));
+  }
+
+  #thrown(error: QuickJSHandle): { name: string; message: string } {
+    const text = (key: string) =>
+      this.#context.getProp(error, key).consume((handle) => this.#context.getString(handle).slice(0, 200));
+    const thrown = { name: text('name'), message: text('message') };
+    error.dispose();
+    return thrown;
+  }
+
+  /** The first failure counts; those after it are its echo. */
+  #fail(kind: Failure['kind'], name: string, message: string, block: string | null): undefined {
+    this.#failure ??= { kind, name, message, block };
+    return undefined;
+  }
+}
+
+/** Arguments as the scheduler wrote them; a value that JSON has not (a function) makes no argument. */
+function parseArgs(args: string): readonly unknown[] {
+  const parsed: unknown = JSON.parse(args);
+  if (!Array.isArray(parsed)) return [];
+  while (parsed.length > 0 && parsed.at(-1) === null) parsed.pop();
+  return parsed;
+}

@@ -1,0 +1,238 @@
+import type { VmHost, VmScheduler, VmSetup } from './vm-contract.ts';
+
+interface Stack {
+  readonly id: number;
+  readonly make: () => Generator<unknown, unknown, unknown>;
+  /** The event it is for; `null` for a start hat. */
+  readonly hat: { readonly part: string; readonly event: string } | null;
+  iterator: Generator<unknown, unknown, unknown> | undefined;
+  /** Events that came while it ran. */
+  pending: number;
+  /** When it goes on, if it waits, in µs. */
+  wake: number | undefined;
+  /** Its block when it was last running. */
+  block: unknown;
+  /** The block that the trace was told last. */
+  told: string | null;
+}
+
+/**
+ * The scheduler of a program's stacks. It runs inside the engine: the host hands the text of this one function
+ * to QuickJS, so it uses nothing from outside its own braces. Stacks that can run stand in one line and take
+ * turns; those that wait stand in another, in the order of their waking.
+ */
+export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
+  // Taken before the program runs, which may change every one of them.
+  const slice = Function.prototype.call.bind(String.prototype.slice) as (
+    text: string,
+    from: number,
+    to: number,
+  ) => string;
+  const toJson = JSON.stringify;
+  const toText = String;
+  const toNumber = Number;
+  const bare = <T>(table: Readonly<Record<string, T>>): Record<string, T | undefined> =>
+    Object.assign(Object.create(null), table);
+
+  const { ringSize } = setup;
+  const shared = new Int32Array(setup.shared.ring + ringSize);
+  const { due, ready: readyCount, stack: runningStack } = setup.shared;
+  shared.set(setup.ringMarker, setup.shared.ring);
+  const ringEnd = setup.shared.ring + ringSize;
+  let head = setup.shared.ring;
+  let direct = 0;
+
+  const commands = bare<Record<string, number | undefined>>({});
+  for (const part of Object.keys(setup.commands)) commands[part] = bare(setup.commands[part]!);
+  const values = bare<Record<string, boolean | number | string | undefined>>({});
+  for (const part of Object.keys(setup.values)) values[part] = bare(setup.values[part]!);
+
+  const stacks: Stack[] = [];
+  const ready: Stack[] = [];
+  const waiting: Stack[] = [];
+  let current: Stack | undefined;
+  let loading = false;
+  let readBlock: () => unknown = () => '';
+  let writeBlock: (block: unknown) => void = () => {};
+
+  let random = setup.seed | 0;
+  /** mulberry32: small and even enough for games; the seed makes a run repeatable. */
+  Math.random = () => {
+    random = (random + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(random ^ (random >>> 15), 1 | random);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+
+  function where(): string | null {
+    const block = readBlock();
+    return typeof block === 'string' && block !== '' ? slice(block, 0, 64) : null;
+  }
+
+  function tell(): void {
+    if (!current) return;
+    const block = where();
+    if (block === null || block === current.told) return;
+    current.told = block;
+    host.block(current.id, block);
+  }
+
+  function fail(kind: Parameters<VmHost['fail']>[0], name: unknown, message: unknown): never {
+    host.fail(kind, slice(toText(name), 0, 64), slice(toText(message), 0, 200), where());
+    throw new Error(kind);
+  }
+
+  function $on(
+    hat: unknown,
+    options: { part?: unknown; event?: unknown },
+    _block: unknown,
+    make: Stack['make'],
+  ): void {
+    if (!loading) fail('hat-misplaced', '', '');
+    if (stacks.length >= setup.maxStacks) fail('stacks-too-many', '', '');
+    const stack: Stack = {
+      id: stacks.length,
+      make,
+      hat: hat === 'event' ? { part: toText(options.part), event: toText(options.event) } : null,
+      iterator: undefined,
+      pending: 0,
+      wake: undefined,
+      block: '',
+      told: null,
+    };
+    stacks.push(stack);
+    if (stack.hat === null) ready.push(stack);
+  }
+
+  function $due(): boolean {
+    return shared[due] !== 0;
+  }
+
+  function $do(part: string, command: string, first?: unknown, second?: unknown, third?: unknown): void {
+    const code = commands[part]?.[command];
+    if (code === undefined) fail('command-refused', part, command);
+    if (first !== undefined) {
+      tell();
+      host.command(code, toJson([first, second, third]));
+    } else if (direct > 0) {
+      direct -= 1;
+      tell();
+      host.act(code);
+    } else {
+      shared[head] = code;
+      head += 1;
+      if (head === ringEnd) {
+        host.flush();
+        head = setup.shared.ring;
+      }
+    }
+  }
+
+  function $read(part: string, value: string): boolean | number | string {
+    const known = values[part]?.[value];
+    if (known !== undefined) return known;
+    const asked = host.read(slice(toText(part), 0, 64), slice(toText(value), 0, 64));
+    return asked === undefined ? fail('read-refused', part, value) : asked;
+  }
+
+  function* $wait(seconds: unknown): Generator<void, void, void> {
+    const delay = toNumber(seconds);
+    tell();
+    if (current) current.wake = host.now() + (delay > 0 && delay < Infinity ? delay * 1e6 : 0);
+    yield;
+  }
+
+  function $print(value: unknown): void {
+    const text = slice(toText(value), 0, 1000);
+    tell();
+    host.print(text);
+  }
+
+  function queue(stack: Stack): void {
+    const { wake } = stack;
+    if (wake === undefined) {
+      ready.push(stack);
+      return;
+    }
+    let place = waiting.length;
+    while (place > 0 && waiting[place - 1]!.wake! > wake) place -= 1;
+    waiting.splice(place, 0, stack);
+  }
+
+  function run(stack: Stack): void {
+    current = stack;
+    shared[runningStack] = stack.id;
+    direct = setup.directCommands;
+    writeBlock(stack.block);
+    stack.iterator ??= stack.make();
+    const { done } = stack.iterator.next();
+    stack.block = readBlock();
+    if (!done) {
+      queue(stack);
+      return;
+    }
+    stack.iterator = undefined;
+    stack.wake = undefined;
+    if (stack.told !== null) host.block(stack.id, null);
+    stack.told = null;
+    if (stack.pending > 0) {
+      stack.pending -= 1;
+      ready.push(stack);
+    }
+  }
+
+  /** Runs a part of the program; what it throws ends it. What cannot be caught passes through to the host. */
+  function guarded(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      const { name, message } = Object(error) as { name?: unknown; message?: unknown };
+      const plain = error === null || typeof error !== 'object';
+      fail('thrown', plain ? '' : name, plain ? error : message);
+    }
+  }
+
+  return {
+    where,
+    load(wrapped) {
+      const connect = (read: typeof readBlock, write: typeof writeBlock) => {
+        readBlock = read;
+        writeBlock = write;
+      };
+      loading = true;
+      guarded(wrapped($on, $due, $do, $read, $wait, $print, connect));
+      loading = false;
+      shared[readyCount] = ready.length;
+    },
+    turn(now) {
+      while (waiting.length > 0 && waiting[0]!.wake! <= now) {
+        const woken = waiting.shift()!;
+        woken.wake = undefined;
+        ready.push(woken);
+      }
+      const next = ready.shift();
+      if (next) guarded(() => run(next));
+      current = undefined;
+      shared[readyCount] = ready.length;
+      if (ready.length > 0) return setup.turnResult.busy;
+      if (waiting.length > 0) return waiting[0]!.wake!;
+      return stacks.some((stack) => stack.hat !== null) ? Infinity : setup.turnResult.finished;
+    },
+    deliver(part, event) {
+      let dropped = 0;
+      for (const stack of stacks) {
+        if (stack.hat?.part !== part || stack.hat.event !== event) continue;
+        const idle = stack.iterator === undefined && !ready.includes(stack);
+        if (idle) ready.push(stack);
+        else if (stack.pending < setup.maxPendingEvents) stack.pending += 1;
+        else dropped += 1;
+      }
+      shared[readyCount] = ready.length;
+      return dropped;
+    },
+    setValue(part, value, is) {
+      const known = values[part];
+      if (known) known[value] = is;
+    },
+  };
+}
