@@ -11,10 +11,20 @@ import { setWiring } from './workspace-wiring.ts';
 
 const warningId = 'steckbrett_wiring';
 
-/** Blockly's own texts, loaded when their language is chosen. */
-const blocklyMessages: Record<Language, () => Promise<unknown>> = {
-  de: () => import('blockly/msg/de'),
-  en: () => import('blockly/msg/en'),
+type Texts = Readonly<Record<string, string>>;
+
+/** Blockly's own texts, loaded when their language is chosen; German is completed. */
+const blocklyMessages: Readonly<Record<Language, () => Promise<Texts>>> = {
+  async de() {
+    const [theirs, { blocklyDe }] = await Promise.all([
+      import('blockly/msg/de'),
+      import('./messages/blockly-de.ts'),
+    ]);
+    return { ...(theirs as unknown as Texts), ...blocklyDe };
+  },
+  async en() {
+    return (await import('blockly/msg/en')) as unknown as Texts;
+  },
 };
 
 /** Shows or takes away the wiring warning of one block. */
@@ -49,8 +59,7 @@ function define(blockly: Blockly): void {
  * `translateWorkspace`.
  */
 export async function registerBlocks(blockly: Blockly, language: Language): Promise<void> {
-  blockly.setLocale((await blocklyMessages[language]()) as Record<string, string>);
-  blockly.setLocale({ ...messages[language] });
+  blockly.setLocale({ ...(await blocklyMessages[language]()), ...messages[language] });
   if (!blockly.Extensions.isRegistered(partExtension)) define(blockly);
 }
 

@@ -1,4 +1,5 @@
 import * as deOfBlockly from 'blockly/msg/de';
+import * as enOfBlockly from 'blockly/msg/en';
 import { describe, expect, it } from 'vitest';
 import { camJamEduKit } from '../../../device/contract/wiring.ts';
 import { blockTypesByCategory } from '../../../lessons/blocks/block-types.ts';
@@ -11,6 +12,7 @@ import {
   translateWorkspace,
   useWiring,
 } from '../../../lessons/blocks/index.ts';
+import { blocklyDe } from '../../../lessons/blocks/messages/blockly-de.ts';
 import { messages } from '../../../lessons/blocks/messages/index.ts';
 import { Blockly, start, workspaceOf } from './workspace.ts';
 
@@ -32,6 +34,16 @@ describe('the languages of the blocks', () => {
     const asked = JSON.stringify([languageBlocks, toolbox()]).match(/(?<=%\{BKY_)\w+/g) ?? [];
     expect(asked.length).toBeGreaterThan(30);
     expect(asked.filter((key) => !(key in messages.de))).toEqual([]);
+  });
+
+  it('complete Blockly’s German only where it is English still, with the same gaps', () => {
+    const german = new Map<string, unknown>(Object.entries(deOfBlockly));
+    const english = new Map<string, unknown>(Object.entries(enOfBlockly));
+    for (const [key, ours] of Object.entries(blocklyDe)) {
+      expect(english.get(key), key).toBeTypeOf('string');
+      expect(german.get(key), `${key} has a German text now`).toBe(english.get(key));
+      expect(gaps(ours), key).toEqual(gaps(String(english.get(key))));
+    }
   });
 
   it('never write over a text of Blockly itself', () => {
