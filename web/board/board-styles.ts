@@ -236,6 +236,39 @@ export const boardStyles = css`
     outline: 3px solid var(--sb-action);
     outline-offset: 2px;
   }
+  .mirrored {
+    display: inline-block;
+    transform: scaleX(-1);
+  }
+  .note {
+    position: absolute;
+    left: 62%;
+    top: -10%;
+    color: #8a3474;
+    font: 700 30px / 1 var(--sb-font);
+    opacity: 0;
+    text-shadow: 0 0 4px #fffdf6, 0 0 2px #fffdf6;
+  }
+  .note.playing {
+    opacity: 1;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .note.playing {
+      animation: sing 0.9s ease-in-out infinite;
+    }
+  }
+  @keyframes sing {
+    0% {
+      transform: translate(-4px, 10px) rotate(-8deg);
+    }
+    50% {
+      transform: translate(4px, 0) rotate(8deg);
+    }
+    100% {
+      transform: translate(-2px, -10px) rotate(-6deg);
+      opacity: 0.2;
+    }
+  }
   @media (forced-colors: active) {
     .core {
       stroke: CanvasText;

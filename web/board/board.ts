@@ -90,6 +90,7 @@ export class SbBoard extends LitElement {
   private grounds(placed: readonly PlacedPart[]) {
     return svg`<g class="ground">
       <path class="casing" d=${groundPath()} /><path class="core" d=${groundPath()} />
+      <circle class="plug" cx=${groundRail.x} cy=${groundRail.top} r="3" />
       ${placed.map(({ ground, view }) => {
         if (!ground) return nothing;
         const middle = (ground.x + groundRail.x) / 2;

@@ -10,11 +10,11 @@ export const piArea = { x: 8, y: 8, width: 198, height: 536 } as const;
 /** The breadboard that the parts sit on. */
 export const breadboardArea = { x: 222, y: 8, width: 170, height: 544 } as const;
 /** The ground rail at the breadboard's edge. */
-export const groundRail = { x: 378, top: 30, bottom: 532 } as const;
+export const groundRail = { x: 378, top: 28, bottom: 530 } as const;
 /** The ground pin that feeds the rail: pin 6, the nearest to the first parts. */
 export const groundPin = 6;
 
-const header = { left: 118, right: 140, top: 46, pitch: 22 } as const;
+const header = { left: 118, right: 140, top: 40, pitch: 21.6 } as const;
 
 /** The middle of a pin, by its place on the header (1 to 40). */
 export function pinPoint(pin: number): Point {
@@ -39,5 +39,6 @@ export function wirePath(from: Point, to: Point): string {
 /** The wire from the ground pin over the top of the Pi to the ground rail. */
 export function groundPath(): string {
   const from = pinPoint(groundPin);
-  return `M${from.x} ${from.y}C${from.x + 66} ${from.y} ${from.x + 60} ${groundRail.top - 8} ${groundRail.x - 80} ${groundRail.top - 8}S${groundRail.x} ${groundRail.top - 12} ${groundRail.x} ${groundRail.top}`;
+  const to = { x: groundRail.x, y: groundRail.top };
+  return `M${from.x} ${from.y}C${from.x + 90} ${from.y} ${to.x - 130} ${to.y} ${to.x} ${to.y}`;
 }

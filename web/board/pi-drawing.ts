@@ -27,16 +27,16 @@ export function drawPi(state: { online: boolean; running: boolean }): TemplateRe
     ${[
       [20, 20],
       [width - 20, 20],
-      [20, height - 70],
-      [width - 20, height - 70],
+      [20, height - 64],
+      [width - 20, height - 64],
     ].map(([dx, dy]) => svg`<circle class="mount" cx=${x + dx!} cy=${y + dy!} r="7" />`)}
-    <rect class="chip" x=${x + 14} y=${y + 280} width="44" height="44" rx="4" />
-    <rect class="chip-lid" x=${x + 20} y=${y + 286} width="32" height="32" rx="3" />
-    <rect class="chip" x=${x + 16} y=${y + 350} width="36" height="26" rx="2" />
+    <rect class="chip" x=${x + 8} y=${y + 300} width="38" height="38" rx="4" />
+    <rect class="chip-lid" x=${x + 13} y=${y + 305} width="28" height="28" rx="3" />
+    <rect class="chip" x=${x + 12} y=${y + 366} width="30" height="24" rx="2" />
     <circle class="lamp ${state.online ? 'power' : ''}" cx=${x + 22} cy=${y + 52} r="4" />
     <circle class="lamp ${state.running ? 'activity' : ''}" cx=${x + 38} cy=${y + 52} r="4" />
-    <text class="print" transform="translate(${x + 34} ${y + 262}) rotate(-90)">Raspberry Pi</text>
-    <rect class="header" x="104" y="31" width="50" height="448" rx="5" />
+    <text class="print" transform="translate(${x + 32} ${y + 270}) rotate(-90)">Raspberry Pi</text>
+    <rect class="header" x="104" y="26" width="50" height="439" rx="5" />
   </g>`;
 }
 

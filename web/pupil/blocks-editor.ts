@@ -81,6 +81,7 @@ export class SbBlocks extends LitElement {
     Blockly.hideChaff();
     Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo: true });
     useWiring(Blockly, this.workspace, this.wiring);
+    if (this.readOnly) this.showAll();
     this.known = this.save();
     this.marked = undefined;
     this.drawGlow(new Set());
@@ -127,8 +128,14 @@ export class SbBlocks extends LitElement {
     if (this.blocks) this.load(this.blocks);
     this.known = this.save();
     this.workspace.addChangeListener((event) => this.onBlocklyEvent(event));
-    if (this.readOnly) this.workspace.zoomToFit();
     this.dispatchEvent(new Event('blocks-ready'));
+  }
+
+  /** Fits all blocks in, but never blows few of them up. */
+  private showAll(): void {
+    this.workspace?.zoomToFit();
+    if (this.workspace && this.workspace.scale > 0.75) this.workspace.setScale(0.75);
+    this.workspace?.scrollCenter();
   }
 
   private async speakAnew(): Promise<void> {

@@ -99,6 +99,8 @@ export class SbConsole extends LitElement {
       list-style: none;
       font: 400 0.95rem / 1.55 var(--sb-font-code);
       overflow-wrap: anywhere;
+    }
+    [data-kind="print"] {
       white-space: pre-wrap;
     }
     ol:focus-visible {
@@ -109,7 +111,6 @@ export class SbConsole extends LitElement {
     .empty,
     .error {
       font-family: var(--sb-font);
-      white-space: normal;
     }
     .note,
     .empty {

@@ -88,6 +88,14 @@ export class Runs {
     await (await this.#virtual)?.close();
   }
 
+  /** While a program runs, the trace alone tells; between programs a hand may still press a button. */
+  #hearLevel(gpio: number, level: 0 | 1): void {
+    const view = this.#views.virtual;
+    if (view.running) return;
+    this.#views.virtual = { ...view, levels: new Map([...view.levels, [gpio, level]]) };
+    this.#changed();
+  }
+
   #agree(): void {
     if (this.#device?.program.state !== 'idle') return;
     this.#set('pi', agreeWith(this.#views.pi, this.#device.program));
@@ -106,8 +114,12 @@ export class Runs {
   /** The virtual Pi with its QuickJS comes when it is first needed. */
   #virtualPi(wiring: Wiring): Promise<VirtualRunner> {
     this.#virtual ??= import('./virtual-runner.ts').then(({ openVirtualRunner }) =>
-      openVirtualRunner(wiring, (runId, events) => {
-        this.#queue.add({ target: 'virtual', batch: { runId, sequence: this.#virtualSequence++, events } });
+      openVirtualRunner(wiring, {
+        onTrace: (runId, events) => {
+          const sequence = this.#virtualSequence++;
+          this.#queue.add({ target: 'virtual', batch: { runId, sequence, events } });
+        },
+        onLevel: (gpio, level) => this.#hearLevel(gpio, level),
       }),
     );
     this.#virtual.catch(() => {

@@ -47,6 +47,9 @@ export class SbSavedState extends LitElement {
   }
 
   static override styles = css`
+    :host {
+      display: inline-flex;
+    }
     span {
       display: inline-flex;
       align-items: center;

@@ -170,6 +170,10 @@ export const topBarStyles = css`
     .where {
       justify-self: start;
     }
+    .go,
+    .quiet {
+      justify-self: end;
+    }
   }
   @media (max-width: 599px) {
     :host {

@@ -1,5 +1,6 @@
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { TraceListener } from '../../device/program/runner-contract.ts';
+import { createVirtualPi } from '../../device/program/virtual-pi.ts';
 
 /** The virtual Pi as this page drives it. */
 export interface VirtualRunner {
@@ -10,6 +11,35 @@ export interface VirtualRunner {
   close(): Promise<void>;
 }
 
-export async function openVirtualRunner(_wiring: Wiring, _listener: TraceListener): Promise<VirtualRunner> {
-  throw new Error('not there yet');
+/** What a page hears of its virtual Pi: the trace of its programs, and levels also while none runs. */
+export interface VirtualListener {
+  readonly onTrace: TraceListener;
+  readonly onLevel: (gpio: number, level: 0 | 1) => void;
+}
+
+/** Builds the virtual Pi. Import this file when it is needed, not before: it brings the engine along. */
+export async function openVirtualRunner(
+  wiring: Wiring,
+  { onTrace, onLevel }: VirtualListener,
+): Promise<VirtualRunner> {
+  const { board, runner } = await createVirtualPi({
+    wiring,
+    onTrace,
+    onBoard: (event) => event.kind === 'pin' && onLevel(event.gpio, event.level),
+  });
+  for (const [gpio, level] of board.levels()) onLevel(gpio, level);
+  let runs = 0;
+  return {
+    async run(source) {
+      const runId = `virtual-${++runs}`;
+      await runner.run(runId, source);
+      return runId;
+    },
+    stop: () => runner.stop(),
+    input: (part, input) => board.input(part, input),
+    async close() {
+      await runner.close();
+      await board.close();
+    },
+  };
 }

@@ -27,6 +27,9 @@ export class SbLanguageSwitch extends LitElement {
   }
 
   static override styles = css`
+    :host {
+      display: inline-flex;
+    }
     div {
       display: inline-flex;
       border: 1px solid var(--sb-line);
