@@ -10,8 +10,7 @@ export const associationStyles = css`
     display: grid;
     grid-template-columns: 13rem minmax(0, 1fr);
     gap: var(--sb-space-6);
-    max-width: 100rem;
-    margin-inline: auto;
+    max-width: 120rem;
     padding: var(--sb-space-6);
   }
 

@@ -62,8 +62,8 @@ export class ClassCode extends LitElement {
       }
 
       .code {
-        font: 700 clamp(2.75rem, 11cqi, 5rem) / 1.1 var(--sb-font-code);
-        letter-spacing: 0.02em;
+        font: 700 clamp(3rem, 13.5cqi, 7.5rem) / 1.1 var(--sb-font-code);
+        letter-spacing: -0.01em;
         white-space: nowrap;
       }
 
@@ -83,7 +83,7 @@ export class ClassCode extends LitElement {
       }
 
       sb-qr-code {
-        width: clamp(7rem, 26cqi, 11rem);
+        width: clamp(7rem, 25cqi, 12rem);
         flex: none;
       }
     `,

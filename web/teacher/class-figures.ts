@@ -13,8 +13,8 @@ export class ClassFigures extends LitElement {
   protected override render() {
     const { here, running, withError, away } = this.summary;
     return html`<dl>
-      ${this.renderFigure('here', here, msg('sind da'))} ${this.renderFigure('running', running, msg('Programme laufen'))}
-      ${this.renderFigure('error', withError, msg('brauchen Hilfe'))} ${this.renderFigure('away', away, msg('nicht da'))}
+      ${this.renderFigure('here', here, here === 1 ? msg('ist da') : msg('sind da'))} ${this.renderFigure('running', running, running === 1 ? msg('Programm läuft') : msg('Programme laufen'))}
+      ${this.renderFigure('error', withError, withError === 1 ? msg('braucht Hilfe') : msg('brauchen Hilfe'))} ${this.renderFigure('away', away, msg('nicht da'))}
     </dl>`;
   }
 
@@ -71,7 +71,6 @@ export class ClassFigures extends LitElement {
         margin: 0;
         color: var(--tone);
         font-size: 2rem;
-        font-variant-numeric: tabular-nums;
         font-weight: 700;
         line-height: 1.3;
       }

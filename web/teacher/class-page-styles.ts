@@ -26,7 +26,7 @@ export const classPageStyles = css`
     top: 4.25rem;
     display: grid;
     gap: var(--sb-space-2);
-    max-width: 100rem;
+    max-width: 150rem;
     margin-inline: auto;
     padding-inline: var(--sb-space-6);
   }
@@ -42,7 +42,7 @@ export const classPageStyles = css`
   main {
     display: grid;
     gap: var(--sb-space-6);
-    max-width: 100rem;
+    max-width: 150rem;
     margin-inline: auto;
     padding: var(--sb-space-4) var(--sb-space-6) var(--sb-space-8);
   }

@@ -57,7 +57,7 @@ export class FreeDevices extends LitElement {
         list-style: none;
       }
 
-      li {
+      li.panel {
         display: flex;
         align-items: center;
         gap: var(--sb-space-3);

@@ -68,8 +68,8 @@ export class LessonCard extends LitElement {
         display: flex;
         align-items: center;
         justify-content: center;
-        gap: 1.5rem;
-        height: 6rem;
+        gap: clamp(1rem, 8%, 3rem);
+        height: 8rem;
         background:
           radial-gradient(circle at center, rgb(255 255 255 / 13%) 0 2px, transparent 2.6px) 0 0 / 20px 20px,
           #124a30;

@@ -85,7 +85,7 @@ export const projectorStyles = css`
 
   .code {
     color: var(--sb-board);
-    font: 700 calc(var(--unit) * 12.5) / 1.05 var(--sb-font-code);
+    font: 700 calc(var(--unit) * 15) / 1.05 var(--sb-font-code);
     letter-spacing: -0.02em;
     white-space: nowrap;
   }
@@ -164,12 +164,28 @@ export const projectorStyles = css`
 
   @media (max-aspect-ratio: 1) {
     main {
-      --unit: min(1.4vw, 1.2vh);
+      --unit: min(1.45vw, 1vh);
     }
 
     .join {
       flex-direction: column;
-      align-items: start;
+    }
+
+    sb-qr-code {
+      width: calc(var(--unit) * 38);
+    }
+
+    .step,
+    h2 {
+      font-size: calc(var(--unit) * 3);
+    }
+
+    .address {
+      font-size: calc(var(--unit) * 5);
+    }
+
+    li {
+      font-size: calc(var(--unit) * 2.6);
     }
   }
 `;

@@ -60,7 +60,7 @@ export class RunningClasses extends LitElement {
         list-style: none;
       }
 
-      button {
+      button.panel {
         display: grid;
         grid-template-columns: 1fr auto;
         gap: var(--sb-space-1) var(--sb-space-4);
@@ -74,7 +74,7 @@ export class RunningClasses extends LitElement {
         cursor: pointer;
       }
 
-      button:hover {
+      button.panel:hover {
         border-color: var(--sb-board);
         background: var(--sb-good-soft);
       }

@@ -7,7 +7,7 @@ export const seatCardStyles = css`
     contain: layout style;
   }
 
-  article {
+  article.panel {
     --tone: var(--sb-line-strong);
     --tone-soft: var(--sb-surface-sunk);
     display: flex;
@@ -18,18 +18,18 @@ export const seatCardStyles = css`
     border-left: 6px solid var(--tone);
   }
 
-  .error {
+  .panel.error {
     --tone: var(--sb-stop);
     --tone-soft: var(--sb-stop-soft);
   }
 
-  .disconnected,
-  .pi-offline {
+  .panel.disconnected,
+  .panel.pi-offline {
     --tone: var(--sb-waiting);
     --tone-soft: var(--sb-waiting-soft);
   }
 
-  .running {
+  .panel.running {
     --tone: var(--sb-good);
     --tone-soft: var(--sb-good-soft);
   }

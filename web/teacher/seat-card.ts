@@ -60,6 +60,7 @@ export class SeatCard extends LitElement {
           ${this.renderChoices()}
         </select>
         <sb-identify-button
+          ?hidden=${!this.device}
           test="seat-identify"
           .device=${this.device}
           @problem=${(event: CustomEvent<Problem | null>) => {

@@ -107,7 +107,7 @@ export class StartLesson extends LitElement {
 
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
         gap: var(--sb-space-4);
         margin: 0;
         padding: 0;

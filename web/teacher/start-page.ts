@@ -27,7 +27,7 @@ export class StartPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.load();
+    void this.loadClasses();
   }
 
   protected override updated(): void {
@@ -60,14 +60,18 @@ export class StartPage extends LitElement {
       </main>`;
   }
 
-  private async load(): Promise<void> {
+  private load(): void {
     this.problem = null;
+    void this.loadClasses();
+    void this.loadLessons();
+  }
+
+  private async loadClasses(): Promise<void> {
     try {
       this.classes = (await call('classes', {}, {})).classes;
     } catch (error) {
       this.problem = problemOf(error);
     }
-    await this.loadLessons();
   }
 
   private async loadLessons(): Promise<void> {

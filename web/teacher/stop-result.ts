@@ -56,7 +56,7 @@ export class StopResult extends LitElement {
         display: block;
       }
 
-      .note {
+      .note.panel {
         display: flex;
         align-items: center;
         gap: var(--sb-space-3);
@@ -66,12 +66,12 @@ export class StopResult extends LitElement {
         animation: arrive var(--sb-motion) ease-out;
       }
 
-      .good {
+      .note.good {
         --tone: var(--sb-good);
         --tone-soft: var(--sb-good-soft);
       }
 
-      .trouble {
+      .note.trouble {
         --tone: var(--sb-stop);
         --tone-soft: var(--sb-stop-soft);
       }

@@ -12,8 +12,12 @@ import { problemText } from './problem-text.ts';
 export class ProblemNote extends LitElement {
   @property({ attribute: false }) problem: Problem | null = null;
 
+  protected override willUpdate(): void {
+    // An empty note takes no gap in its parent's grid.
+    this.hidden = !this.problem;
+  }
+
   protected override render() {
-    // The live region stays in the page, so that screen readers hear its change.
     return html`<div role="alert">
       ${this.problem ? html`<p>${lineIcon('circle-alert')}<span>${problemText(this.problem)}</span></p>` : nothing}
     </div>`;
@@ -24,6 +28,10 @@ export class ProblemNote extends LitElement {
     css`
       :host {
         display: block;
+      }
+
+      :host([hidden]) {
+        display: none;
       }
 
       p {

@@ -22,7 +22,7 @@ export class WaitingPage extends LitElement {
       ${
         this.problem
           ? html`<sb-problem-note .problem=${this.problem}></sb-problem-note>
-              <button class="button primary" type="button" @click=${() => this.dispatchEvent(new Event('again'))}>
+              <button class="button ${this.link ? '' : 'primary'}" type="button" @click=${() => this.dispatchEvent(new Event('again'))}>
                 ${msg('Noch einmal versuchen')}
               </button>`
           : html`<p role="status">${this.words || msg('Einen Moment bitte …')}</p>`

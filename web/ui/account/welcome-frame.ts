@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import '../logo.ts';
 import '../language-switch.ts';
 import { controlStyles } from '../control-styles.ts';
+import { boardScene } from './board-scene.ts';
 
 /** The frame of sign-in and set-up: a breadboard on the left, the form (slot) on the right. */
 @localized()
@@ -11,6 +12,7 @@ import { controlStyles } from '../control-styles.ts';
 export class WelcomeFrame extends LitElement {
   protected override render() {
     return html`<div class="board" aria-hidden="true">
+        ${boardScene}
         <div class="poster">
           <sb-logo></sb-logo>
           <p class="claim">${msg('Programmieren zum Anfassen.')}</p>
@@ -33,16 +35,26 @@ export class WelcomeFrame extends LitElement {
 
       .board {
         --hole: color-mix(in srgb, #ffffff 22%, transparent);
+        position: relative;
         display: grid;
         align-items: end;
         padding: var(--sb-space-8);
+        overflow: hidden;
         background:
           radial-gradient(circle at center, var(--hole) 0 3px, transparent 3.6px) 0 0 / 26px 26px,
           linear-gradient(160deg, #1b6b46, #124a30);
         color: #ffffff;
       }
 
+      .board > svg {
+        position: absolute;
+        top: 0;
+        left: 0;
+        width: 650px;
+      }
+
       .poster {
+        position: relative;
         justify-self: start;
         padding: var(--sb-space-6);
         border-radius: var(--sb-radius);
@@ -84,6 +96,10 @@ export class WelcomeFrame extends LitElement {
 
         .board {
           padding: var(--sb-space-6);
+        }
+
+        .board > svg {
+          display: none;
         }
 
         .poster {
