@@ -4,7 +4,7 @@ import pino from 'pino';
 import { chooseBoard } from '../boards/choose.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { systemClock } from '../program/clock.ts';
-import { createNodeIsolate } from '../program/isolate-node.ts';
+import { nodeIsolates } from '../program/isolate-node.ts';
 import { createProgramRunner } from '../program/runner.ts';
 import { createAgent } from './agent.ts';
 import { type AgentConfig, readAgentConfig } from './config.ts';
@@ -46,7 +46,7 @@ const agent = createAgent({
   board,
   clock: systemClock,
   createRunner: (onTrace) =>
-    createProgramRunner({ board, clock: systemClock, createIsolate: createNodeIsolate, onTrace }),
+    createProgramRunner({ board, clock: systemClock, createIsolate: nodeIsolates(), onTrace }),
   random: Math.random,
   drawId: randomUUID,
   version: agentVersion(),

@@ -22,15 +22,17 @@ export interface TraceSender {
   offline(): void;
 }
 
-/** A `start` waits this long for the first block, so that both go out in one batch; in µs. */
-const companyUs = 3_000;
+/** What happens together is told one event after the other, and shall go out in one batch; in µs. */
+const gatherUs = 2_000;
+/** A `start` waits longer, for what the program does first; in µs. */
+const startGatherUs = 10_000;
 /** Room in a payload for events; the rest is for what a resync repeats and for the envelope. */
 const bufferBytes = 48 * 1024;
 /** Runs whose events may wait at the same time; only runs that replace each other within ms come near. */
 const maxWaiting = 8;
 
 /**
- * The first event after a quiet time goes out at once, then at most one batch per 50 ms. Slow lines hold the next
+ * The first event after a quiet time goes out at once, with its companions; then at most one batch per 50 ms. Slow lines hold the next
  * batch back, and the buffer's bounds hold the memory.
  */
 export function createTraceSender({ clock, publish, levels }: TraceSenderOptions): TraceSender {
@@ -41,7 +43,7 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
   let owesResync = false;
   let writing = false;
   let mayGoAt = Number.NEGATIVE_INFINITY;
-  let cancelTimer: (() => void) | undefined;
+  let timer: { readonly due: number; readonly cancel: () => void } | undefined;
 
   const bufferOf = (runId: string): TraceBuffer => {
     const last = waiting.at(-1);
@@ -54,7 +56,7 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
   };
 
   const send = () => {
-    cancelTimer = undefined;
+    timer = undefined;
     if (!isOnline || writing) return;
     const next = waiting.shift();
     const memory = next?.memory ?? (owesResync ? newest : undefined);
@@ -72,16 +74,14 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
     });
   };
 
-  /** Sends when the interval allows, but not before `patience` µs. */
+  /** Sends when the interval allows, but not before `patience` µs; an earlier plan stays. */
   const plan = (patience: number) => {
     if (!isOnline || writing || (waiting.length === 0 && !owesResync)) return;
-    const delay = Math.max(mayGoAt - clock.now(), patience);
-    if (delay <= 0) {
-      cancelTimer?.();
-      send();
-    } else {
-      cancelTimer ??= clock.after(delay, send);
-    }
+    const now = clock.now();
+    const due = Math.max(mayGoAt, now + patience);
+    if (timer && timer.due <= due) return;
+    timer?.cancel();
+    timer = { due, cancel: clock.after(due - now, send) };
   };
 
   return {
@@ -91,13 +91,7 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
         newest?.note(event);
         buffer.push(event);
       }
-      const alone = events.every((event) => event.kind === 'start');
-      // A timer that waited for company has found it.
-      if (!alone && cancelTimer && mayGoAt <= clock.now()) {
-        cancelTimer();
-        cancelTimer = undefined;
-      }
-      plan(alone ? companyUs : 0);
+      plan(events.every((event) => event.kind === 'start') ? startGatherUs : gatherUs);
     },
     online() {
       isOnline = true;
@@ -107,8 +101,8 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
     },
     offline() {
       isOnline = false;
-      cancelTimer?.();
-      cancelTimer = undefined;
+      timer?.cancel();
+      timer = undefined;
     },
   };
 }

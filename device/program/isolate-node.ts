@@ -16,7 +16,7 @@ export function nodeIsolates(): CreateIsolate {
       compiled.then((wasm) => {
         const worker = new Worker(new URL('./isolate-node-worker.ts', import.meta.url), {
           workerData: { wasm },
-          env: {},
+          env: threadEnvironment(),
           execArgv: [],
           resourceLimits: { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4, stackSizeMb: 4 },
         });
@@ -32,6 +32,12 @@ export function nodeIsolates(): CreateIsolate {
     compiled.catch((error) => isolate.lost(String(error)));
     return isolate;
   };
+}
+
+/** Nothing of the process but the compile cache: with it, Node strips no types in each thread, which costs 11 MB. */
+function threadEnvironment(): Record<string, string> {
+  const cache = process.env.NODE_COMPILE_CACHE;
+  return cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
 }
 
 async function compileEngine(): Promise<WebAssembly.Module> {

@@ -5,6 +5,8 @@ import { type TraceBatch, type TraceEvent, traceBatchSchema } from '../../../dev
 import { VirtualClock } from '../../../device/program/virtual-clock.ts';
 
 const ms = 1000;
+/** How long the first event waits for its companions. */
+const gather = 2 * ms;
 const start: TraceEvent = { at: 0, kind: 'start' };
 const print = (at: number): TraceEvent => ({ at, kind: 'print', text: `line ${at}` });
 const block = (at: number, stack: number, id: string | null): TraceEvent => ({
@@ -33,14 +35,14 @@ function bench({ slow = false } = {}) {
 }
 
 describe('the trace sender', () => {
-  it('sends the first event after a quiet time at once', () => {
+  it('sends the first event after a quiet time at once, with its companions', () => {
     const { clock, batches, sender } = bench();
     sender.online();
     sender.push('run-0001', [start, print(1)]);
-    expect(batches).toHaveLength(1);
     clock.advance(1000 * ms);
     sender.push('run-0001', [print(2)]);
-    expect(batches.map((batch) => batch.sentAt)).toEqual([0, 1000 * ms]);
+    clock.advance(1000 * ms);
+    expect(batches.map((batch) => batch.sentAt)).toEqual([gather, 1000 * ms + gather]);
   });
 
   it('then sends at most one batch per interval, with all that came meanwhile', () => {
@@ -51,7 +53,7 @@ describe('the trace sender', () => {
       clock.advance(ms);
     }
     clock.advance(100 * ms);
-    expect(batches.map((batch) => batch.sentAt / ms)).toEqual([0, 50, 100, 150, 200]);
+    expect(batches.map((batch) => batch.sentAt / ms)).toEqual([2, 52, 102, 152, 202]);
     expect(batches.map((batch) => batch.sequence)).toEqual([0, 1, 2, 3, 4]);
     expect(batches.flatMap((batch) => batch.events)).toEqual(
       Array.from({ length: 200 }, (_, at) => print(at)),
@@ -64,6 +66,7 @@ describe('the trace sender', () => {
     sender.push('run-0001', [start]);
     clock.advance(ms);
     sender.push('run-0001', [print(1000)]);
+    clock.advance(gather);
     expect(batches.map((batch) => batch.events)).toEqual([[start, print(1000)]]);
   });
 
@@ -79,6 +82,7 @@ describe('the trace sender', () => {
     const { clock, batches, sender } = bench();
     sender.online();
     sender.push('run-0001', [start, print(0)]);
+    clock.advance(gather);
     for (let at = 0; at < 20_000; at += 1) sender.push('run-0001', [print(at)]);
     clock.advance(100 * ms);
     expect(batches).toHaveLength(2);
@@ -91,13 +95,14 @@ describe('the trace sender', () => {
     const { clock, batches, sender } = bench();
     sender.online();
     sender.push('run-0001', [start, print(1)]);
+    clock.advance(gather);
     sender.push('run-0001', [{ at: 5, kind: 'end', reason: 'replaced' }]);
     sender.push('run-0002', [start, print(2)]);
     clock.advance(200 * ms);
     expect(batches.map(({ runId, sequence, sentAt }) => [runId, sequence, sentAt / ms])).toEqual([
-      ['run-0001', 0, 0],
-      ['run-0001', 1, 50],
-      ['run-0002', 0, 100],
+      ['run-0001', 0, 2],
+      ['run-0001', 1, 52],
+      ['run-0002', 0, 102],
     ]);
   });
 
@@ -105,10 +110,12 @@ describe('the trace sender', () => {
     const { clock, batches, sender, drain } = bench({ slow: true });
     sender.online();
     sender.push('run-0001', [print(1)]);
+    clock.advance(gather);
     sender.push('run-0001', [print(2)]);
     clock.advance(500 * ms);
     expect(batches).toHaveLength(1);
     drain();
+    clock.advance(0);
     expect(batches).toHaveLength(2);
   });
 
@@ -117,12 +124,14 @@ describe('the trace sender', () => {
       const { clock, batches, levels, sender } = bench();
       sender.online();
       sender.push('run-0001', [start, block(1, 0, 'a'), block(1, 1, 'b')]);
+      clock.advance(gather);
       sender.offline();
       sender.push('run-0001', [block(2, 1, 'c'), { at: 3, kind: 'pin', gpio: 18, level: 1 }]);
       clock.advance(1000 * ms);
       expect(batches).toHaveLength(1);
       levels.set(18, 1).set(25, 0);
       sender.online();
+      clock.advance(0);
       expect(batches[1]).toMatchObject({
         resync: true,
         sequence: 1,
@@ -142,6 +151,7 @@ describe('the trace sender', () => {
       const end: TraceEvent = { at: 9, kind: 'end', reason: 'finished' };
       sender.online();
       sender.push('run-0001', [start, end]);
+      clock.advance(gather);
       sender.offline();
       sender.online();
       clock.advance(50 * ms);
@@ -154,6 +164,7 @@ describe('the trace sender', () => {
       clock.advance(1000 * ms);
       expect(batches).toHaveLength(0);
       sender.online();
+      clock.advance(0);
       expect(batches).toHaveLength(1);
       expect(batches[0]?.events.some((event) => event.kind === 'gap')).toBe(true);
       expect(batches[0]?.events).toContainEqual(print(4999));
