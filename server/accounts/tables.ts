@@ -50,9 +50,10 @@ export interface InvitationTable {
   accepted_at: number | null;
 }
 
-export interface AccountsTables {
+/** The tables of the accounts that are queried here; a type, because Kysely's `withTables` wants one. */
+export type AccountsTables = {
   school: SchoolTable;
   person: PersonTable;
   person_account: PersonAccountTable;
   invitation: InvitationTable;
-}
+};

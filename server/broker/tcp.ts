@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { openPort } from '../ports.ts';
 
 /** An open TCP port. */
 export interface TcpListener {
@@ -20,10 +21,8 @@ export async function listenOnTcp(
     socket.once('close', () => open.delete(socket));
     handle(socket);
   });
-  server.listen(at.port, at.host);
-  await once(server, 'listening');
   return {
-    port: (server.address() as AddressInfo).port,
+    port: await openPort(server, { ...at, variable: 'MQTT_PORT' }),
     close: async () => {
       const closed = once(server, 'close');
       server.close();

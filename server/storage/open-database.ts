@@ -33,7 +33,7 @@ async function holdFolder(folder: string): Promise<FolderLock> {
 }
 
 async function openLocked(at: { dataDir: string; kind: InstanceKind }, lock: FolderLock): Promise<Storage> {
-  const path = join(at.dataDir, 'steckbrett.db');
+  const path = join(at.dataDir, 'steckbrett.sqlite');
   const db = new Kysely<StorageTables>({
     dialect: new NodeSqliteDialect({ database: async () => openSqlite(path) }),
   });

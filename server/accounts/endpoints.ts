@@ -1,0 +1,57 @@
+import { endpoints } from '../api/contract/endpoints.ts';
+import { refusal } from '../api/http-problem.ts';
+import type { Mount } from '../api/mount.ts';
+import type { Addresses } from '../domain.ts';
+import type { Invitations } from './invitations.ts';
+import type { People } from './people.ts';
+import type { Schools } from './schools.ts';
+
+export interface AccountsParts {
+  readonly people: People;
+  readonly schools: Schools;
+  readonly invitations: Invitations;
+  readonly addresses: Addresses;
+}
+
+export function mountAccounts(
+  mount: Mount,
+  { people, schools, invitations, addresses }: AccountsParts,
+): void {
+  mount(endpoints.me, ({ person }) => person);
+
+  mount(endpoints.invitation, async ({ params: { token } }) => {
+    const { role, school_id } = await invitations.find(token);
+    return { role, school: school_id === null ? null : await schools.byId(school_id) };
+  });
+
+  mount(endpoints.acceptInvitation, async ({ params: { token }, body }) => {
+    await people.accept(invitations, token, body);
+    return { email: body.email.toLowerCase() };
+  });
+
+  mount(endpoints.schools, async () => ({ schools: await schools.all() }));
+
+  mount(endpoints.addSchool, ({ body }) => schools.add(body));
+
+  mount(endpoints.invite, async ({ body: { role, schoolId }, person }) => {
+    // A teacher belongs to one school; staff belong to none.
+    if ((role === 'teacher') !== (schoolId !== null)) {
+      throw refusal(
+        400,
+        'school-does-not-fit-role',
+        'Eine Lehrkraft gehört zu einer Schule, das Team des Vereins zu keiner. Bitte wählen Sie passend.',
+        'A teacher belongs to a school, the association’s staff to none. Please choose accordingly.',
+      );
+    }
+    if (schoolId !== null && !(await schools.byId(schoolId))) {
+      throw refusal(
+        404,
+        'school-unknown',
+        'Diese Schule gibt es nicht (mehr). Laden Sie die Seite neu.',
+        'This school does not exist (any more). Reload the page.',
+      );
+    }
+    const { token, expiresAt } = await invitations.create({ role, schoolId, createdBy: person.id });
+    return { url: `${addresses.web()}/invitation/${token}`, expiresAt };
+  });
+}

@@ -1,0 +1,69 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Response as Answer, Request, Router } from 'express';
+import { z } from 'zod';
+import { problem } from '../../device/contract/problem.ts';
+import { Attempts, passwordRate } from '../api/attempts.ts';
+import { HttpProblem, refusal } from '../api/http-problem.ts';
+import { type Auth, authPath } from './auth.ts';
+
+const signInSchema = z.object({ email: z.string().max(200), password: z.string().max(128) });
+
+/** Opens better-auth's sign-in and sign-out, and nothing else of it; refusals become problems, and guessing is limited. */
+export function mountSignIn(router: Router, auth: Auth): void {
+  const attempts = new Attempts(passwordRate);
+  router.post(`${authPath}/sign-in/email`, async (request, response) => {
+    const body = signInSchema.safeParse(request.body);
+    if (!body.success) throw wrong();
+    const party = `${request.ip} ${body.data.email.toLowerCase()}`;
+    await attempts.check(party);
+    const answer = await ask(auth, request, body.data);
+    if (!answer.ok) {
+      await attempts.failed(party);
+      throw await toProblem(answer);
+    }
+    await attempts.succeeded(party);
+    await passOn(answer, response);
+  });
+  router.post(`${authPath}/sign-out`, async (request, response) => {
+    const answer = await ask(auth, request, {});
+    if (!answer.ok) throw await toProblem(answer);
+    await passOn(answer, response);
+  });
+}
+
+/** better-auth takes and gives the web platform's Request and Response. */
+function ask(auth: Auth, request: Request, body: object): Promise<Response> {
+  const headers = fromNodeHeaders(request.headers);
+  headers.delete('content-length');
+  headers.set('content-type', 'application/json');
+  const url = new URL(request.originalUrl, auth.options.baseURL);
+  return auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function passOn(from: Response, to: Answer): Promise<void> {
+  to.status(from.status).set('cache-control', 'no-store').type('json');
+  for (const cookie of from.headers.getSetCookie()) to.append('set-cookie', cookie);
+  to.send(await from.text());
+}
+
+async function toProblem(answer: Response): Promise<HttpProblem> {
+  if (answer.status === 401) return wrong();
+  return new HttpProblem(
+    answer.status,
+    problem(
+      'sign-in-failed',
+      'Die Anmeldung hat nicht geklappt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      'Signing in did not work. Reload the page and try again.',
+      await answer.text(),
+    ),
+  );
+}
+
+function wrong(): HttpProblem {
+  return refusal(
+    401,
+    'sign-in-wrong',
+    'E-Mail-Adresse und Passwort passen nicht zusammen.',
+    'E-mail address and password do not match.',
+  );
+}
