@@ -11,11 +11,10 @@
  * theme: houseTheme(Blockly), toolbox: toolbox(lesson.toolbox), media: 'our own path' })`, then
  * `useWiring(Blockly, workspace, wiring)`, then load the blocks.
  */
-export { type BlockType, blockTypes, type Category, categories } from './block-types.ts';
-export type { Blockly } from './family.ts';
+export { blockTypes, categories } from './block-types.ts';
 export { generateProgram } from './generator.ts';
 export type { Language } from './messages/index.ts';
 export { partWarning } from './part-wired.ts';
 export { registerBlocks, translateWorkspace, useWiring } from './register.ts';
-export { categoryColours, houseTheme, type Scheme } from './theme.ts';
+export { categoryColours, houseTheme } from './theme.ts';
 export { toolbox } from './toolbox.ts';
