@@ -196,7 +196,7 @@ export const boardStyles = css`
   .wire.high .glow {
     opacity: 0.42;
   }
-  .wire.high .signal {
+  .wire.high.output .signal {
     opacity: 1;
   }
   .wire.high .casing {

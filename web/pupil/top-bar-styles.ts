@@ -118,7 +118,8 @@ export const topBarStyles = css`
     fill: currentColor;
   }
   .run {
-    min-width: 9.6rem;
+    width: 10.6rem;
+    padding: 0;
     background: var(--sb-action);
     color: var(--sb-on-action);
   }

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { type Problem, problem } from '../../../device/contract/problem.ts';
+import type { Blocks, WorkspaceView } from '../../../server/live/contract/live.ts';
+import {
+  answerTime,
+  dueAt,
+  type LocalCopy,
+  quietTime,
+  type SaveEffect,
+  type SaveEvent,
+  type SaveState,
+  saveStatus,
+  startSaving,
+  stepSaving,
+} from '../../../web/pupil/autosave.ts';
+
+const empty: Blocks = {};
+const mine: Blocks = { blocks: { a: 1, b: 2 } };
+const mineAgain: Blocks = { blocks: { b: 2, a: 1 } };
+const more: Blocks = { blocks: { a: 1, b: 2, c: 3 } };
+const theirs: Blocks = { blocks: { x: 9 } };
+
+const noConnection = problem('no-connection', 'weg', 'gone');
+const conflict = problem('workspace-conflict', 'zwei', 'two');
+const tooLarge = problem('workspace-too-large', 'zu groß', 'too large');
+
+function server(version: number, blocks: Blocks | null, savedBy: string | null = 'other'): WorkspaceView {
+  return { version, blocks, savedAt: version === 0 ? null : 1, savedBy };
+}
+
+const connect = (version: number, blocks: Blocks | null, savedBy?: string): SaveEvent => ({
+  type: 'server',
+  workspace: server(version, blocks, savedBy),
+  connected: true,
+});
+const hear = (version: number, blocks: Blocks, savedBy?: string): SaveEvent => ({
+  type: 'server',
+  workspace: server(version, blocks, savedBy),
+});
+const change = (blocks: Blocks): SaveEvent => ({ type: 'changed', blocks });
+const acknowledge = (version: number): SaveEvent => ({ type: 'acknowledged', version });
+const fail = (what: Problem): SaveEvent => ({ type: 'failed', problem: what });
+const tick: SaveEvent = { type: 'tick' };
+
+/** Plays events, the clock jumping to each `tick`'s due time; gives the state and the last event's effects. */
+function play(events: readonly SaveEvent[], copy: LocalCopy | null = null) {
+  let state: SaveState = startSaving('tab', copy);
+  let effects: SaveEffect[] = [];
+  let now = 1000;
+  for (const event of events) {
+    if (event.type === 'tick') now = Math.max(now, dueAt(state) ?? now);
+    ({ state, effects } = stepSaving(state, event, now));
+  }
+  return { state, effects, now, did: effects.map(({ type }) => type) };
+}
+
+const copyOf = (blocks: Blocks, base: number): LocalCopy => ({ base, blocks, tab: 'tab', at: 1 });
+
+describe('autosave', () => {
+  const cases: {
+    name: string;
+    copy?: LocalCopy;
+    events: SaveEvent[];
+    did: SaveEffect['type'][];
+    status: ReturnType<typeof saveStatus>;
+    base?: number;
+  }[] = [
+    { name: 'a new seat has nothing to save', events: [connect(0, null)], did: [], status: 'saved' },
+    {
+      name: 'saved work is shown',
+      events: [connect(4, mine)],
+      did: ['forget', 'show'],
+      status: 'saved',
+      base: 4,
+    },
+    {
+      name: 'a change is kept at once',
+      events: [connect(0, null), change(mine)],
+      did: ['keep'],
+      status: 'saving',
+    },
+    {
+      name: 'a change is sent after a quiet moment',
+      events: [connect(0, null), change(mine), tick],
+      did: ['send'],
+      status: 'saving',
+      base: 0,
+    },
+    {
+      name: 'the answer makes it safe, and the copy goes',
+      events: [connect(0, null), change(mine), tick, acknowledge(1)],
+      did: ['forget'],
+      status: 'saved',
+      base: 1,
+    },
+    {
+      name: 'what changed during a save is kept and goes next',
+      events: [connect(0, null), change(mine), tick, change(more), acknowledge(1)],
+      did: ['keep'],
+      status: 'saving',
+      base: 1,
+    },
+    {
+      name: '… and is sent on the new version',
+      events: [connect(0, null), change(mine), tick, change(more), acknowledge(1), tick],
+      did: ['send'],
+      status: 'saving',
+      base: 1,
+    },
+    {
+      name: 'only one save is under way',
+      events: [connect(0, null), change(mine), tick, change(more), { type: 'flush' }],
+      did: [],
+      status: 'saving',
+    },
+    {
+      name: 'leaving the page sends at once',
+      events: [connect(0, null), change(mine), { type: 'flush' }],
+      did: ['send'],
+      status: 'saving',
+    },
+    {
+      name: 'without a connection the change stays here',
+      events: [connect(0, null), { type: 'disconnected' }, change(mine), tick],
+      did: [],
+      status: 'offline',
+    },
+    {
+      name: '… and is sent when the server is back',
+      events: [connect(2, mine), { type: 'disconnected' }, change(more), connect(2, mine), tick],
+      did: ['send'],
+      status: 'saving',
+      base: 2,
+    },
+    {
+      name: 'a lost answer is noticed by its name',
+      events: [connect(0, null), change(mine), tick, { type: 'disconnected' }, connect(1, mineAgain, 'tab')],
+      did: ['forget'],
+      status: 'saved',
+      base: 1,
+    },
+    {
+      name: 'a lost answer, with more work since, sends the rest',
+      events: [
+        connect(0, null),
+        change(mine),
+        tick,
+        { type: 'disconnected' },
+        change(more),
+        connect(1, mine, 'tab'),
+        tick,
+      ],
+      did: ['send'],
+      status: 'saving',
+      base: 1,
+    },
+    {
+      name: 'an answer that never comes is tried again',
+      events: [connect(0, null), change(mine), tick, tick, tick],
+      did: ['send'],
+      status: 'saving',
+    },
+    {
+      name: 'a failed save is tried again',
+      events: [connect(0, null), change(mine), tick, fail(noConnection), tick],
+      did: ['send'],
+      status: 'saving',
+    },
+    {
+      name: 'another tab’s save is shown when nothing is unsaved here',
+      events: [connect(1, mine), hear(2, theirs)],
+      did: ['forget', 'show'],
+      status: 'saved',
+      base: 2,
+    },
+    {
+      name: 'another tab’s save of the same work is no conflict',
+      events: [connect(1, empty), change(mine), hear(2, mineAgain)],
+      did: ['forget'],
+      status: 'saved',
+      base: 2,
+    },
+    {
+      name: 'when both have changed, the pupil chooses',
+      events: [connect(1, mine), change(more), hear(2, theirs)],
+      did: [],
+      status: 'conflict',
+    },
+    {
+      name: 'nothing is sent before the choice',
+      events: [connect(1, mine), change(more), hear(2, theirs), tick, { type: 'flush' }],
+      did: [],
+      status: 'conflict',
+    },
+    {
+      name: 'mine goes on top of theirs',
+      events: [connect(1, mine), change(more), hear(2, theirs), { type: 'chosen', which: 'mine' }],
+      did: ['send'],
+      status: 'saving',
+      base: 2,
+    },
+    {
+      name: 'theirs is shown',
+      events: [connect(1, mine), change(more), hear(2, theirs), { type: 'chosen', which: 'theirs' }],
+      did: ['forget', 'show'],
+      status: 'saved',
+      base: 2,
+    },
+    {
+      name: 'a refusal for another version waits for that version',
+      events: [connect(1, mine), change(more), tick, fail(conflict), hear(2, theirs)],
+      did: [],
+      status: 'conflict',
+    },
+    {
+      name: 'the other version may come before the refusal',
+      events: [connect(1, mine), change(more), tick, hear(2, theirs), fail(conflict)],
+      did: [],
+      status: 'conflict',
+    },
+    {
+      name: 'a final refusal is shown and not repeated',
+      events: [connect(0, null), change(mine), tick, fail(tooLarge), tick],
+      did: [],
+      status: 'refused',
+    },
+    {
+      name: '… until the work changes',
+      events: [connect(0, null), change(mine), tick, fail(tooLarge), change(more), tick],
+      did: ['send'],
+      status: 'saving',
+    },
+    {
+      name: 'unsent work of an earlier page goes to the server',
+      copy: copyOf(mine, 3),
+      events: [connect(3, empty), tick],
+      did: ['send'],
+      status: 'saving',
+      base: 3,
+    },
+    {
+      name: 'unsent work that the server has after all is forgotten',
+      copy: copyOf(mine, 3),
+      events: [connect(4, mine, 'tab')],
+      did: ['forget'],
+      status: 'saved',
+      base: 4,
+    },
+    {
+      name: 'an earlier page’s save, with more work since, sends the rest',
+      copy: copyOf(more, 3),
+      events: [connect(4, mine, 'tab'), tick],
+      did: ['send'],
+      status: 'saving',
+      base: 4,
+    },
+    {
+      name: 'unsent work on an older version is a choice',
+      copy: copyOf(mine, 3),
+      events: [connect(5, theirs)],
+      did: [],
+      status: 'conflict',
+    },
+    {
+      name: 'a server that came back from a backup gets the newer work',
+      events: [connect(5, mine), { type: 'disconnected' }, connect(2, empty), tick],
+      did: ['send'],
+      status: 'saving',
+      base: 2,
+    },
+  ];
+
+  it.each(cases)('$name', ({ events, copy, did, status, base }) => {
+    const played = play(events, copy ?? null);
+    expect(played.did).toEqual(did);
+    expect(saveStatus(played.state)).toBe(status);
+    if (base !== undefined) expect(played.state.base).toBe(base);
+  });
+
+  it('waits for a quiet moment after each change', () => {
+    const { state, now } = play([connect(0, null), change(mine), change(more)]);
+    expect(dueAt(state)).toBe(now + quietTime);
+  });
+
+  it('waits for an answer, and gives up after its time', () => {
+    const { state, now } = play([connect(0, null), change(mine), tick]);
+    expect(dueAt(state)).toBe(now + answerTime);
+  });
+
+  it('waits longer after each failure, up to ten seconds', () => {
+    const pauses: number[] = [];
+    const events: SaveEvent[] = [connect(0, null), change(mine)];
+    for (let failure = 0; failure < 7; failure++) {
+      events.push(tick, fail(noConnection));
+      const { state, now } = play(events);
+      pauses.push((dueAt(state) ?? 0) - now);
+    }
+    expect(pauses).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
+  });
+
+  it('keeps both versions while the pupil chooses', () => {
+    const { state } = play([connect(1, mine), change(more), hear(2, theirs)]);
+    expect([state.blocks, state.theirs?.blocks]).toEqual([more, theirs]);
+  });
+});
