@@ -2,7 +2,6 @@
 export { lessonFileSchema, lessonJsonSchema } from './lesson-schema.ts';
 export type {
   Lesson,
-  LessonView,
   SavedBlocks,
 } from './lesson-view.ts';
 export { loadLessons } from './load-lessons.ts';
