@@ -68,6 +68,7 @@ export class ClassCode extends LitElement {
       }
 
       .address {
+        font-size: clamp(1rem, 3cqi, 1.5rem);
         overflow-wrap: anywhere;
       }
 

@@ -28,9 +28,14 @@ export class ClassFigures extends LitElement {
   static override styles = [
     controlStyles,
     css`
+      :host {
+        display: grid;
+      }
+
       dl {
         display: grid;
         grid-template-columns: 1fr 1fr;
+        grid-auto-rows: 1fr;
         gap: var(--sb-space-2);
         margin: 0;
       }
@@ -40,7 +45,7 @@ export class ClassFigures extends LitElement {
         --tone-soft: var(--sb-surface-sunk);
         display: flex;
         flex-direction: row-reverse;
-        align-items: baseline;
+        align-items: center;
         justify-content: flex-end;
         gap: var(--sb-space-2);
         padding: var(--sb-space-1) var(--sb-space-3);
@@ -70,7 +75,7 @@ export class ClassFigures extends LitElement {
       dd {
         margin: 0;
         color: var(--tone);
-        font-size: 2rem;
+        font-size: 2.25rem;
         font-weight: 700;
         line-height: 1.3;
       }

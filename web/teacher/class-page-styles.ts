@@ -55,7 +55,7 @@ export const classPageStyles = css`
 
   .overview {
     display: grid;
-    align-content: space-between;
+    grid-template-rows: 1fr auto;
     gap: var(--sb-space-3);
     padding: var(--sb-space-4);
   }

@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { ClassState } from '../../server/live/contract/live.ts';
 import { answered, openTeacherSocket, type TeacherSocket } from '../client/live.ts';
-import { problemOf } from '../ui/problem-text.ts';
+import { problemOf } from '../ui/account/adult-problem.ts';
 import { type ClassEvent, reduceClass } from './class-state.ts';
 
 /** Pause before asking again, in ms. */
 const retryPause = 3000;
 
 /**
- * Follows one class live and re-renders its host on every change, at most once a frame. After a lost connection
+ * Follows one class live and re-renders its host on every change. After a lost connection
  * the last known state stays visible and `connection` says so; on reconnect the server gives the whole state again.
  */
 export class ClassWatch implements ReactiveController {

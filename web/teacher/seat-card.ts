@@ -8,9 +8,9 @@ import type { Problem } from '../../device/contract/problem.ts';
 import type { DeviceView, SeatView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { language } from '../locales/locale.ts';
+import { adultProblemText, problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
-import { problemOf, problemText } from '../ui/problem-text.ts';
 import { seatCardStyles } from './seat-card-styles.ts';
 import { type SeatCondition, seatCondition } from './seat-order.ts';
 
@@ -45,7 +45,7 @@ export class SeatCard extends LitElement {
       </header>
       ${
         this.seat.lastError
-          ? html`<p class="error"><span class="visually-hidden">${msg('Letzter Fehler:')}</span> ${problemText(this.seat.lastError)}</p>`
+          ? html`<p class="error"><span class="visually-hidden">${msg('Letzter Fehler:')}</span> ${adultProblemText(this.seat.lastError)}</p>`
           : nothing
       }
       <p class="facts">${this.renderConnection()}${this.renderRunning(condition)}<span>${this.savedText()}</span></p>
@@ -91,11 +91,11 @@ export class SeatCard extends LitElement {
   private renderChoices() {
     const choices = this.device ? [this.device, ...this.free] : this.free;
     return html`<option value="">${msg('Kein Pi (virtuell)')}</option>
-      ${choices.map(
-        (one) => html`<option value=${one.id}>
-          ${one.online ? one.name : msg(str`${one.name} (nicht verbunden)`)}
-        </option>`,
-      )}`;
+      ${choices.map((one) => html`<option value=${one.id}>${this.choiceText(one)}</option>`)}`;
+  }
+
+  private choiceText(device: DeviceView): string {
+    return device.online ? device.name : msg(str`${device.name} (nicht verbunden)`);
   }
 
   private conditionText(condition: SeatCondition): string {

@@ -8,6 +8,9 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { byNeed, inShownOrder } from './seat-order.ts';
 
+/** Least time between two sortings, ms: programs start and end all the time, and cards that jump can't be read. */
+const sortPause = 1500;
+
 /** All seats, who needs help first. While somebody points at a card or has the focus in one, no card moves. */
 @localized()
 @customElement('sb-seat-grid')
@@ -18,15 +21,28 @@ export class SeatGrid extends LitElement {
 
   @state() private held = false;
   private shown: readonly SeatView[] = [];
+  private sortedAt = Number.NEGATIVE_INFINITY;
+  private sorting: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.sorting);
+    this.sorting = undefined;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('seats') && !changed.has('devices') && this.held) return;
-    this.shown = this.held
-      ? inShownOrder(
+    const wait = this.sortedAt + sortPause - performance.now();
+    if (this.held || wait > 0) {
+      if (changed.has('seats'))
+        this.shown = inShownOrder(
           this.seats,
           this.shown.map((seat) => seat.id),
-        )
-      : byNeed(this.seats, this.devices);
+        );
+      if (!this.held) this.sorting ??= setTimeout(() => this.sortNow(), wait);
+      return;
+    }
+    this.shown = byNeed(this.seats, this.devices);
+    this.sortedAt = performance.now();
   }
 
   protected override render() {
@@ -54,6 +70,11 @@ export class SeatGrid extends LitElement {
         ></sb-seat-card>`,
       )}
     </div>`;
+  }
+
+  private sortNow(): void {
+    this.sorting = undefined;
+    this.requestUpdate();
   }
 
   private renderEmpty() {

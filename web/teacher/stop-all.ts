@@ -2,8 +2,8 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
+import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
-import { problemOf } from '../ui/problem-text.ts';
 import { DoublePress } from './key-sequence.ts';
 
 /** What came of stopping. */

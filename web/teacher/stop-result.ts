@@ -1,9 +1,9 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { adultProblemText } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
-import { problemText } from '../ui/problem-text.ts';
 import type { StopOutcome } from './stop-all.ts';
 
 /** What came of "stop all", in a note that stays until somebody closes it. Fires `dismiss`. */
@@ -34,7 +34,7 @@ export class StopResult extends LitElement {
 
   private words(outcome: StopOutcome) {
     if ('problem' in outcome)
-      return html`<strong>${msg('Nicht gestoppt.')}</strong> ${problemText(outcome.problem)}`;
+      return html`<strong>${msg('Nicht gestoppt.')}</strong> ${adultProblemText(outcome.problem)}`;
     const { stopped, missing } = outcome;
     const done =
       stopped === 0 && missing.length === 0

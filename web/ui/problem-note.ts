@@ -2,9 +2,9 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
+import { adultProblemText } from './account/adult-problem.ts';
 import { controlStyles } from './control-styles.ts';
 import { lineIcon } from './line-icons.ts';
-import { problemText } from './problem-text.ts';
 
 /** One problem as a sentence in a red-edged note, read out when it appears; nothing without a problem. */
 @localized()
@@ -19,7 +19,7 @@ export class ProblemNote extends LitElement {
 
   protected override render() {
     return html`<div role="alert">
-      ${this.problem ? html`<p>${lineIcon('circle-alert')}<span>${problemText(this.problem)}</span></p>` : nothing}
+      ${this.problem ? html`<p>${lineIcon('circle-alert')}<span>${adultProblemText(this.problem)}</span></p>` : nothing}
     </div>`;
   }
 

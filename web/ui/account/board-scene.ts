@@ -17,10 +17,10 @@ function led(column: number, row: number, color: string) {
 
 function resistor(column: number, row: number) {
   const [x, y] = [hole(column), hole(row)];
-  return svg`<path d="M${x} ${y}H${x + 4 * pitch}" stroke="#d5ddd8" stroke-width="4" stroke-linecap="round" />
-    <rect x=${x + 20} y=${y - 10} width="64" height="20" rx="9" fill="#e9cfa6" />
+  return svg`<path d="M${x} ${y}v${4 * pitch}" stroke="#d5ddd8" stroke-width="4" stroke-linecap="round" />
+    <rect x=${x - 10} y=${y + 20} width="20" height="64" rx="9" fill="#e9cfa6" />
     ${['#c0271f', '#c0271f', '#7a4a1f', '#c99a2e'].map(
-      (color, band) => svg`<rect x=${x + 30 + band * 13} y=${y - 10} width="5" height="20" fill=${color} />`,
+      (color, band) => svg`<rect x=${x - 10} y=${y + 30 + band * 13} width="20" height="5" fill=${color} />`,
     )}`;
 }
 
@@ -31,7 +31,7 @@ function wire(from: [number, number], to: [number, number], color: string) {
 
 /** Three lit LEDs, their resistors and wires, plugged into the holes of the welcome page's board. */
 export const boardScene = html`<svg viewBox="0 0 650 650" aria-hidden="true">
-  ${wire([3, 9], [1, 16], '#f0a66b')} ${wire([9, 9], [12, 17], '#7fb0ff')} ${wire([15, 9], [17, 16], '#ffd27a')}
+  ${wire([3, 8], [1, 16], '#f0a66b')} ${wire([9, 8], [7, 17], '#7fb0ff')} ${wire([15, 8], [17, 16], '#ffd27a')}
   ${resistor(4, 8)} ${resistor(10, 8)} ${resistor(16, 8)}
   ${led(3, 7, '#ff6a5c')} ${led(9, 7, '#ffb52e')} ${led(15, 7, '#53d98f')}
 </svg>`;
