@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { io, type Socket } from 'socket.io-client';
+import { ProblemError } from '../../device/contract/problem.ts';
+import { type RunningServer, startServer } from '../../server/app.ts';
+import type {
+  Answer,
+  PupilState,
+  ServerToTeacher,
+  TeacherToServer,
+} from '../../server/live/contract/live.ts';
+import { type Classroom, setUpClassroom } from './classroom.ts';
+import { connectTeacher, joinAsPupil, type Pupil } from './pupil.ts';
+import { type Script, ScriptedAgent } from './scripted-agent.ts';
+import { silentLog } from './silent-log.ts';
+
+/** A real server in this process with a school, a teacher, a running class and some Pis. */
+export interface School extends Classroom {
+  /** Changes with a restart. */
+  readonly origin: string;
+  readonly dataDir: string;
+  /** Connects the Pi of this number, from 1, as an agent that follows a script. */
+  connectPi(number: number, options?: { script?: Script; nonce?: string }): Promise<ScriptedAgent>;
+  /** Takes a seat in the running class. */
+  join(nickname: string): Promise<Pupil>;
+  /** Opens one more page of a seat; gives its state. Rejects with the problem when it is refused. */
+  openPage(token: string): Promise<Pupil>;
+  /** The teacher's live connection. */
+  teacherPage(): Promise<Socket<ServerToTeacher, TeacherToServer>>;
+  /** Ends the server and starts it again on the same data. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param devices how many Pis the school has; they are `pi-01`, `pi-02` … */
+export async function openSchool({ devices }: { devices: number }): Promise<School> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'steckbrett-school-'));
+  let server = await start(dataDir);
+  const sockets = new Set<{ disconnect(): unknown }>();
+  const agents = new Set<ScriptedAgent>();
+  const classroom = await setUpClassroom(server.url, server.setupUrl ?? '', { devices });
+
+  return {
+    ...classroom,
+    dataDir,
+    get origin() {
+      return server.url;
+    },
+    async connectPi(number, options) {
+      const config = classroom.configs[number - 1];
+      if (!config) throw new Error(`the school has no Pi ${number}`);
+      const agent = await ScriptedAgent.connect(
+        { ...config, server: `mqtt://127.0.0.1:${server.mqttPort}` },
+        options,
+      );
+      agents.add(agent);
+      return agent;
+    },
+    async join(nickname) {
+      const pupil = await joinAsPupil(server.url, classroom.class.code, nickname);
+      sockets.add(pupil.socket);
+      return pupil;
+    },
+    async openPage(token) {
+      const socket: Pupil['socket'] = io(`${server.url}/pupil`, {
+        auth: { token },
+        forceNew: true,
+        transports: ['websocket'],
+      });
+      sockets.add(socket);
+      const state = await new Promise<PupilState>((resolve, reject) => {
+        socket.once('seat:state', resolve);
+        socket.once('connect_error', (error) =>
+          reject('data' in error ? { ok: false, problem: error.data } : error),
+        );
+      });
+      return { token, socket, state };
+    },
+    async teacherPage() {
+      const socket = await connectTeacher(server.url, classroom.teacher.cookies);
+      sockets.add(socket);
+      return socket;
+    },
+    async restart() {
+      await server.stop();
+      server = await start(dataDir);
+    },
+    async close() {
+      for (const socket of sockets) socket.disconnect();
+      await Promise.all([...agents].map((agent) => agent.close()));
+      await server.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+function start(dataDir: string): Promise<RunningServer> {
+  return startServer({
+    config: { port: 0, mqttPort: 0, host: '127.0.0.1', dataDir, publicUrl: null, logLevel: 'silent' },
+    logger: silentLog,
+    kind: 'real',
+  });
+}
+
+/** The code of the problem with which something was refused. @throws what else went wrong, or that nothing did. */
+export async function refusalOf(refused: Promise<unknown>): Promise<string> {
+  const outcome = await refused.then(
+    (value: unknown) => value,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof ProblemError) return outcome.problem.code;
+  if (isRefusal(outcome)) return outcome.problem.code;
+  throw outcome instanceof Error ? outcome : new Error(`not refused: ${JSON.stringify(outcome)}`);
+}
+
+function isRefusal(outcome: unknown): outcome is Extract<Answer<unknown>, { ok: false }> {
+  return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false;
+}
+
+/** The next event of this name that a page hears and that fits. */
+export function heard<
+  Events extends Record<string, (event: never) => void>,
+  Name extends keyof Events & string,
+>(
+  socket: Pick<Socket<Events>, 'on' | 'off'>,
+  name: Name,
+  fits: (event: Parameters<Events[Name]>[0]) => boolean = () => true,
+): Promise<Parameters<Events[Name]>[0]> {
+  return new Promise((resolve) => {
+    const untyped = socket as unknown as Listening;
+    const listener = (event: Parameters<Events[Name]>[0]) => {
+      if (!fits(event)) return;
+      untyped.off(name, listener);
+      resolve(event);
+    };
+    untyped.on(name, listener);
+  });
+}
+
+/** A socket without its events' types, which TypeScript can't follow through a generic name. */
+interface Listening {
+  on(name: string, listener: (event: never) => void): void;
+  off(name: string, listener: (event: never) => void): void;
+}
