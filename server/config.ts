@@ -37,11 +37,8 @@ const portSchema = z
   .pipe(z.number().max(65535));
 
 const originSchema = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => {
-    const url = new URL(text);
-    return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
-  })
+  .string()
+  .refine(isOrigin)
   .transform((text) => new URL(text).origin);
 
 /** Each variable: what it has to be, in words that finish the sentence "it should be …". */
@@ -95,4 +92,11 @@ function read<Name extends keyof typeof variables>(
   const parsed = schema.safeParse(held);
   if (!parsed.success) throw new ConfigError(name, String(held), expected);
   return parsed.data as z.output<(typeof variables)[Name]['schema']>;
+}
+
+/** An http or https address of nothing but a host and perhaps a port. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
 }
