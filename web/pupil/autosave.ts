@@ -92,8 +92,9 @@ export type SaveStatus = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused'
 export function saveStatus(state: SaveState): SaveStatus {
   if (state.theirs) return 'conflict';
   if (state.refused) return 'refused';
-  if (!state.connected) return 'offline';
-  return state.edit > state.saved || state.failures > 0 ? 'saving' : 'saved';
+  // A save that does not get through is no connection, whatever the socket still believes.
+  if (!state.connected || state.failures > 0) return 'offline';
+  return state.edit > state.saved ? 'saving' : 'saved';
 }
 
 /** One step of the machine. */

@@ -12,7 +12,7 @@ import '../ui/dialog-frame.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import '../ui/notice.ts';
 import { problemOf, problemText } from '../ui/problem-text.ts';
-import { saveStatus } from './autosave.ts';
+import { type SaveState, saveStatus } from './autosave.ts';
 import { Autosave } from './autosave-runner.ts';
 import './blocks-editor.ts';
 import type { SbBlocks } from './blocks-editor.ts';
@@ -48,7 +48,7 @@ export class SbWork extends LitElement {
   @state() private target: RunTarget = 'virtual';
   @state() private starting = false;
   @state() private problem: Problem | null = null;
-  @state() private dialog: 'help' | 'leave' | null = null;
+  @state() private dialog: 'help' | 'leave' | 'versions' | null = null;
 
   @query('.desk > sb-blocks') private editor!: SbBlocks;
 
@@ -58,6 +58,7 @@ export class SbWork extends LitElement {
   private connection: PupilConnection | undefined;
   private autosave: Autosave | undefined;
   private targetByHand = false;
+  private twoVersions = false;
   private lessonLanguage: Language | undefined;
   private readonly runs = new Runs(
     {
@@ -171,6 +172,13 @@ export class SbWork extends LitElement {
             <button slot="action" type="button" class="small-action" @click=${() => this.chooseTarget('virtual')}>${msg('Virtuellen Pi nehmen')}</button>
           </sb-notice>`
         : nothing
+    }${
+      saving?.theirs
+        ? html`<sb-notice tone="waiting" data-test="two-versions"
+            >${msg('Deine Arbeit wurde an zwei Stellen geändert. Nichts ist verloren.')}
+            <button slot="action" type="button" class="small-action" @click=${() => this.open('versions')}>${msg('Ansehen und wählen')}</button>
+          </sb-notice>`
+        : nothing
     }${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
       this.problem
         ? html`<sb-notice tone="problem" data-test="problem"
@@ -198,7 +206,7 @@ export class SbWork extends LitElement {
       </sb-dialog-frame>
       ${
         saving?.theirs
-          ? html`<sb-dialog-frame open class="wide" .heading=${msg('Zwei Fassungen')} @close=${() => this.requestUpdate()}>
+          ? html`<sb-dialog-frame .open=${this.dialog === 'versions'} .heading=${msg('Zwei Fassungen')} @close=${close}>
               <sb-conflict
                 .mine=${saving.blocks ?? {}}
                 .theirs=${saving.theirs.blocks ?? {}}
@@ -273,8 +281,16 @@ export class SbWork extends LitElement {
       },
       send: (base, blocks) => this.ask('workspace:save', { base, blocks, tab: this.tab }),
       show: (blocks) => this.showBlocks(blocks),
-      changed: () => this.requestUpdate(),
+      changed: (state) => this.onSaving(state),
     });
+  }
+
+  /** Two versions ask for a choice at once; who closes the dialog finds it in the banner. */
+  private onSaving(now: SaveState): void {
+    if (now.theirs && !this.twoVersions) this.dialog = 'versions';
+    if (!now.theirs && this.dialog === 'versions') this.dialog = null;
+    this.twoVersions = now.theirs !== null;
+    this.requestUpdate();
   }
 
   private async loadLesson(): Promise<void> {
@@ -352,7 +368,7 @@ export class SbWork extends LitElement {
     this.benchOpen = !this.benchOpen;
   }
 
-  private open(dialog: 'help' | 'leave' | null): void {
+  private open(dialog: typeof this.dialog): void {
     this.dialog = dialog;
   }
 

@@ -158,13 +158,13 @@ describe('autosave', () => {
       name: 'an answer that never comes is tried again',
       events: [connect(0, null), change(mine), tick, tick, tick],
       did: ['send'],
-      status: 'saving',
+      status: 'offline',
     },
     {
       name: 'a failed save is tried again',
       events: [connect(0, null), change(mine), tick, fail(noConnection), tick],
       did: ['send'],
-      status: 'saving',
+      status: 'offline',
     },
     {
       name: 'another tab’s save is shown when nothing is unsaved here',
