@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureGuest, type Guest } from '../guest/guest.ts';
+import { ensureEmulator } from '../guest/tools.ts';
+import { GpioWitness } from '../witness/gpio-witness.ts';
+import { openQtest } from '../witness/qtest.ts';
+import { GuestProcess, quote } from './guest-process.ts';
+import { openShellLines, type ShellLines } from './shell-lines.ts';
+
+/** Longest time from power to the first shell; boots of 4 to 30 s were seen on a busy machine. */
+const bootPatienceMs = 120_000;
+/** How long a command waits for a free shell; a line is back within a fraction of a second. */
+const shellPatienceMs = 30_000;
+
+/** Where the guest finds the machine that emulates it. */
+export const hostInGuest = '10.0.2.2';
+
+/** A Raspberry Pi 3B that QEMU emulates, with a Linux of its own. */
+export interface EmulatedPi {
+  /** Watches and drives the pins from outside the guest. */
+  readonly gpio: GpioWitness;
+  /** From power to the first shell with network; ms. */
+  readonly bootMs: number;
+  /** What the guest has written on its serial console. */
+  console(): string;
+  /** Starts a program in the guest, as root unless told otherwise. */
+  start(command: string, options?: { user?: 'pi' }): Promise<GuestProcess>;
+  /** Runs commands to their end and gives what they printed. @throws Error when the status is not 0. */
+  run(command: string): Promise<string>;
+  /** Takes the power away, as pulling the plug does. */
+  cutPower(): Promise<void>;
+}
+
+/** Builds the guest where needed, and boots it. Resolved when it has network and takes commands. */
+export async function bootPi(): Promise<EmulatedPi> {
+  const qemu = ensureEmulator();
+  const guest = await ensureGuest();
+  const folder = mkdtempSync(join(tmpdir(), 'steckbrett-pi-'));
+  const shells = await openShellLines();
+  const qtestPath = join(folder, 'qtest');
+  const begin = performance.now();
+  const machine = spawn(qemu, qemuArguments(guest, shells.port, qtestPath), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let console = '';
+  for (const stream of [machine.stdout, machine.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      console += text;
+    });
+  const gone = once(machine, 'exit');
+  // Whoever ends this process ends the machine with it.
+  const kill = () => void machine.kill('SIGKILL');
+  process.once('exit', kill);
+  const clean = () => {
+    process.off('exit', kill);
+    shells.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const gpio = new GpioWitness(await openQtest(qtestPath));
+    await gpio.watch();
+    await firstShell(shells, machine);
+    const bootMs = performance.now() - begin;
+    return {
+      gpio,
+      bootMs,
+      console: () => console,
+      async start(command, { user } = {}) {
+        const whole = user === undefined ? command : `su -s /bin/sh -c ${quote(`exec ${command}`)} ${user}`;
+        return new GuestProcess(await shells.take(shellPatienceMs), whole);
+      },
+      async run(command) {
+        const shell = await shells.take(shellPatienceMs);
+        const ran = new GuestProcess(shell, `sh -c ${quote(command)} </dev/null`);
+        const status = await ran.ended();
+        if (status !== 0)
+          throw new Error(`The guest's shell ended with ${status}: ${command}\n${ran.output}`);
+        return ran.output;
+      },
+      async cutPower() {
+        gpio.close();
+        kill();
+        await gone;
+        clean();
+      },
+    };
+  } catch (error) {
+    kill();
+    clean();
+    throw new Error(`The emulated Pi did not start: ${String(error)}\n${console}`, { cause: error });
+  }
+}
+
+/** Waits until the guest has dialled in, and gives the line back by using it up. */
+async function firstShell(shells: ShellLines, machine: ChildProcess): Promise<void> {
+  const died = once(machine, 'exit').then(([status]) => {
+    throw new Error(`QEMU ended with ${status}`);
+  });
+  died.catch(() => {});
+  const shell = await Promise.race([shells.take(bootPatienceMs), died]);
+  shell.end('exit\n');
+}
+
+function qemuArguments(
+  { kernel, deviceTree, initramfs }: Guest,
+  shellPort: number,
+  qtestPath: string,
+): string[] {
+  const append = `console=ttyS1,115200 rdinit=/init quiet loglevel=2 panic=1 steckbrett.shells=${shellPort}`;
+  return [
+    // With a thread for each core, the four emulated ones wait for each other on a small machine.
+    ...['-machine', 'raspi3b', '-accel', 'tcg,thread=single', '-no-reboot'],
+    ...['-kernel', kernel, '-dtb', deviceTree, '-initrd', initramfs, '-append', append],
+    ...['-display', 'none', '-monitor', 'none', '-serial', 'null', '-serial', 'stdio'],
+    ...['-netdev', 'user,id=n0', '-device', 'usb-net,netdev=n0'],
+    ...['-qtest', `unix:${qtestPath},server=on,wait=off`, '-qtest-log', 'none'],
+  ];
+}
