@@ -24,8 +24,12 @@ export interface School extends Classroom {
   connectPi(number: number, options?: { script?: Script; nonce?: string }): Promise<ScriptedAgent>;
   /** Takes a seat in the running class. */
   join(nickname: string): Promise<Pupil>;
-  /** Opens one more page of a seat; gives its state. Rejects with the problem when it is refused. */
-  openPage(token: string): Promise<Pupil>;
+  /**
+   * Opens one more page of a seat; gives its state. Rejects with the problem when it is refused.
+   *
+   * @param prepare is called before anything can arrive.
+   */
+  openPage(token: string, prepare?: (socket: Pupil['socket']) => void): Promise<Pupil>;
   /** The teacher's live connection. */
   teacherPage(): Promise<Socket<ServerToTeacher, TeacherToServer>>;
   /** Ends the server and starts it again on the same data. */
@@ -62,13 +66,14 @@ export async function openSchool({ devices }: { devices: number }): Promise<Scho
       sockets.add(pupil.socket);
       return pupil;
     },
-    async openPage(token) {
+    async openPage(token, prepare) {
       const socket: Pupil['socket'] = io(`${server.url}/pupil`, {
         auth: { token },
         forceNew: true,
         transports: ['websocket'],
       });
       sockets.add(socket);
+      prepare?.(socket);
       const state = await new Promise<PupilState>((resolve, reject) => {
         socket.once('seat:state', resolve);
         socket.once('connect_error', (error) =>

@@ -1,6 +1,6 @@
+import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../device/contract/problem.ts';
-import { connectTeacher } from '../../support/pupil.ts';
 import { heard, openSchool, refusalOf, type School } from '../../support/school.ts';
 
 let school: School;
@@ -90,11 +90,10 @@ describe('the teacher', () => {
 
 describe('a class', () => {
   it('is not shown to somebody who is not signed in', async () => {
-    const page = connectTeacher(school.origin, '').then(
-      () => 'connected',
-      (error: { data?: { code: string } }) => error.data?.code,
-    );
-    expect(await page).toBe('sign-in-needed');
+    const page = io(`${school.origin}/teacher`, { forceNew: true, transports: ['websocket'] });
+    const error = await new Promise<Error & { data?: unknown }>((done) => page.once('connect_error', done));
+    page.disconnect();
+    expect(error.data).toMatchObject({ code: 'sign-in-needed' });
   });
 
   it('that does not exist can’t be watched or stopped', async () => {
