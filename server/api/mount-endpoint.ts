@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Attempts, guessableRate } from './attempts.ts';
 import type { Audience } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
-import { refusal } from './http-problem.ts';
+import { HttpProblem, refusal } from './http-problem.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Call, Mount } from './mount.ts';
 
@@ -35,7 +35,7 @@ export function createMount({ router, session }: MountParts): Mount {
         const result = await handler(call);
         response.set('cache-control', 'no-store').json(endpoint.result.parse(result));
       } catch (error) {
-        if (endpoint.guessable) await attempts.failed(party);
+        if (endpoint.guessable && wasGuess(error)) await attempts.failed(party);
         throw error;
       }
       if (endpoint.guessable) await attempts.succeeded(party);
@@ -45,6 +45,11 @@ export function createMount({ router, session }: MountParts): Mount {
   async function personFor(audience: Audience, request: Request): Promise<PersonView | null> {
     return audience === 'teacher' || audience === 'staff' ? session(request.headers) : null;
   }
+}
+
+/** A nickname that does not fit, or an e-mail address that is taken, tells nothing about a code. */
+function wasGuess(error: unknown): boolean {
+  return error instanceof HttpProblem && [401, 403, 404, 410].includes(error.status);
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
