@@ -21,6 +21,11 @@ export interface Pupil {
 /** Takes a seat and connects. @throws ProblemError when the class is unknown or full. */
 export async function joinAsPupil(origin: string, code: string, nickname: string): Promise<Pupil> {
   const { token } = await new ApiClient(origin).call('join', {}, { code, nickname });
+  return openPupil(origin, token);
+}
+
+/** Connects for a seat that exists. @throws ProblemError when the token is refused. */
+export async function openPupil(origin: string, token: string): Promise<Pupil> {
   const socket: Socket<ServerToPupil, PupilToServer> = io(`${origin}/pupil`, {
     auth: { token },
     transports: ['websocket'],
