@@ -70,11 +70,22 @@ export class ClassWatch implements ReactiveController {
       this.problem = null;
       this.#apply({ type: 'state', state });
     } catch (error) {
-      this.problem = problemOf(error);
-      this.#host.requestUpdate();
-      if (this.problem.code === 'no-connection' && socket.connected)
-        setTimeout(() => this.#socket === socket && socket.connected && this.#watch(socket), retryPause);
+      this.#unwatched(problemOf(error), socket);
     }
+  }
+
+  #unwatched(problem: Problem, socket: TeacherSocket): void {
+    if (problem.code === 'no-connection') {
+      if (socket.connected)
+        setTimeout(() => this.#socket === socket && socket.connected && this.#watch(socket), retryPause);
+    } else {
+      // The server answered, and what it said holds: the class is gone or not ours.
+      this.connection = 'live';
+      this.state = null;
+      if (problem.code === 'sign-in-needed') this.#onRefused();
+    }
+    this.problem = problem;
+    this.#host.requestUpdate();
   }
 
   #lost(): void {

@@ -9,7 +9,7 @@ import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
-/** How long the button says that the Pi blinks, in ms. */
+/** How long the button says that the Pi has blinked, in ms. */
 const answerShown = 4000;
 
 /** Lets a Pi blink so that it can be found on the desks. Fires `problem` with what went wrong, or null. */
@@ -20,7 +20,7 @@ export class IdentifyButton extends LitElement {
   /** `data-test` of the button itself. */
   @property() test = '';
 
-  @state() private phase: 'ready' | 'asking' | 'blinking' = 'ready';
+  @state() private phase: 'ready' | 'blinking' | 'done' = 'ready';
 
   protected override render() {
     return html`<button
@@ -30,16 +30,16 @@ export class IdentifyButton extends LitElement {
       aria-label=${this.hint()}
       data-test=${ifDefined(this.test || undefined)}
       data-phase=${this.phase}
-      ?disabled=${!this.device?.online || this.phase === 'asking'}
+      ?disabled=${!this.device?.online || this.phase === 'blinking'}
       @click=${this.onClick}
     >
-      ${lineIcon('lightbulb')}<span aria-live="polite">${this.words()}</span>
+      ${lineIcon(this.phase === 'done' ? 'check' : 'lightbulb')}<span aria-live="polite">${this.words()}</span>
     </button>`;
   }
 
   private words(): string {
-    if (this.phase === 'asking') return msg('Moment …');
-    if (this.phase === 'blinking') return msg('Blinkt!');
+    if (this.phase === 'blinking') return msg('Blinkt …');
+    if (this.phase === 'done') return msg('Geblinkt');
     return msg('Blinken');
   }
 
@@ -51,13 +51,14 @@ export class IdentifyButton extends LitElement {
 
   private async onClick(): Promise<void> {
     if (!this.device) return;
-    this.phase = 'asking';
+    // The answer comes when the blinking is over.
+    this.phase = 'blinking';
     this.tell(null);
     try {
       await call('identifyDevice', { deviceId: this.device.id }, {});
-      this.phase = 'blinking';
+      this.phase = 'done';
       setTimeout(() => {
-        if (this.phase === 'blinking') this.phase = 'ready';
+        if (this.phase === 'done') this.phase = 'ready';
       }, answerShown);
     } catch (error) {
       this.phase = 'ready';
@@ -87,17 +88,14 @@ export class IdentifyButton extends LitElement {
         border-color: var(--sb-line-strong);
       }
 
-      .blinking {
+      .blinking:disabled {
         background: var(--sb-waiting-soft);
+        color: var(--sb-ink);
       }
 
       .blinking svg.lucide {
         fill: var(--sb-glow);
-        animation: blink 0.5s steps(2, jump-none) 8 alternate;
-      }
-
-      .asking svg.lucide {
-        opacity: 0.5;
+        animation: blink 0.5s steps(2, jump-none) infinite alternate;
       }
 
       @keyframes blink {

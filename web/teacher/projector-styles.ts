@@ -137,6 +137,15 @@ export const projectorStyles = css`
     font-size: calc(var(--unit) * 1.55);
   }
 
+  .crowd ul {
+    gap: calc(var(--unit) * 0.5);
+  }
+
+  .crowd li {
+    border-width: 2px;
+    font-size: calc(var(--unit) * 1.25);
+  }
+
   li.away {
     border-style: dashed;
     border-color: var(--sb-line);
@@ -172,7 +181,7 @@ export const projectorStyles = css`
     }
 
     sb-qr-code {
-      width: calc(var(--unit) * 38);
+      width: calc(var(--unit) * 28);
     }
 
     .step,

@@ -51,7 +51,7 @@ export class ProjectorView extends LitElement {
   private renderArrivals(now: ClassState) {
     const seats = now.seats.toSorted((a, b) => a.joinedAt - b.joinedAt);
     const count = seats.length;
-    return html`<section class="arrivals ${count > 24 ? 'many' : ''}">
+    return html`<section class="arrivals ${count > 40 ? 'crowd' : count > 24 ? 'many' : ''}">
       <h2 aria-live="polite" data-test="projector-count">
         ${count === 0 ? msg('Noch niemand da. Wer ist zuerst drin?') : count === 1 ? msg('1 ist schon da') : msg(str`${count} sind schon da`)}
       </h2>

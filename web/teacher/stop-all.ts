@@ -45,6 +45,7 @@ export class StopAll extends LitElement {
     >
       <svg viewBox="0 0 24 24" aria-hidden="true"><rect x="3" y="3" width="18" height="18" rx="3" /></svg>
       <span>${this.busy ? msg('Stoppt …') : msg('Alle stoppen')}</span>
+      <kbd aria-hidden="true">Esc Esc</kbd>
     </button>`;
   }
 
@@ -93,6 +94,19 @@ export class StopAll extends LitElement {
       @keyframes pulse {
         to {
           opacity: 0.3;
+        }
+      }
+
+      kbd {
+        padding: 0.1em 0.5em;
+        border: 1px solid currentcolor;
+        border-radius: var(--sb-radius-s);
+        font: 500 var(--sb-text-s) var(--sb-font);
+      }
+
+      @media (max-width: 70rem), (hover: none) {
+        kbd {
+          display: none;
         }
       }
 

@@ -31,7 +31,7 @@ function wire(from: [number, number], to: [number, number], color: string) {
 
 /** Three lit LEDs, their resistors and wires, plugged into the holes of the welcome page's board. */
 export const boardScene = html`<svg viewBox="0 0 650 650" aria-hidden="true">
-  ${wire([3, 8], [1, 16], '#f0a66b')} ${wire([9, 8], [7, 17], '#7fb0ff')} ${wire([15, 8], [17, 16], '#ffd27a')}
+  ${wire([3, 8], [1, 16], '#f0a66b')} ${wire([9, 8], [7, 17], '#7fb0ff')} ${wire([15, 8], [13, 16], '#ffd27a')}
   ${resistor(4, 8)} ${resistor(10, 8)} ${resistor(16, 8)}
   ${led(3, 7, '#ff6a5c')} ${led(9, 7, '#ffb52e')} ${led(15, 7, '#53d98f')}
 </svg>`;
