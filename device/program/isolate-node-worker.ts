@@ -7,10 +7,10 @@ import { realPace } from './vm/pace.ts';
 /** The worker thread of `isolate-node.ts`. */
 const owner = parentPort;
 if (!owner) throw new Error('isolate-node-worker.ts runs in a worker thread');
-const { wasm } = workerData as { wasm: WebAssembly.Module };
+const { wasm, turnLimit } = workerData as { wasm: WebAssembly.Module; turnLimit?: number };
 const inside = serveIsolate(await startEngine(wasm), {
   clock: systemClock,
-  pace: realPace(systemClock),
+  pace: realPace(systemClock, turnLimit),
   post: (message) => owner.postMessage(message),
 });
 owner.on('message', (message) => inside.hear(message));

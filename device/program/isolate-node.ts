@@ -1,21 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { CreateIsolate } from './isolate/isolate.ts';
 import { workerIsolate } from './isolate/worker-isolate.ts';
 
+export interface NodeIsolatesOptions {
+  /** After this long without a yield, in µs, a stack counts as hung; 2 s unless given. */
+  readonly turnLimit?: number;
+}
+
 /**
  * Isolates in worker threads of Node. The engine is compiled once and shared by all of them; its memory, which
  * holds all that a program makes, lies outside of the limits here and has its own of 64 MiB.
  */
-export function nodeIsolates(): CreateIsolate {
+export function nodeIsolates(options: NodeIsolatesOptions = {}): CreateIsolate {
   let compiled: Promise<WebAssembly.Module> | undefined;
   return () => {
     compiled ??= compileEngine();
     const isolate = workerIsolate(
       compiled.then((wasm) => {
         const worker = new Worker(new URL('./isolate-node-worker.ts', import.meta.url), {
-          workerData: { wasm },
+          workerData: { wasm, turnLimit: options.turnLimit },
           env: threadEnvironment(),
           execArgv: [],
           resourceLimits: { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4, stackSizeMb: 4 },
@@ -24,8 +30,6 @@ export function nodeIsolates(): CreateIsolate {
         worker.on('messageerror', (error) => isolate.lost(String(error)));
         worker.on('error', (error) => isolate.lost(String(error)));
         worker.on('exit', (code) => isolate.lost(`exit code ${code}`));
-        // A warm spare must not keep a process alive that has nothing else to do.
-        worker.unref();
         return worker;
       }),
     );
@@ -34,13 +38,16 @@ export function nodeIsolates(): CreateIsolate {
   };
 }
 
-/** Nothing of the process but the compile cache: with it, Node strips no types in each thread, which costs 11 MB. */
-function threadEnvironment(): Record<string, string> {
-  const cache = process.env.NODE_COMPILE_CACHE;
-  return cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
-}
-
 async function compileEngine(): Promise<WebAssembly.Module> {
   const file = fileURLToPath(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'));
   return WebAssembly.compile(await readFile(file));
+}
+
+/**
+ * Nothing of the process but its compile cache. Node strips the types of a thread's files unless it finds them
+ * stripped there, and the stripper takes 30 MB in each thread; a thread looks there only when told by this.
+ */
+function threadEnvironment(): Record<string, string> {
+  const folder = process.env.NODE_COMPILE_CACHE ?? getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }

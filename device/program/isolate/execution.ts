@@ -30,7 +30,8 @@ export class Execution {
   #resting = false;
   #over = false;
 
-  constructor(options: ExecutionOptions, run: Extract<ToIsolate, { type: 'run' }>) {
+  /** Prepares everything that needs no program yet. */
+  constructor(options: ExecutionOptions) {
     const { engine, clock, pace, post } = options;
     this.#options = options;
     this.#commands = new CommandQueue(post);
@@ -44,8 +45,6 @@ export class Execution {
     this.#vm = new ProgramVm({
       engine,
       pace,
-      parts: run.parts,
-      seed: run.seed,
       now: () => clock.now(),
       output: {
         command: (part, command, args, stack) => {
@@ -55,8 +54,11 @@ export class Execution {
         print: (text) => this.#trace.push({ type: 'print', text }),
       },
     });
-    this.#vm.load(run.source);
-    post({ type: 'begun' });
+  }
+
+  run(program: Extract<ToIsolate, { type: 'run' }>): void {
+    this.#vm.load(program);
+    this.#options.post({ type: 'begun' });
     this.#rounds();
   }
 

@@ -12,30 +12,32 @@ import type { ToIsolate } from './to-isolate.ts';
 export function createLocalIsolate(engine: Engine, clock: Clock, pace: Pace): Isolate {
   let listener: IsolateListener | undefined;
   let alive = true;
-  const early: unknown[] = [];
-  const inside: IsolateInside = serveIsolate(engine, {
-    clock,
-    pace,
-    post(message) {
-      if (!alive) return;
-      if (listener) listener.message(message);
-      else early.push(message);
-    },
-  });
+  // Opened with the first message: a spare that nobody uses costs nothing, and is ready all the same.
+  let inside: IsolateInside | undefined;
+  const open = () =>
+    serveIsolate(engine, {
+      clock,
+      pace,
+      post(message) {
+        if (alive) listener?.message(message);
+      },
+    });
   return {
     post(message: ToIsolate) {
       // Not at once: the owner may be answering a command in the middle of a stack's turn.
       clock.after(0, () => {
-        if (alive) inside.hear(message);
+        if (!alive) return;
+        inside ??= open();
+        inside.hear(message);
       });
     },
     listen(next) {
       listener = next;
-      for (const message of early.splice(0)) next.message(message);
+      if (!inside) next.message({ type: 'ready' });
     },
     async terminate() {
       alive = false;
-      inside.close();
+      inside?.close();
     },
   };
 }

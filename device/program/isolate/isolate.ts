@@ -7,7 +7,10 @@ export interface IsolateListener {
   lost(detail: string): void;
 }
 
-/** A place of its own for one program, as its owner holds it. It gets warm by itself, and says `ready`. */
+/**
+ * A place of its own for one program, as its owner holds it. It gets warm by itself, and says `ready`. A process
+ * lives until it has terminated its isolates.
+ */
 export interface Isolate {
   post(message: ToIsolate): void;
   /** There is one listener at most; a later one replaces it, and what came before the first is kept for it. */

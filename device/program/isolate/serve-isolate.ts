@@ -20,16 +20,16 @@ export interface IsolateInside {
 
 /** Opens an isolate that has its engine: it is warm now. */
 export function serveIsolate(engine: Engine, place: IsolatePlace): IsolateInside {
-  let execution: Execution | undefined;
+  const execution = new Execution({ engine, ...place });
   place.post({ type: 'ready' });
   return {
     hear(message) {
-      if (message.type === 'run') execution ??= new Execution({ engine, ...place }, message);
+      if (message.type === 'run') execution.run(message);
       else if (message.type === 'ping') place.post({ type: 'pong' });
-      else execution?.hear(message);
+      else execution.hear(message);
     },
     close() {
-      execution?.close();
+      execution.close();
     },
   };
 }

@@ -53,3 +53,8 @@ export function handleOf(context: QuickJSContext, value: PartValue | undefined):
   if (typeof value === 'string') return context.newString(value);
   return context.undefined;
 }
+
+/** A plain object as the engine holds it. */
+export function fromJson(context: QuickJSContext, value: object): QuickJSHandle {
+  return context.unwrapResult(context.evalCode(`(${JSON.stringify(value)})`, 'json.js'));
+}

@@ -10,8 +10,8 @@ export interface Pace {
   readonly rest: number;
 }
 
-/** A turn is due after 4 ms, and overdue after 2 s. */
-export function realPace(clock: Clock): Pace {
+/** A turn is due after 4 ms, and overdue after `turnLimit` µs. */
+export function realPace(clock: Clock, turnLimit = 2_000_000): Pace {
   let began = clock.now();
   return {
     begin() {
@@ -20,7 +20,7 @@ export function realPace(clock: Clock): Pace {
     check() {
       const spent = clock.now() - began;
       if (spent < 4000) return 'continue';
-      return spent < 2_000_000 ? 'due' : 'overdue';
+      return spent < turnLimit ? 'due' : 'overdue';
     },
     rest: 1000,
   };

@@ -3,12 +3,19 @@ import type { PartValue } from '../../parts/driver.ts';
 import { CommandCodes } from './command-codes.ts';
 import type { Engine } from './engine.ts';
 import type { Failure } from './failure.ts';
-import { handleOf, hostFunctions } from './host-functions.ts';
+import { fromJson, handleOf, hostFunctions } from './host-functions.ts';
 import type { Pace } from './pace.ts';
 import { PartValues, type ProgramPart, takesCommands } from './program-parts.ts';
 import { createScheduler } from './scheduler.ts';
 import { ringMarker, SharedRing } from './shared-ring.ts';
-import { schedulerLimits, turnResult, type VmHost, type VmScheduler, type VmSetup } from './vm-contract.ts';
+import {
+  schedulerLimits,
+  turnResult,
+  type VmFacts,
+  type VmHost,
+  type VmScheduler,
+  type VmSetup,
+} from './vm-contract.ts';
 import { wrapSource } from './wrap-source.ts';
 
 /** Where a program's doings go; called while the program runs. */
@@ -21,12 +28,17 @@ export interface VmOutput {
 
 export interface VmOptions {
   readonly engine: Engine;
-  readonly parts: readonly ProgramPart[];
   readonly output: VmOutput;
   readonly pace: Pace;
   /** The clock in µs. */
   readonly now: () => number;
-  /** Of the program's random numbers. */
+}
+
+/** What a program brings along. */
+export interface VmProgram {
+  readonly source: string;
+  readonly parts: readonly ProgramPart[];
+  /** Of its random numbers. */
   readonly seed: number;
 }
 
@@ -41,34 +53,28 @@ export class ProgramVm {
   readonly #context: QuickJSContext;
   readonly #scheduler: QuickJSHandle;
   readonly #ring: SharedRing;
-  readonly #values: PartValues;
-  readonly #commands: CommandCodes;
+  #values = new PartValues([]);
+  #commands = new CommandCodes([]);
   #failure: Failure | undefined;
 
-  /** @throws whatever a broken engine throws. */
+  /**
+   * Prepares the engine, which takes longer than all the rest of a program's start.
+   * @throws whatever a broken engine throws.
+   */
   constructor(options: VmOptions) {
     this.#options = options;
-    this.#values = new PartValues(options.parts);
-    this.#commands = new CommandCodes(options.parts);
     const runtime = options.engine.quickjs.newRuntime();
     runtime.setMemoryLimit(memoryLimit);
     runtime.setMaxStackSize(maxStackSize);
     // Without a date, a run depends on nothing but its inputs and its seed.
     const context = runtime.newContext({ intrinsics: { ...DefaultIntrinsics, Date: false } });
     this.#context = context;
-    const setup: VmSetup = {
-      ...schedulerLimits,
-      commands: this.#commands.table,
-      values: Object.fromEntries(
-        options.parts.filter((part) => !takesCommands(part)).map((part) => [part.id, part.values]),
-      ),
-      seed: options.seed,
-      ringMarker,
-    };
+    const setup: VmSetup = { ...schedulerLimits, ringMarker };
     const create = context.unwrapResult(context.evalCode(`(${createScheduler})`, 'scheduler.js'));
-    const facts = context.unwrapResult(context.evalCode(`(${JSON.stringify(setup)})`, 'setup.js'));
     const host = hostFunctions(context, this.#host());
-    this.#scheduler = context.unwrapResult(context.callFunction(create, context.undefined, host, facts));
+    this.#scheduler = context.unwrapResult(
+      context.callFunction(create, context.undefined, host, fromJson(context, setup)),
+    );
     this.#ring = new SharedRing(options.engine.memory);
     runtime.setInterruptHandler(() => this.#interrupt());
   }
@@ -84,10 +90,18 @@ export class ProgramVm {
   }
 
   /** Runs the source's outermost statements, which register the stacks. */
-  load(source: string): void {
+  load({ source, parts, seed }: VmProgram): void {
+    this.#values = new PartValues(parts);
+    this.#commands = new CommandCodes(parts);
+    const inputs = parts.filter((part) => !takesCommands(part));
+    const facts: VmFacts = {
+      commands: this.#commands.table,
+      values: Object.fromEntries(inputs.map((part) => [part.id, part.values])),
+      seed,
+    };
     this.#guarded(() => {
       const wrapped = this.#context.evalCode(wrapSource(source), 'program.js', { strict: true });
-      if (!wrapped.error) return this.#call('load', wrapped.value);
+      if (!wrapped.error) return this.#call('load', wrapped.value, fromJson(this.#context, facts));
       const { name, message } = this.#thrown(wrapped.error);
       return this.#fail(name === 'SyntaxError' ? 'syntax' : 'thrown', name, message, null);
     });

@@ -43,10 +43,7 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
   let direct = 0;
 
   const commands = bare<Record<string, number | undefined>>({});
-  for (const part of Object.keys(setup.commands)) commands[part] = bare(setup.commands[part]!);
   const values = bare<Record<string, boolean | number | string | undefined>>({});
-  for (const part of Object.keys(setup.values)) values[part] = bare(setup.values[part]!);
-
   const stacks: Stack[] = [];
   const ready: Stack[] = [];
   const waiting: Stack[] = [];
@@ -55,7 +52,7 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
   let readBlock: () => unknown = () => '';
   let writeBlock: (block: unknown) => void = () => {};
 
-  let random = setup.seed | 0;
+  let random = 0;
   /** mulberry32: small and even enough for games; the seed makes a run repeatable. */
   Math.random = () => {
     random = (random + 0x6d2b79f5) | 0;
@@ -194,7 +191,10 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
 
   return {
     where,
-    load(wrapped) {
+    load(wrapped, facts) {
+      for (const part of Object.keys(facts.commands)) commands[part] = bare(facts.commands[part]!);
+      for (const part of Object.keys(facts.values)) values[part] = bare(facts.values[part]!);
+      random = facts.seed | 0;
       const connect = (read: typeof readBlock, write: typeof writeBlock) => {
         readBlock = read;
         writeBlock = write;

@@ -59,23 +59,28 @@ export interface VmHost {
   fail(kind: FailureKind, name: string, message: string, block: string | null): void;
 }
 
-/** Facts that the scheduler needs from the start; JSON. */
+/** What the scheduler is told when it is made, before there is a program; JSON. */
 export interface VmSetup extends SchedulerLimits {
-  /** Code of each command, by part and command; none is 0. */
-  readonly commands: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Present values of the parts that take no commands, by part and value. */
-  readonly values: Readonly<Record<string, Readonly<Record<string, boolean | number | string>>>>;
-  readonly seed: number;
   /** By which the host finds the shared numbers. */
   readonly ringMarker: readonly number[];
 }
 
 type SchedulerLimits = typeof schedulerLimits;
 
+/** What the scheduler is told of a program; JSON. */
+export interface VmFacts {
+  /** Code of each command, by part and command; none is 0. */
+  readonly commands: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Present values of the parts that take no commands, by part and value. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, boolean | number | string>>>>;
+  /** Of the program's random numbers. */
+  readonly seed: number;
+}
+
 /** What the scheduler gives to the host. */
 export interface VmScheduler {
   /** Makes the program's function of its wrapped source and runs it, so that it registers its stacks. */
-  load(wrapped: (...api: unknown[]) => () => void): void;
+  load(wrapped: (...api: unknown[]) => () => void, facts: VmFacts): void;
   /** Gives one stack its turn; answers {@link turnResult} or the moment of the next turn in µs. */
   turn(now: number): number;
   /** Gives an event to the hats that wait for it; answers how many it had to drop. */
