@@ -17,6 +17,8 @@ import { sameBlocks } from './same-blocks.ts';
 
 const runWarning = 'steckbrett_run';
 const failedClass = 'sb-failed';
+/** Signs in a line of a warning's bubble. */
+const warningWidth = 36;
 
 /**
  * The blocks. Fires `blocks-ready` when it can be used, and `blocks-changed` with the work in `detail` when a hand
@@ -175,7 +177,7 @@ export class SbBlocks extends LitElement {
     this.marked = this.failed?.block;
     const block = this.failed && this.workspace?.getBlockById(this.failed.block);
     if (!block || !this.failed) return;
-    block.setWarningText(this.failed.text, runWarning);
+    block.setWarningText(Blockly.utils.string.wrap(this.failed.text, warningWidth), runWarning);
     block.getSvgRoot().classList.add(failedClass);
     void block.getIcon(Blockly.icons.IconType.WARNING)?.setBubbleVisible(true);
   }

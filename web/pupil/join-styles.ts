@@ -51,6 +51,7 @@ export const joinStyles = css`
     margin: 0 0 var(--sb-space-6);
     color: var(--sb-ink-quiet);
     font-size: 1.1rem;
+    text-wrap: balance;
   }
   label {
     font-weight: 600;

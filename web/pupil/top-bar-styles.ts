@@ -177,6 +177,12 @@ export const topBarStyles = css`
     }
   }
   @media (max-width: 599px) {
+    sb-logo {
+      display: none;
+    }
+    .go {
+      width: 100%;
+    }
     :host {
       grid-template-columns: minmax(0, 1fr) auto;
       grid-template-areas: "what quiet" "where where" "go go";

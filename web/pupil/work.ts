@@ -43,7 +43,7 @@ export class SbWork extends LitElement {
   @state() private online = false;
   @state() private lesson: LessonView | null = null;
   @state() private step = 0;
-  @state() private stepsOpen = matchMedia('(min-width: 1024px)').matches;
+  @state() private stepsOpen = matchMedia('(min-width: 600px)').matches;
   @state() private benchOpen = true;
   @state() private target: RunTarget = 'virtual';
   @state() private starting = false;
@@ -138,7 +138,7 @@ export class SbWork extends LitElement {
         ></sb-blocks>
         <aside class="bench ${this.benchOpen ? '' : 'folded'}">
           <button type="button" class="handle" aria-expanded=${this.benchOpen} @click=${this.foldBench}>
-            ${lineIcon('chevron-down')} ${this.benchOpen ? msg('Pi ausblenden') : msg('Pi zeigen')}
+            ${lineIcon('chevron-down')} ${this.benchOpen ? msg('Pi und Schritte ausblenden') : msg('Pi und Schritte zeigen')}
           </button>
           <sb-board
             .wiring=${wiring}

@@ -44,9 +44,10 @@ export class SbNotice extends LitElement {
       --soft: var(--sb-stop-soft);
     }
     div {
-      display: flex;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
       align-items: center;
-      gap: var(--sb-space-3);
+      gap: var(--sb-space-2) var(--sb-space-3);
       padding: var(--sb-space-2) var(--sb-space-3);
       border-radius: var(--sb-radius);
       background: var(--soft);
@@ -59,9 +60,17 @@ export class SbNotice extends LitElement {
       color: var(--tone);
     }
     p {
-      flex: 1;
       margin: 0;
       text-wrap: pretty;
+    }
+    @media (max-width: 599px) {
+      div {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      ::slotted([slot="action"]) {
+        grid-column: 2;
+        justify-self: start;
+      }
     }
   `;
 }
