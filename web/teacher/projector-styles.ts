@@ -146,6 +146,18 @@ export const projectorStyles = css`
     font-size: calc(var(--unit) * 1.25);
   }
 
+  main:has(.crowd) .code {
+    font-size: calc(var(--unit) * 11.5);
+  }
+
+  main:has(.crowd) .address {
+    font-size: calc(var(--unit) * 3.4);
+  }
+
+  main:has(.crowd) sb-qr-code {
+    width: calc(var(--unit) * 21);
+  }
+
   li.away {
     border-style: dashed;
     border-color: var(--sb-line);

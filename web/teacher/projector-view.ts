@@ -53,7 +53,7 @@ export class ProjectorView extends LitElement {
     const count = seats.length;
     return html`<section class="arrivals ${count > 40 ? 'crowd' : count > 24 ? 'many' : ''}">
       <h2 aria-live="polite" data-test="projector-count">
-        ${count === 0 ? msg('Noch niemand da. Wer ist zuerst drin?') : count === 1 ? msg('1 ist schon da') : msg(str`${count} sind schon da`)}
+        ${count === 0 ? msg('Noch niemand da. Wer ist zuerst drin?') : count === 1 ? msg('1 ist dabei') : msg(str`${count} sind dabei`)}
       </h2>
       <ul>
         ${repeat(
