@@ -32,8 +32,8 @@ export interface School extends Classroom {
   openPage(token: string, prepare?: (socket: Pupil['socket']) => void): Promise<Pupil>;
   /** The teacher's live connection. */
   teacherPage(): Promise<Socket<ServerToTeacher, TeacherToServer>>;
-  /** Ends the server and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Ends the server and starts it again on the same data; `meanwhile` happens while it does not run. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,8 +87,9 @@ export async function openSchool({ devices }: { devices: number }): Promise<Scho
       sockets.add(socket);
       return socket;
     },
-    async restart() {
+    async restart(meanwhile) {
       await server.stop();
+      await meanwhile?.();
       server = await start(dataDir);
     },
     async close() {
