@@ -11,15 +11,16 @@ export type Untimed = WithoutTime<TraceEvent>;
 /** Events of a run that pass in 50 ms; a batch on the wire holds 400. */
 const perWindow = 300;
 
-/** Stamps the events of one run and tells them on. */
+/** Stamps the events of one run, from 0 µs for the first, and tells them on. */
 export class RunTrace {
   readonly #gate: TraceGate<Untimed>;
   readonly #tell: (event: Untimed) => void;
 
   constructor(runId: string, clock: Clock, listener: TraceListener) {
-    const began = clock.now();
+    let began: number | undefined;
     let last = 0;
     this.#tell = (event) => {
+      began ??= clock.now();
       last = Math.max(last, Math.round(clock.now() - began));
       listener(runId, [{ at: last, ...event } as TraceEvent]);
     };

@@ -60,7 +60,7 @@ export const hostilePrograms: readonly HostileProgram[] = [
   },
   {
     name: 'deep JSON.stringify',
-    source: stack('let deep = []; for (let i = 0; i < 200000; i += 1) deep = [deep]; JSON.stringify(deep);'),
+    source: stack('let deep = []; for (let i = 0; i < 20000; i += 1) deep = [deep]; JSON.stringify(deep);'),
     ends: ['recursion-too-deep'],
   },
   { name: 'deep recursion', source: stack('(function dive() { dive(); })();'), ends: ['recursion-too-deep'] },
@@ -91,7 +91,9 @@ export const hostilePrograms: readonly HostileProgram[] = [
   },
   {
     name: 'sort that never agrees',
-    source: stack('new Array(1e5).fill(0).sort(() => { for (let i = 0; i < 1e3; i += 1); return 1; });'),
+    source: stack(
+      'Array.from({ length: 1e5 }, (_, i) => i).sort(() => { for (let i = 0; i < 1e3; i += 1); return 1; });',
+    ),
     ends: ['no-pause'],
   },
   { name: 'print flood', source: stack("for (;;) { if ($due()) yield; $print('flood'); }"), ends: ['runs'] },

@@ -44,8 +44,8 @@ export interface VmProgram {
 
 /** Bytes that a program's values may take; the engine's own tables and stack fit into the rest of its memory. */
 const memoryLimit = 48 * 1024 * 1024;
-/** Small enough for the stack of a browser's worker: some 1,300 calls deep. */
-const maxStackSize = 256 * 1024;
+/** Small enough for the 500 kB that a browser gives the stack of a worker: some 600 calls deep. */
+const maxStackSize = 128 * 1024;
 
 /** One program in one engine, seen from outside: turns, events, and what it does. */
 export class ProgramVm {
