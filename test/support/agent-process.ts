@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leanProcess } from '../../device/agent/lean-start.ts';
 import { type Observation, observationSchema, type Stimulus } from '../../device/agent/observation.ts';
 import type { BoardChoice } from '../../device/boards/choice.ts';
 
@@ -58,16 +59,13 @@ export async function startAgent(options: AgentOptions): Promise<AgentProcess> {
   const { server, deviceId, secret, board = 'simulated' } = options;
   writeFileSync(path, JSON.stringify({ server, deviceId, secret, board }));
   const child = fork(main, ['--config', path], {
-    execArgv: [],
+    execArgv: [...leanProcess.execArgv],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache(), ...options.environment },
+    env: { ...process.env, ...leanProcess.environment, ...options.environment },
   });
   child.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return watchAgent(child);
 }
-
-/** Shared by all agents of a machine: Node strips the types of each file once, which halves the agents' start. */
-const compileCache = () => join(tmpdir(), 'steckbrett-compile-cache');
 
 async function watchAgent(child: ChildProcess): Promise<AgentProcess> {
   const levels = new Map<number, 0 | 1>();
@@ -80,7 +78,8 @@ async function watchAgent(child: ChildProcess): Promise<AgentProcess> {
     });
   }
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
+    // `close` comes when what it said last has been read, too.
+    child.once('close', (code, signal) => resolve({ code, signal }));
   });
   child.on('message', (message) => {
     const observation = observationSchema.parse(message);
@@ -102,7 +101,7 @@ async function watchAgent(child: ChildProcess): Promise<AgentProcess> {
       const done = () => {
         clearTimeout(timer);
         listeners.delete(listener);
-        child.off('exit', gone);
+        child.off('close', gone);
       };
       const fail = (why: string) => {
         done();
@@ -116,7 +115,7 @@ async function watchAgent(child: ChildProcess): Promise<AgentProcess> {
         done();
         resolve(value);
       };
-      child.once('exit', gone);
+      child.once('close', gone);
       listeners.add(listener);
     });
   const until = async (what: string, is: () => boolean, timeoutMs: number) => {

@@ -1,0 +1,42 @@
+import { registerHooks } from 'node:module';
+import { join, resolve } from 'node:path';
+
+/**
+ * How the agent's process keeps its memory small; a classroom's Pi has 1 GB or less for everything.
+ *
+ * - The compile cache holds each file with its types stripped, so that the stripper (18 MB) is not loaded at all,
+ *   neither by the process nor by its threads. The first start fills it.
+ * - A small young generation: the many short-lived objects of the start would leave it at 32 MB for good.
+ * - One arena of the C library's allocator for all threads, of which Node has a dozen.
+ */
+const root = resolve(import.meta.dirname, '../..');
+const cacheFolder = join(root, 'node_modules/.cache/steckbrett-agent');
+const flags = ['--max-semi-space-size=1'];
+
+/** What a parent passes to `fork` or `spawn` for an agent, on top of its own environment. */
+export const leanProcess = {
+  execArgv: flags,
+  environment: { NODE_COMPILE_CACHE: cacheFolder, MALLOC_ARENA_MAX: '1' },
+} as const;
+
+/**
+ * Makes a process that was started plainly begin anew with all that; the process id stays. Returns when there is
+ * nothing to do, or no way: below a parent with an IPC channel, which would be lost, or on Windows.
+ */
+export function beLean(): void {
+  if (process.send || process.env.NODE_COMPILE_CACHE !== undefined || !process.execve) return;
+  const args = [process.execPath, ...flags, ...process.execArgv, ...process.argv.slice(1)];
+  process.execve(process.execPath, args, { ...process.env, ...leanProcess.environment });
+}
+
+/** zod carries its messages in fifty languages, of which the agent shows none; 4 MB. */
+export function leaveOutLocales(): void {
+  registerHooks({
+    resolve(specifier, context, next) {
+      const isLocales = specifier === '../locales/index.js' && context.parentURL?.includes('/zod/');
+      return isLocales
+        ? { url: 'data:text/javascript,', format: 'module', shortCircuit: true }
+        : next(specifier, context);
+    },
+  });
+}
