@@ -4,8 +4,8 @@ import { ProblemError } from '../../device/contract/problem.ts';
 import {
   type AgentChannel,
   type DeviceId,
-  parseTopic,
   type ServerChannel,
+  topicRoot,
 } from '../../device/contract/topics.ts';
 import type { MessageHandler } from './broker.ts';
 import { channelRules } from './channels.ts';
@@ -36,9 +36,10 @@ export class Listeners {
 
   /** Hands a message to its handlers, or notes once that a device sends what can't be read. */
   deliver<Channel extends AgentChannel>(channel: Channel, topic: string, payload: string | Buffer): void {
-    const deviceId = parseTopic(topic)?.deviceId;
     const handlers: readonly MessageHandler<Channel>[] = this.#handlers[channel];
-    if (!deviceId || handlers.length === 0) return;
+    if (handlers.length === 0) return;
+    // What arrives here has passed `refusePublish`: `steckbrett/v1/{id}/{channel}`.
+    const deviceId = topic.slice(topicRoot.length + 1, -channel.length - 1);
     try {
       const { schema, maxBytes } = channelRules[channel];
       const message = decode(schema, payload, maxBytes);

@@ -5,6 +5,7 @@ import {
   parseTopic,
   serverChannels,
   topic,
+  topicRoot,
 } from '../../device/contract/topics.ts';
 import { channelRules } from './channels.ts';
 
@@ -34,10 +35,11 @@ interface Publish {
   readonly retain?: boolean;
 }
 
-/** Whether a device may publish this, or leave it as its last will; undefined when it may. */
+/** Whether a device may publish this, or leave it as its last will; undefined when it may. Runs for every message of every device. */
 export function refusePublish(deviceId: DeviceId, packet: Publish): Refusal | undefined {
-  // The usual case first and without splitting the topic: this runs for every message of every device.
-  const channel = agentChannels.find((one) => packet.topic === topic(deviceId, one));
+  const root = `${topicRoot}/${deviceId}/`;
+  const name = packet.topic.startsWith(root) ? packet.topic.slice(root.length) : undefined;
+  const channel = agentChannels.find((one) => one === name);
   if (!channel) return whyNotOurs(deviceId, packet.topic);
   const rule = channelRules[channel];
   if ((packet.qos ?? 0) > 1) return 'qos-not-allowed';

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePages } from '../../../server/api/pages.ts';
+import { temporaryFolder } from '../../support/server.ts';
+
+describe('servePages', () => {
+  let folder: string;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    server = createServer(express().use(servePages(folder))).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('says so when the page has not been built', async () => {
+    const response = await fetch(`${url}/teacher`);
+    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('npm run serve')]);
+  });
+
+  describe('with a built page', () => {
+    beforeAll(async () => {
+      await mkdir(join(folder, 'assets'));
+      for (const name of ['index', 'teacher', 'association'])
+        await writeFile(join(folder, `${name}.html`), name);
+      await writeFile(join(folder, 'assets/index-B4dF00d1.js'), 'hashed');
+      await writeFile(join(folder, 'favicon.svg'), 'icon');
+    });
+
+    const kept = 'public, max-age=31536000, immutable';
+    it.each([
+      ['/', 'index', 'no-cache'],
+      ['/?code=K7F-3XM', 'index', 'no-cache'],
+      ['/teacher', 'teacher', 'no-cache'],
+      ['/teacher/', 'teacher', 'no-cache'],
+      ['/projector', 'teacher', 'no-cache'],
+      ['/association', 'association', 'no-cache'],
+      ['/setup/a-token', 'association', 'no-cache'],
+      ['/invitation/a-token', 'association', 'no-cache'],
+      ['/favicon.svg', 'icon', 'no-cache'],
+      ['/assets/index-B4dF00d1.js', 'hashed', kept],
+    ])('serves %s as %s, %s', async (path, content, caching) => {
+      const response = await fetch(url + path);
+      expect([await response.text(), response.headers.get('cache-control')]).toEqual([content, caching]);
+    });
+
+    it.each(['/assets/old-12345678.js', '/nothing', '/assets/', '/..%2f..%2fpackage.json', '/setup/a/b'])(
+      'has nothing at %s',
+      async (path) => {
+        expect((await fetch(url + path)).status).toBe(404);
+      },
+    );
+  });
+});
