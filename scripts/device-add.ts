@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ProblemError } from '../device/contract/problem.ts';
 import { ConfigError } from '../server/config.ts';
 import { StorageError } from '../server/storage/storage.ts';
@@ -15,9 +14,6 @@ if (process.argv.includes('--help')) {
 }
 try {
   const options = readOptions(process.argv.slice(2), process.env);
-  if (options.server !== null && !z.url({ protocol: /^(wss?|mqtts?)$/ }).safeParse(options.server).success) {
-    throw new AddError('--server should be an address such as ws://192.168.1.20:8080/mqtt.');
-  }
   refuseToOverwrite(options.out, options.name);
   const config = options.through
     ? await addThroughServer(options, options.through)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 
 /** How to add a device; see `usage`. */
 export interface AddOptions {
@@ -31,6 +32,8 @@ The password may come from the variable STECKBRETT_PASSWORD instead.
   --server   what the agent connects to, such as wss://pi.example.org/mqtt; without it, this server's address
   --out      where to write; without it, pi-07.json in this folder`;
 
+const brokerSchema = z.url({ protocol: /^(wss?|mqtts?)$/ });
+
 /** @throws AddError when something is missing or unknown. */
 export function readOptions(
   args: readonly string[],
@@ -40,6 +43,9 @@ export function readOptions(
   const name = values.name?.trim();
   if (!name || name.length > 40)
     throw new AddError(`--name is missing or longer than 40 characters.\n\n${usage}`);
+  if (values.server !== undefined && !brokerSchema.safeParse(values.server).success) {
+    throw new AddError('--server should be an address such as ws://192.168.1.20:8080/mqtt.');
+  }
   return {
     name,
     school: values.school ?? null,

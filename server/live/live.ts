@@ -70,9 +70,7 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
     },
 
     async stop() {
-      // `io.close()` would close the web server too, which is not ours.
-      io?.of('/pupil').disconnectSockets(true);
-      io?.of('/teacher').disconnectSockets(true);
+      // `io.close()` would close the web server too, which is not ours, and tell the pages not to come back.
       io?.engine.close();
     },
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOptions } from '../../scripts/device/options.ts';
 import { agentConfigSchema } from '../../server/api/contract/endpoints.ts';
 import { staffMember } from '../support/classroom.ts';
 import { openSchool, type School } from '../support/school.ts';
@@ -75,19 +76,6 @@ describe('device:add', () => {
     await agent.close();
   });
 
-  it.each<[string, string[], string]>([
-    ['no name', [], '--name is missing'],
-    ['an option that it does not know', ['--nmae', 'pi'], '--nmae'],
-    ['a server that is no address', ['--name', 'pi', '--server', 'here'], '--server should be'],
-    [
-      'a server that does not answer',
-      ['--name', 'pi', '--url', 'http://127.0.0.1:1', '--email', 'a@b.example'],
-      'No server answers',
-    ],
-  ])('says what is wrong with %s', async (_, args, sentence) => {
-    expect(await add(...args)).toMatchObject({ code: 1, said: expect.stringContaining(sentence) });
-  });
-
   it('does not overwrite the file of another Pi, and adds nothing then', async () => {
     const through = ['--url', school.origin, '--email', staffMember.email];
     await add('--name', 'pi-09', ...through);
@@ -96,5 +84,22 @@ describe('device:add', () => {
     expect(await written('pi-09.json')).toEqual(before);
     const { devices } = await school.staff.call('devices', {}, {});
     expect(devices.filter(({ name }) => name === 'pi-09')).toHaveLength(1);
+  });
+});
+
+describe('the options', () => {
+  it.each<[string, string[], string]>([
+    ['no name', [], '--name is missing'],
+    ['a name that is too long', ['--name', 'x'.repeat(41)], '--name is missing'],
+    ['an option that it does not know', ['--nmae', 'pi'], '--nmae'],
+    ['a server that is no address', ['--name', 'pi', '--server', 'here'], '--server should be'],
+    [
+      'a page instead of a broker',
+      ['--name', 'pi', '--server', 'https://pi.example.org'],
+      '--server should be',
+    ],
+    ['nobody to sign in', ['--name', 'pi', '--url', 'http://localhost:8080'], '--email and --password'],
+  ])('with %s are refused with a sentence', (_, args, sentence) => {
+    expect(() => readOptions(args, {})).toThrow(sentence);
   });
 });

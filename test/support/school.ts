@@ -17,7 +17,6 @@ import { silentLog } from './silent-log.ts';
 
 /** A real server in this process with a school, a teacher, a running class and some Pis. */
 export interface School extends Classroom {
-  /** Changes with a restart. */
   readonly origin: string;
   readonly dataDir: string;
   /** Connects the Pi of this number, from 1, as an agent that follows a script. */
@@ -32,7 +31,7 @@ export interface School extends Classroom {
   openPage(token: string, prepare?: (socket: Pupil['socket']) => void): Promise<Pupil>;
   /** The teacher's live connection. */
   teacherPage(): Promise<Socket<ServerToTeacher, TeacherToServer>>;
-  /** Ends the server and starts it again on the same data; `meanwhile` happens while it does not run. */
+  /** Ends the server and starts it again on the same data and ports; `meanwhile` happens while it does not run. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,9 +47,7 @@ export async function openSchool({ devices }: { devices: number }): Promise<Scho
   return {
     ...classroom,
     dataDir,
-    get origin() {
-      return server.url;
-    },
+    origin: server.url,
     async connectPi(number, options) {
       const config = classroom.configs[number - 1];
       if (!config) throw new Error(`the school has no Pi ${number}`);
@@ -90,7 +87,7 @@ export async function openSchool({ devices }: { devices: number }): Promise<Scho
     async restart(meanwhile) {
       await server.stop();
       await meanwhile?.();
-      server = await start(dataDir);
+      server = await start(dataDir, server);
     },
     async close() {
       for (const socket of sockets) socket.disconnect();
@@ -101,9 +98,12 @@ export async function openSchool({ devices }: { devices: number }): Promise<Scho
   };
 }
 
-function start(dataDir: string): Promise<RunningServer> {
+function start(
+  dataDir: string,
+  { port, mqttPort }: { port: number; mqttPort: number } = { port: 0, mqttPort: 0 },
+): Promise<RunningServer> {
   return startServer({
-    config: { port: 0, mqttPort: 0, host: '127.0.0.1', dataDir, publicUrl: null, logLevel: 'silent' },
+    config: { port, mqttPort, host: '127.0.0.1', dataDir, publicUrl: null, logLevel: 'silent' },
     logger: silentLog,
     kind: 'real',
   });

@@ -11,30 +11,29 @@ afterAll(() => school.close());
 describe('a server that was restarted', () => {
   it('knows seats, Pis and work again, and hears from the Pi what runs meanwhile', async () => {
     const before = await school.connectPi(1);
-    const { socket, token } = await school.join('Fuchs');
+    const { socket } = await school.join('Fuchs');
     await socket.emitWithAck('workspace:save', { base: 0, blocks: { kept: true }, tab: 't' });
     await before.report({ state: 'running', runId: 'run-goes-on' });
 
+    const comesBackByItself = heard(socket, 'seat:state');
     await school.restart();
-
-    const page = await school.openPage(token);
-    expect(page.state).toMatchObject({
+    expect(await comesBackByItself).toMatchObject({
       seat: { nickname: 'Fuchs' },
       class: { code: school.class.code, state: 'active' },
       device: { id: 'pi-01', online: false, board: { model: 'Scripted Pi' } },
       workspace: { version: 1, blocks: { kept: true } },
     });
 
-    const comesBack = heard(page.socket, 'device:state', (device) => device?.program.state === 'running');
+    const comesBack = heard(socket, 'device:state', (device) => device?.program.state === 'running');
     const after = await school.connectPi(1);
     await after.report({ state: 'running', runId: 'run-goes-on' });
     expect(await comesBack).toMatchObject({ online: true, program: { runId: 'run-goes-on' } });
 
-    const resync = heard(page.socket, 'trace:batch');
+    const resync = heard(socket, 'trace:batch');
     await after.trace('run-goes-on', [{ at: 9_000_000, kind: 'pin', gpio: 18, level: 1 }], true);
     expect(await resync).toMatchObject({ runId: 'run-goes-on', resync: true });
 
-    await page.socket.emitWithAck('program:stop', {});
+    await socket.emitWithAck('program:stop', {});
     expect(after.orders.at(-1)?.action).toEqual({ type: 'stop' });
   });
 });
