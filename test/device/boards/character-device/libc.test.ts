@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import koffi from 'koffi';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchEdges } from '../../../../device/boards/character-device/edge-watch.ts';
 import { loadLibc, SystemCallError } from '../../../../device/boards/character-device/libc.ts';
@@ -10,12 +11,14 @@ import { ioctls, type LineEvent, lineEventBytes } from '../../../../device/board
 /** `FIONREAD` of asm-generic/ioctls.h: how many bytes wait in a pipe. */
 const bytesWaiting = 0x541b;
 
+const makePipe = koffi.load(null).func('int mkfifo(const char *path, unsigned int mode)');
+
 let folder: string;
 let pipe: number;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pipe-'));
   const path = join(folder, 'pipe');
-  spawnSync('mkfifo', [path]);
+  makePipe(path, 0o600);
   pipe = openSync(path, 'r+');
 });
 afterEach(() => {
