@@ -12,6 +12,7 @@ import {
 } from './friendly-problem.ts';
 import { type FromIsolate, fromIsolateSchema } from './isolate/from-isolate.ts';
 import type { Isolate } from './isolate/isolate.ts';
+import type { ToIsolate } from './isolate/to-isolate.ts';
 import { RunTrace } from './run-trace.ts';
 import type { TraceListener } from './runner-contract.ts';
 import { ValueReports } from './value-reports.ts';
@@ -43,6 +44,8 @@ export class ProgramRun {
   readonly #whenBegun: Promise<void>;
   #begun: () => void = () => undefined;
   #isolate: Isolate | undefined;
+  /** What happened on the board before there was an isolate to tell. */
+  #early: ToIsolate[] = [];
   #over = false;
 
   constructor(options: ProgramRunOptions) {
@@ -55,12 +58,12 @@ export class ProgramRun {
     this.#trace = new RunTrace(runId, clock, onTrace);
     this.#trace.insist({ kind: 'start' });
     this.#values = new ValueReports(board, (part, value, is) => {
-      this.#isolate?.post({ type: 'value', part, value, is });
+      this.#post({ type: 'value', part, value, is });
     });
-    this.#credit = new CommandCredit(clock, (commands) => this.#isolate?.post({ type: 'credit', commands }));
+    this.#credit = new CommandCredit(clock, (commands) => this.#post({ type: 'credit', commands }));
     this.#watchdog = new Watchdog(
       clock,
-      () => this.#isolate?.post({ type: 'ping' }),
+      () => this.#post({ type: 'ping' }),
       () => this.#fail(unresponsiveProblem(), null),
     );
     this.#unlisten = board.listen((event) => this.#hearBoard(event));
@@ -80,6 +83,7 @@ export class ProgramRun {
         lost: (detail) => this.#fail(lostProblem(detail), null),
       });
       isolate.post({ type: 'run', source, parts: this.#values.parts, seed: this.#options.seed });
+      for (const message of this.#early.splice(0)) isolate.post(message);
       this.#watchdog.start();
     } catch (error) {
       this.#fail(isolateProblem(String(error)), null);
@@ -109,12 +113,16 @@ export class ProgramRun {
     void this.end('error');
   }
 
+  #post(message: ToIsolate): void {
+    if (this.#over) return;
+    if (this.#isolate) this.#isolate.post(message);
+    else this.#early.push(message);
+  }
+
   #hearBoard(event: BoardEvent): void {
     this.#trace.add(event);
     this.#values.hear(event);
-    if (event.kind === 'event' && !this.#over) {
-      this.#isolate?.post({ type: 'event', part: event.part, event: event.event });
-    }
+    if (event.kind === 'event') this.#post({ type: 'event', part: event.part, event: event.event });
   }
 
   #hearIsolate(message: unknown): void {
