@@ -20,7 +20,12 @@ export async function openPort(
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw new PortError(`${variable} is ${port}, ${reason(cause)} on ${host}.`, { cause });
+    throw new PortError(
+      `${variable} is ${port}, ${reason(cause)} on ${host}; set ${variable} to another port.`,
+      {
+        cause,
+      },
+    );
   }
   return portOf(server);
 }

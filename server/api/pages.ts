@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Response, Router } from 'express';
 
+import { compressedAssets } from './compressed-assets.ts';
+
 /** Which built page answers at which addresses; what comes after is the page's own matter. */
 const pages = {
   'index.html': ['/'],
@@ -24,6 +26,7 @@ export function servePages(folder: string): Router {
   }
   router.use(
     '/assets',
+    compressedAssets(join(folder, 'assets')),
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   router.use(

@@ -1,23 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import { refusal } from './http-problem.ts';
 
 /**
- * Keeps other sites' pages from acting in a signed-in person's name (CSRF). What changes something must come from a
- * page of the very host that is asked, by whatever name that was opened, or from the public address. Programs that
- * are no browser send no Origin and have no cookies to abuse.
+ * Whether a request comes from a page of the very host that is asked, by whatever name that was opened, from the
+ * public address, or from a program that is no browser: that sends no Origin and has no cookies to abuse.
  *
  * @param publicUrl see `Config.publicUrl`; behind a proxy, Host may be another.
  */
+export function fromSameOrigin(headers: IncomingHttpHeaders, publicUrl: string | null): boolean {
+  const { origin, host } = headers;
+  const site = headers['sec-fetch-site'];
+  if (origin === undefined || origin === 'null') {
+    return site === 'same-origin' || site === 'none' || (site === undefined && origin === undefined);
+  }
+  return origin === publicUrl || hostOf(origin) === host;
+}
+
+/** Keeps other sites' pages from acting in a signed-in person's name (CSRF): what changes something must be of the same origin. */
 export function sameOrigin(publicUrl: string | null): RequestHandler {
   return (request, _response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next();
-    const { origin, host } = request.headers;
-    const site = request.headers['sec-fetch-site'];
-    const same =
-      origin === undefined || origin === 'null'
-        ? site === 'same-origin' || site === 'none' || (site === undefined && origin === undefined)
-        : origin === publicUrl || hostOf(origin) === host;
-    if (same) return next();
+    if (fromSameOrigin(request.headers, publicUrl)) return next();
     throw refusal(
       403,
       'origin-foreign',

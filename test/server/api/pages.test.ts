@@ -34,6 +34,7 @@ describe('servePages', () => {
       for (const name of ['index', 'teacher', 'association'])
         await writeFile(join(folder, `${name}.html`), name);
       await writeFile(join(folder, 'assets/index-B4dF00d1.js'), 'hashed');
+      await writeFile(join(folder, 'assets/lamp-0badCafe.png'), 'picture');
       await writeFile(join(folder, 'favicon.svg'), 'icon');
     });
 
@@ -49,9 +50,19 @@ describe('servePages', () => {
       ['/invitation/a-token', 'association', 'no-cache'],
       ['/favicon.svg', 'icon', 'no-cache'],
       ['/assets/index-B4dF00d1.js', 'hashed', kept],
+      ['/assets/lamp-0badCafe.png', 'picture', kept],
     ])('serves %s as %s, %s', async (path, content, caching) => {
       const response = await fetch(url + path);
       expect([await response.text(), response.headers.get('cache-control')]).toEqual([content, caching]);
+    });
+
+    it('compresses the page’s code for who can take it', async () => {
+      const ask = (encoding: string) =>
+        fetch(`${url}/assets/index-B4dF00d1.js`, { headers: { 'accept-encoding': encoding } });
+      const [small, plain] = await Promise.all([ask('gzip, br'), ask('identity')]);
+      expect([small, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+      expect(small.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect(await Promise.all([small.text(), plain.text()])).toEqual(['hashed', 'hashed']);
     });
 
     it.each(['/assets/old-12345678.js', '/nothing', '/assets/', '/..%2f..%2fpackage.json', '/setup/a/b'])(
