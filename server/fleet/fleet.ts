@@ -63,7 +63,10 @@ class FleetDomain implements Fleet {
     broker.on('reply', (id, reply) => desk.reply(id, reply));
     broker.onSubscribed((id, channel) => {
       const device = channel === 'desired' ? this.#registry.get(id) : undefined;
-      if (device) void this.#publishDesired(device);
+      if (!device) return;
+      this.#publishDesired(device).catch((error: unknown) => {
+        logger.error({ err: error, deviceId: id }, 'a device could not be told what is desired');
+      });
     });
     mountFleet(mount, { fleet: this, addresses, schoolById: this.#needs.schoolById });
   }

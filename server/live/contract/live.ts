@@ -139,7 +139,6 @@ export const teacherEvents = {
   'class:changed': classViewSchema,
 } as const;
 
-export type Requests = typeof pupilRequests | typeof teacherRequests;
 /** What acknowledges each request. */
 export type Answer<Result> =
   | { ok: true; result: Result }

@@ -51,6 +51,33 @@ describe('a pupil’s work', () => {
     expect(small).toMatchObject({ ok: true });
   });
 
+  it('may be one stack of 1,400 blocks, which also reaches the other tab', async () => {
+    const first = await school.join('Kranich');
+    const second = await school.openPage(first.token);
+    let block: Record<string, unknown> = { type: 'wait' };
+    for (let index = 1; index < 1400; index++) block = { type: 'wait', next: { block } };
+    const changed = heard(second.socket, 'workspace:changed');
+    await first.socket.emitWithAck('workspace:save', { base: 0, blocks: { block }, tab: 't' });
+    expect((await changed).blocks).toEqual({ block });
+  });
+
+  it('that nests 200,000 levels is refused, and the server lives on', async () => {
+    const { socket } = await school.join('Maulwurf');
+    const depth = 200_000;
+    const blocks = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+    const refused = new Promise<void>((done) => {
+      socket.io.engine.on('data', (data: unknown) => {
+        if (String(data).includes('workspace-too-deep')) done();
+      });
+    });
+    // Past the client, which can't write such a thing itself.
+    socket.io.engine.write(`2/pupil,7["workspace:save",{"base":0,"tab":"t","blocks":${blocks}}]`);
+    await refused;
+    expect(await socket.emitWithAck('virtual:state', { state: 'idle', error: null })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('is seen by nobody else in the class', async () => {
     const mine = await school.join('Luchs');
     const other = await school.join('Wolf');
