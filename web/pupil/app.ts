@@ -1,12 +1,15 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
 import { isWholeClassCode, tidyClassCode } from './class-code.ts';
+import '../ui/notice.ts';
 import './join.ts';
 import type { JoinedEvent } from './join.ts';
 import { browserStorage, type HeldSeat, SeatStore } from './seat-store.ts';
 
 /** The pupil's page: the door, or the work of the seat that this browser holds. */
+@localized()
 @customElement('sb-pupil-app')
 export class SbPupilApp extends LitElement {
   private readonly seats = new SeatStore(browserStorage());
@@ -14,7 +17,7 @@ export class SbPupilApp extends LitElement {
 
   @state() private seat: HeldSeat | null = null;
   @state() private problem: Problem | null = null;
-  @state() private loaded = false;
+  @state() private loaded: 'not-yet' | 'yes' | 'failed' = 'not-yet';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,14 +39,26 @@ export class SbPupilApp extends LitElement {
         @joined=${this.onJoined}
       ></sb-join>`;
     }
-    if (!this.loaded) return nothing;
+    if (this.loaded === 'failed') {
+      return html`<div class="banners">
+        <sb-notice tone="problem" data-test="not-loaded"
+          >${msg('Die Seite konnte nicht ganz geladen werden. Prüfe das WLAN und lade sie neu; deine Arbeit ist nicht weg.')}
+          <button slot="action" type="button" class="small-action" @click=${() => location.reload()}>${msg('Neu laden')}</button>
+        </sb-notice>
+      </div>`;
+    }
+    if (this.loaded === 'not-yet') return nothing;
     return html`<sb-work .seat=${this.seat} @left=${this.onLeft}></sb-work>`;
   }
 
   /** The editor is big: it comes while the pupil types the code. */
   private async loadWork(): Promise<void> {
-    await import('./work.ts');
-    this.loaded = true;
+    try {
+      await import('./work.ts');
+      this.loaded = 'yes';
+    } catch {
+      this.loaded = 'failed';
+    }
   }
 
   private onJoined(event: JoinedEvent): void {

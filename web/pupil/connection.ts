@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problemSchema } from '../../device/contract/problem.ts';
-import { pupilEvents, type pupilRequests } from '../../server/live/contract/live.ts';
+import { type Answer, pupilEvents, type pupilRequests } from '../../server/live/contract/live.ts';
 import { answered, openPupilSocket, type PupilSocket } from '../client/live.ts';
 
 type Requests = typeof pupilRequests;
@@ -44,15 +44,10 @@ export class PupilConnection {
     request: z.input<Requests[Name]['request']>,
   ): Promise<z.output<Requests[Name]['result']>> {
     // socket.io would keep requests for later; a late run or stop would surprise.
+    if (!this.#socket.connected) return answered(Promise.reject(new Error('not connected')));
+    // The names are generic here, which socket.io's types can't follow; `Requests` and `PupilToServer` are one contract.
     const socket = this.#socket.volatile.timeout(answerTimeout) as unknown as {
-      emitWithAck(
-        name: Name,
-        request: unknown,
-      ): Promise<
-        Parameters<typeof answered<z.output<Requests[Name]['result']>>>[0] extends Promise<infer Given>
-          ? Given
-          : never
-      >;
+      emitWithAck(name: Name, request: unknown): Promise<Answer<z.output<Requests[Name]['result']>>>;
     };
     return answered(socket.emitWithAck(name, request));
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../device/contract/problem.ts';
+import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { DeviceView } from '../../server/live/contract/live.ts';
@@ -113,7 +113,7 @@ export class Runs {
 
   /** The virtual Pi with its QuickJS comes when it is first needed. */
   #virtualPi(wiring: Wiring): Promise<VirtualRunner> {
-    this.#virtual ??= import('./virtual-runner.ts').then(({ openVirtualRunner }) =>
+    this.#virtual ??= loadVirtualRunner().then(({ openVirtualRunner }) =>
       openVirtualRunner(wiring, {
         onTrace: (runId, events) => {
           const sequence = this.#virtualSequence++;
@@ -126,5 +126,22 @@ export class Runs {
       this.#virtual = undefined;
     });
     return this.#virtual;
+  }
+}
+
+/** @throws ProblemError when the server is away, or has been renewed since this page was loaded. */
+async function loadVirtualRunner(): Promise<typeof import('./virtual-runner.ts')> {
+  try {
+    return await import('./virtual-runner.ts');
+  } catch (cause) {
+    throw new ProblemError(
+      problem(
+        'virtual-pi-not-loaded',
+        'Der virtuelle Pi konnte gerade nicht geladen werden. Lade die Seite neu, sobald die Verbindung wieder da ist; deine Arbeit bleibt erhalten.',
+        'The virtual Pi could not be loaded right now. Reload the page when the connection is back; your work is kept.',
+        String(cause),
+      ),
+      { cause },
+    );
   }
 }

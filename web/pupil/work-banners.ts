@@ -1,0 +1,61 @@
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { Problem } from '../../device/contract/problem.ts';
+import '../ui/notice.ts';
+import { problemText } from '../ui/problem-text.ts';
+import type { RunTarget } from './runs.ts';
+import type { SeatSession } from './seat-session.ts';
+
+/** What the banners need to know and may do. */
+export interface BannerParts {
+  readonly session: SeatSession;
+  readonly target: RunTarget;
+  /** What went wrong last, until the pupil has read it. */
+  readonly problem: Problem | null;
+  takeVirtual(): void;
+  chooseVersion(): void;
+  dismiss(): void;
+}
+
+/** What everybody at this desk should know now, the lasting things first. */
+export function banners({ session, target, problem, ...can }: BannerParts) {
+  const { pupil, saving } = session;
+  return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
+    pupil && !session.online ? offline() : nothing
+  }${target === 'pi' && pupil && !pupil.device ? noPi(can.takeVirtual) : nothing}${
+    saving?.theirs ? twoVersions(can.chooseVersion) : nothing
+  }${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
+    problem
+      ? html`<sb-notice tone="problem" data-test="problem"
+          >${problemText(problem)}
+          <button slot="action" type="button" class="small-action" @click=${can.dismiss}>${msg('Alles klar')}</button>
+        </sb-notice>`
+      : nothing
+  }`;
+}
+
+function ended() {
+  return html`<sb-notice tone="good" data-test="class-ended"
+    >${msg('Die Stunde ist zu Ende. Danke, dass du dabei warst!')}</sb-notice
+  >`;
+}
+
+function offline() {
+  return html`<sb-notice tone="waiting" data-test="offline"
+    >${msg('Gerade keine Verbindung. Mach ruhig weiter: Deine Arbeit bleibt auf diesem Gerät und wird nachgereicht.')}</sb-notice
+  >`;
+}
+
+function noPi(takeVirtual: () => void) {
+  return html`<sb-notice tone="info" data-test="no-device"
+    >${msg('Du hast noch keinen Pi. Frag deine Lehrkraft danach, oder probiere es auf dem virtuellen Pi.')}
+    <button slot="action" type="button" class="small-action" data-test="take-virtual" @click=${takeVirtual}>${msg('Virtuellen Pi nehmen')}</button>
+  </sb-notice>`;
+}
+
+function twoVersions(choose: () => void) {
+  return html`<sb-notice tone="waiting" data-test="two-versions"
+    >${msg('Deine Arbeit wurde an zwei Stellen geändert. Nichts ist verloren.')}
+    <button slot="action" type="button" class="small-action" @click=${choose}>${msg('Ansehen und wählen')}</button>
+  </sb-notice>`;
+}
