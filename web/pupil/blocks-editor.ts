@@ -119,7 +119,7 @@ export class SbBlocks extends LitElement {
         controls: !this.readOnly,
         pinch: true,
         wheel: false,
-        startScale: this.readOnly ? 0.7 : 0.85,
+        startScale: this.readOnly ? 0.7 : comfortableScale(),
         minScale: 0.4,
         maxScale: 2,
       },
@@ -181,6 +181,11 @@ export class SbBlocks extends LitElement {
     block.getSvgRoot().classList.add(failedClass);
     void block.getIcon(Blockly.icons.IconType.WARNING)?.setBubbleVisible(true);
   }
+}
+
+/** Blocks as big as the room allows, so that text on a big screen is not small. */
+function comfortableScale(): number {
+  return matchMedia('(min-width: 1600px)').matches ? 1.05 : 0.85;
 }
 
 declare global {
