@@ -1,4 +1,5 @@
 import { Server } from 'socket.io';
+import { fromSameOrigin } from '../api/same-origin.ts';
 import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
@@ -26,12 +27,14 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
     name: 'live',
     migrations: {},
 
-    async start({ httpServer, logger, session }: DomainContext) {
+    async start({ config, httpServer, logger, session }: DomainContext) {
       io = new Server(httpServer, {
         serveClient: false,
         maxHttpBufferSize: maxMessageBytes,
         // The broker's WebSocket is on the same port; other upgrades are not ours to end.
         destroyUpgrade: false,
+        // A WebSocket knows no same-origin policy: without this, another site's page could speak in a teacher's name.
+        allowRequest: (request, decide) => decide(null, fromSameOrigin(request.headers, config.publicUrl)),
         // A closed laptop shows as away within this time, not within a minute.
         pingInterval: 10_000,
         pingTimeout: 10_000,

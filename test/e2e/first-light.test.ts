@@ -108,7 +108,7 @@ describe('one block program from a pupil’s browser to a GPIO edge and back', (
     await pupil.page.reload();
     await pupil.ready();
     await pupil.saved();
-    await expect.poll(() => pupil.count('blocklyDraggable'), { timeout: 10_000 }).toBe(blocks);
+    await expect.poll(() => pupil.count('blocklyDraggable'), patient).toBe(blocks);
     await pupil.sees(18, 1);
     await pupil.stop();
     await agent.waitForLevel(18, 0);
@@ -118,9 +118,11 @@ describe('one block program from a pupil’s browser to a GPIO edge and back', (
 
   it('keeps two tabs of one pupil alike', async () => {
     const other = await pupil.secondTab();
-    await expect.poll(() => other.count('blocklyDraggable')).toBe(await pupil.count('blocklyDraggable'));
+    const before = await pupil.count('blocklyDraggable');
+    await expect.poll(() => other.count('blocklyDraggable'), patient).toBe(before);
     await pupil.dragBelow('Licht', 'steckbrett_led_set', pupil.page.locator('[data-id="first-light"]'));
-    await expect.poll(() => other.count('blocklyDraggable')).toBe(await pupil.count('blocklyDraggable'));
+    expect(await pupil.count('blocklyDraggable')).toBe(before + 1);
+    await expect.poll(() => other.count('blocklyDraggable'), patient).toBe(before + 1);
     await other.saved();
     await other.page.close();
   });
@@ -144,6 +146,9 @@ describe('one block program from a pupil’s browser to a GPIO edge and back', (
     await late.page.close();
   });
 });
+
+/** How long a poll may take before it counts as failed. */
+const patient = { timeout: 10_000 };
 
 /** The CamJam EduKit's button pulls its pin to ground. */
 const pressedLevel = 0;

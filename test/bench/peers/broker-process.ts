@@ -1,6 +1,7 @@
 /**
- * A broker alone in a process, for the benchmark: `ours` (authentication, authorisation, limits and parsing of each
- * message as in the server, its publish rate raised out of the way) or `bare` (Aedes with the same settings and
+ * A broker alone in a process, for the benchmark: `ours` (authentication, authorisation and limits as in the server,
+ * its publish rate raised out of the way), `parsing` (the same, and each message parsed by its schema for a listener
+ * in the server) or `bare` (Aedes with the same settings and
  * a subscriber that takes each message). Tells its port to its parent.
  */
 import { createServer } from 'node:net';
@@ -12,7 +13,7 @@ import { hashSecret, secretMatches } from '../../../server/fleet/secret.ts';
 
 const unlimited = Number.MAX_SAFE_INTEGER;
 
-async function ours(): Promise<number> {
+async function ours({ parsing }: { parsing: boolean }): Promise<number> {
   const secrets = new Map<string, string>();
   for (let index = 0; index < 100; index += 1)
     secrets.set(`bench-${index}`, hashSecret(`secret-of-bench-${index}`));
@@ -29,9 +30,11 @@ async function ours(): Promise<number> {
     },
   });
   let events = 0;
-  broker.on('trace', (_, batch) => {
-    events += batch.events.length;
-  });
+  if (parsing) {
+    broker.on('trace', (_, batch) => {
+      events += batch.events.length;
+    });
+  }
   await broker.start();
   const port = await broker.listen({ port: 0, host: '127.0.0.1' });
   process.on('disconnect', () => process.exit(events >= 0 ? 0 : 1));
@@ -52,4 +55,5 @@ async function bare(): Promise<number> {
   );
 }
 
-process.send?.({ port: await (process.argv[2] === 'ours' ? ours() : bare()) });
+const kind = process.argv[2];
+process.send?.({ port: await (kind === 'bare' ? bare() : ours({ parsing: kind === 'parsing' })) });
