@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AgentConfig } from '../../../device/agent/config.ts';
+import { writeArchive } from '../guest/cpio.ts';
 import { ensureGuest, type Guest } from '../guest/guest.ts';
 import { ensureEmulator } from '../guest/tools.ts';
 import { GpioWitness } from '../witness/gpio-witness.ts';
@@ -34,11 +36,17 @@ export interface EmulatedPi {
   cutPower(): Promise<void>;
 }
 
+export interface BootOptions {
+  /** The agent's config file; where it is there, the agent is started at boot and again whenever it ends. */
+  readonly agent?: AgentConfig;
+}
+
 /** Builds the guest where needed, and boots it. Resolved when it has network and takes commands. */
-export async function bootPi(): Promise<EmulatedPi> {
+export async function bootPi({ agent }: BootOptions = {}): Promise<EmulatedPi> {
   const qemu = ensureEmulator();
-  const guest = await ensureGuest();
   const folder = mkdtempSync(join(tmpdir(), 'steckbrett-pi-'));
+  const built = await ensureGuest();
+  const guest = agent === undefined ? built : await withAgent(built, agent, folder);
   const shells = await openShellLines();
   const qtestPath = join(folder, 'qtest');
   const begin = performance.now();
@@ -70,7 +78,7 @@ export async function bootPi(): Promise<EmulatedPi> {
       console: () => console,
       async start(command, { user } = {}) {
         const whole = user === undefined ? command : `su -s /bin/sh -c ${quote(`exec ${command}`)} ${user}`;
-        return new GuestProcess(await shells.take(shellPatienceMs), whole);
+        return new GuestProcess(await shells.take(shellPatienceMs), whole).begun();
       },
       async run(command) {
         const shell = await shells.take(shellPatienceMs);
@@ -92,6 +100,18 @@ export async function bootPi(): Promise<EmulatedPi> {
     clean();
     throw new Error(`The emulated Pi did not start: ${String(error)}\n${console}`, { cause: error });
   }
+}
+
+/** The same guest with the agent's config file, which belongs to one Pi only. */
+async function withAgent(guest: Guest, agent: AgentConfig, folder: string): Promise<Guest> {
+  const source = join(folder, 'pi.json');
+  writeFileSync(source, JSON.stringify(agent), { mode: 0o644 });
+  const addition = join(folder, 'config.cpio');
+  await writeArchive(addition, [{ path: 'etc/steckbrett/pi.json', source }]);
+  const initramfs = join(folder, 'guest.cpio');
+  copyFileSync(guest.initramfs, initramfs);
+  appendFileSync(initramfs, readFileSync(addition));
+  return { ...guest, initramfs };
 }
 
 /** Waits until the guest has dialled in, and gives the line back by using it up. */

@@ -34,13 +34,39 @@ export class GuestProcess {
     shell.write(`sh -c ${program} 2>&1; echo "::exit $?"; exit\n`);
   }
 
+  /** Resolved when the program has begun: what is sent earlier, the shell would read as commands of its own. */
+  async begun(): Promise<this> {
+    await this.#until(() => this.pid !== undefined, 'its process number', 60_000);
+    return this;
+  }
+
   /** Sends a line to its standard input. */
   send(line: string): void {
     this.#shell.write(`${line}\n`);
   }
 
-  /** Resolved with the first match in its output, printed already or to come. @throws Error when it ends before. */
-  waitFor(pattern: RegExp, timeoutMs = 30_000): Promise<RegExpExecArray> {
+  /** The lines it has printed so far. */
+  lines(): string[] {
+    return this.output.split('\n').slice(0, -1);
+  }
+
+  /** Resolved when it has printed so many lines. @throws Error when it ends before, or the time is over. */
+  async waitForLines(count: number, timeoutMs: number): Promise<void> {
+    await this.#until(() => this.lines().length >= count, `${count} lines`, timeoutMs);
+  }
+
+  /** Resolved when its output, printed already or to come, has a match. @throws Error as `waitForLines`. */
+  async waitFor(pattern: RegExp, timeoutMs = 60_000): Promise<void> {
+    await this.#until(() => pattern.test(this.output), String(pattern), timeoutMs);
+  }
+
+  /** Resolved with its exit status; `undefined` when the line broke, as at a power cut. */
+  async ended(): Promise<number | undefined> {
+    await this.#closed;
+    return this.status;
+  }
+
+  #until(reached: () => boolean, what: string, timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer);
@@ -48,24 +74,18 @@ export class GuestProcess {
       };
       const fail = (why: string) => {
         end();
-        reject(new Error(`${why} before it printed ${pattern}. It printed:\n${this.output}`));
+        reject(new Error(`${why} before ${what} came. It printed:\n${this.output}`));
       };
       const check = () => {
-        const match = pattern.exec(this.output);
-        if (!match) return this.#open ? undefined : fail('The program ended');
-        end();
-        resolve(match);
+        if (reached()) {
+          end();
+          resolve();
+        } else if (!this.#open) fail('The program ended');
       };
       const timer = setTimeout(() => fail(`${timeoutMs} ms passed`), timeoutMs);
       this.#waiting.add(check);
       check();
     });
-  }
-
-  /** Resolved with its exit status; `undefined` when the line broke, as at a power cut. */
-  async ended(): Promise<number | undefined> {
-    await this.#closed;
-    return this.status;
   }
 
   #hear(text: string): void {

@@ -27,6 +27,17 @@ ip route add default via 10.0.2.2
 # The host's port comes on the kernel's command line.
 port=$(sed -n 's/.*steckbrett\.shells=\([0-9]*\).*/\1/p' /proc/cmdline)
 echo "init: ready after $(cut -d ' ' -f 1 /proc/uptime) s"
+
+# The agent as a service does it: its own user, its own cache, begun again whenever it ends.
+project=/opt/steckbrett
+mkdir -p $project/node_modules/.cache && chown pi:pi $project/node_modules/.cache
+if [ -e /etc/steckbrett/pi.json ]; then
+  while true; do
+    su -s /bin/sh -c "exec node $project/device/agent/main.ts --config /etc/steckbrett/pi.json" pi
+    sleep 1
+  done >/tmp/agent.log 2>&1 &
+fi
+
 for line in 1 2 3 4; do
   while true; do nc 10.0.2.2 "$port" -e /bin/sh || usleep 200000; done &
 done

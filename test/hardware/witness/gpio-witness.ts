@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Level } from '../../../device/parts/driver.ts';
 import type { LineChange, Qtest } from './qtest.ts';
 
@@ -82,6 +83,16 @@ export class GpioWitness {
     return functions[(bits >>> (3 * (gpio % 10))) & 7]!;
   }
 
+  /** Resolved when the pin has this level. @throws Error when it does not come. */
+  async waitForLevel(gpio: number, level: Level, timeoutMs = 30_000): Promise<void> {
+    await until(async () => (await this.level(gpio)) === level, `GPIO ${gpio} at ${level}`, timeoutMs);
+  }
+
+  /** Resolved when the pin has this function. @throws Error when it does not come. */
+  async waitForFunction(gpio: number, wanted: PinFunction, timeoutMs = 60_000): Promise<void> {
+    await until(async () => (await this.function(gpio)) === wanted, `GPIO ${gpio} as ${wanted}`, timeoutMs);
+  }
+
   /** Drives an input from outside. The emulated board changes the level, but raises no interrupt for it. */
   async drive(gpio: number, level: Level): Promise<void> {
     const address = level === 1 ? registers.set : registers.clear;
@@ -101,5 +112,14 @@ export class GpioWitness {
     if (edges) edges.push({ level, at });
     else this.#edges.set(line, [{ level, at }]);
     for (const check of [...this.#waiting]) check();
+  }
+}
+
+/** Registers tell nothing by themselves: they are looked at again and again. */
+async function until(reached: () => Promise<boolean>, what: string, timeoutMs: number): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  while (!(await reached())) {
+    if (performance.now() > end) throw new Error(`${what} did not come within ${timeoutMs} ms`);
+    await sleep(20);
   }
 }

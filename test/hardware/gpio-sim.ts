@@ -1,0 +1,42 @@
+import type { Level } from '../../device/parts/driver.ts';
+import type { EmulatedPi } from './emulator/emulated-pi.ts';
+
+/**
+ * A simulated GPIO chip of the guest's kernel (`Documentation/admin-guide/gpio/gpio-sim.rst`): to programs it is a
+ * chip like any other, with any label; its inputs are worked through files.
+ */
+export interface SimulatedChip {
+  /** Such as `gpiochip2`. */
+  readonly name: string;
+  /** Pulls an input up or down, as whatever is wired to it would. */
+  drive(gpio: number, level: Level): Promise<void>;
+  /** Present level of a line. */
+  level(gpio: number): Promise<Level>;
+  /** Takes the chip away, as long as nobody uses it. */
+  remove(): Promise<void>;
+}
+
+/** As many as the 40-pin header has. */
+const lines = 28;
+
+/** @param name of the chip's folder, not used before. */
+export async function addSimulatedChip(pi: EmulatedPi, name: string, label: string): Promise<SimulatedChip> {
+  const config = `/sys/kernel/config/gpio-sim/${name}`;
+  const said = await pi.run(`
+    mkdir -p ${config}/bank && cd ${config} &&
+    echo ${lines} >bank/num_lines && echo ${label} >bank/label && echo 1 >live &&
+    chip=$(cat bank/chip_name) && chgrp gpio /dev/$chip && chmod 0660 /dev/$chip &&
+    echo $(cat dev_name) $chip`);
+  const [device = '', chip = ''] = said.trim().split(' ');
+  const files = (gpio: number) => `/sys/devices/platform/${device}/${chip}/sim_gpio${gpio}`;
+  return {
+    name: chip,
+    async drive(gpio, level) {
+      await pi.run(`echo pull-${level === 1 ? 'up' : 'down'} >${files(gpio)}/pull`);
+    },
+    level: async (gpio) => ((await pi.run(`cat ${files(gpio)}/value`)).trim() === '1' ? 1 : 0),
+    async remove() {
+      await pi.run(`echo 0 >${config}/live && rmdir ${config}/bank ${config}`);
+    },
+  };
+}
