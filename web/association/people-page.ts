@@ -6,7 +6,7 @@ import '../ui/copy-text.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import { call } from '../client/api.ts';
-import { language } from '../locales/locale.ts';
+import { dateLocale } from '../locales/locale.ts';
 import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
@@ -63,7 +63,7 @@ export class PeoplePage extends LitElement {
   }
 
   private renderLink(link: { url: string; expiresAt: number }) {
-    const until = new Date(link.expiresAt).toLocaleString(language(), {
+    const until = new Date(link.expiresAt).toLocaleString(dateLocale(), {
       dateStyle: 'long',
       timeStyle: 'short',
     });

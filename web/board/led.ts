@@ -23,8 +23,10 @@ function nameOf(part: WiredPart): string {
     case 'red':
       return msg('rote LED');
     case 'amber':
+      // English tells these two apart.
+      return msg('gelbe LED', { id: 'led-amber' });
     case 'yellow':
-      return msg('gelbe LED');
+      return msg('gelbe LED', { id: 'led-yellow' });
     case 'green':
       return msg('grüne LED');
     case 'blue':

@@ -17,6 +17,11 @@ export function language(): Language {
   return localization.getLocale() === 'en' ? 'en' : 'de';
 }
 
+/** For dates and times: 24 hours and the day before the month, in both languages. */
+export function dateLocale(): 'de-DE' | 'en-GB' {
+  return language() === 'en' ? 'en-GB' : 'de-DE';
+}
+
 /** Switches every `@localized()` element without a reload, and remembers the choice in this browser. */
 export async function setLanguage(next: Language): Promise<void> {
   await localization.setLocale(next);

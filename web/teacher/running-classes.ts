@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
-import { language } from '../locales/locale.ts';
+import { dateLocale } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
@@ -38,9 +38,9 @@ export class RunningClasses extends LitElement {
 
   private since(startedAt: number): string {
     const start = new Date(startedAt);
-    const time = start.toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
+    const time = start.toLocaleTimeString(dateLocale(), { hour: '2-digit', minute: '2-digit' });
     if (start.toDateString() === new Date().toDateString()) return msg(str`seit ${time}`);
-    const day = start.toLocaleDateString(language(), { weekday: 'short', day: 'numeric', month: 'long' });
+    const day = start.toLocaleDateString(dateLocale(), { weekday: 'short', day: 'numeric', month: 'long' });
     return msg(str`seit ${day}, ${time}`);
   }
 

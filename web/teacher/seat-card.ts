@@ -7,7 +7,7 @@ import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { DeviceView, SeatView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
-import { language } from '../locales/locale.ts';
+import { dateLocale } from '../locales/locale.ts';
 import { adultProblemText, problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
@@ -115,7 +115,7 @@ export class SeatCard extends LitElement {
 
   private savedText(): string {
     if (this.seat.savedAt === null) return msg('Noch nichts gespeichert');
-    const time = new Date(this.seat.savedAt).toLocaleTimeString(language(), {
+    const time = new Date(this.seat.savedAt).toLocaleTimeString(dateLocale(), {
       hour: '2-digit',
       minute: '2-digit',
     });

@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's0170edddabe88834': `Your class`,
+      'led-amber': `amber LED`,
+'led-yellow': `yellow LED`,
+'s0170edddabe88834': `Your class`,
 's024719e2b4612c97': `Running on the Pi`,
 's03a9474710760187': `No Pi (virtual)`,
 's0422083b88318c6f': `Stopping …`,
@@ -89,7 +91,6 @@
 's41a0dd209ac49937': `The text is selected: copy it with Ctrl+C.`,
 's42bfd8b58e500fe0': `Pupils need no account:`,
 's44017ccf3bcc7fa9': `blue LED`,
-'s441ad9a187f5971b': `yellow LED`,
 's46132a9fd04be90f': `Loading the lessons …`,
 's4684f1c36709230c': `Choose a lesson. You then get a code with which your class joins, no accounts needed.`,
 's46f5970955c6c8c7': `Steps`,
