@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { chooseBoard } from '../boards/choose.ts';
@@ -9,34 +8,47 @@ import { nodeIsolates } from '../program/isolate-node.ts';
 import { createProgramRunner } from '../program/runner.ts';
 import { createAgent } from './agent.ts';
 import { type AgentConfig, readAgentConfig } from './config.ts';
+import { settle } from './lean-start.ts';
 import { observe } from './observe.ts';
 import { agentVersion } from './version.ts';
 
-/** When all is loaded: a Pi is often just unplugged, and would never write what it learned for the next start; ms. */
-const flushAfterMs = 10_000;
 /** How long a stop may take before the process ends anyway; ms. */
 const stopPatienceMs = 5_000;
 
-const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });
+const log = pino({ level: logLevel() });
 
 /** Ends with code 2: what is wrong is in the config or on the machine, and a restart would not heal it. */
 function refuse(error: unknown): never {
-  const sentence = error instanceof ProblemError ? error.problem.message.en : String(error);
+  const sentence =
+    error instanceof ProblemError
+      ? error.problem.message.en
+      : error instanceof Error
+        ? error.message
+        : String(error);
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
 }
 
-function configFromArguments(): AgentConfig {
+function logLevel(): string {
+  const level = process.env.LOG_LEVEL || 'info';
+  const known = [...Object.keys(pino.levels.values), 'silent'];
+  if (known.includes(level)) return level;
+  return refuse(new Error(`LOG_LEVEL: "${level}" is no level. Possible are ${known.join(', ')}.`));
+}
+
+function readArguments(): { config: AgentConfig; untilStdinCloses: boolean } {
   try {
-    const { config } = parseArgs({ options: { config: { type: 'string' } } }).values;
+    const { config, 'until-stdin-closes': untilStdinCloses = false } = parseArgs({
+      options: { config: { type: 'string' }, 'until-stdin-closes': { type: 'boolean' } },
+    }).values;
     if (config === undefined) throw new Error('Please name the config file: --config pi-07.json');
-    return readAgentConfig(config, process.env);
+    return { config: readAgentConfig(config, process.env), untilStdinCloses };
   } catch (error) {
     return refuse(error);
   }
 }
 
-const config = configFromArguments();
+const { config, untilStdinCloses } = readArguments();
 const board = await chooseBoard({
   choice: config.board,
   gpioChipLabel: config.gpioChipLabel,
@@ -67,13 +79,14 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.exit(1);
   });
 }
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(0), stopPatienceMs).unref();
-    void agent.stop().finally(() => process.exit(0));
-  });
+function stop(reason: string): void {
+  log.info({ reason }, 'stopping');
+  setTimeout(() => process.exit(0), stopPatienceMs).unref();
+  void agent.stop().finally(() => process.exit(0));
 }
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+// A parent that was killed can't tell its agents; its end of the pipe closes all the same.
+if (untilStdinCloses) process.stdin.once('end', () => stop('stdin closed')).resume();
 log.info({ board: board.info, pid: process.pid }, 'agent started');
 agent.start();
-setTimeout(flushCompileCache, flushAfterMs).unref();
+settle();

@@ -18,8 +18,9 @@ export class DemoAgents {
         mode: 0o600,
       });
       this.#processes.push(
-        spawn(process.execPath, [agentMain, '--config', file], {
-          stdio: ['ignore', 'ignore', 'inherit'],
+        // They end with the demo, even when it is killed: two agents of one name would fight for it for ever.
+        spawn(process.execPath, [agentMain, '--config', file, '--until-stdin-closes'], {
+          stdio: ['pipe', 'ignore', 'inherit'],
           env: { ...process.env, LOG_LEVEL: 'warn' },
         }),
       );

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { agentConfigSchema } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
@@ -55,6 +56,17 @@ export async function runningClass(origin: string): Promise<ClassView> {
   return (
     classes.find((one) => one.state === 'active') ?? (await teacher.call('startClass', {}, { ...demoClass }))
   );
+}
+
+/** Resolved when all of the demo's Pis are connected, so that the first pupil gets one; gives up after a while. */
+export async function agentsOnline(origin: string): Promise<void> {
+  const staff = new ApiClient(origin);
+  await staff.signIn(demoStaff.email, demoStaff.password);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { devices } = await staff.call('devices', {}, {});
+    if (devices.every(({ online }) => online)) return;
+    await sleep(200);
+  }
 }
 
 function lastSegment(url: string): string {

@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { DemoAgents } from './agents.ts';
 import { box } from './box.ts';
-import { readDemoState, runningClass, setUpDemo } from './classroom.ts';
+import { agentsOnline, readDemoState, runningClass, setUpDemo } from './classroom.ts';
 import { demoStaff, demoTeacher } from './people.ts';
 import { freePort } from './ports.ts';
 
@@ -46,6 +46,7 @@ export async function startDemo(
   const lesson = await runningClass(origin);
   const agents = new DemoAgents();
   agents.start(state.agents, `mqtt://localhost:${server.mqttPort}`, join(config.dataDir, 'agents'));
+  await agentsOnline(origin);
   return {
     server,
     box: describe(server, lesson.code),

@@ -47,7 +47,7 @@ describe('bad input', () => {
     await stranger.goto(world.server.url);
     await stranger.fill(marked('join-code'), 'XXX-XXX');
     await stranger.click(marked('join-go'));
-    expect(await stranger.locator(marked('join-problem')).innerText()).toMatch(/Code/);
+    expect(await stranger.locator(marked('join-problem')).textContent()).toMatch(/Code/);
     await stranger.context().close();
   });
 

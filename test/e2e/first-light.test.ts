@@ -120,6 +120,8 @@ describe('one block program from a pupil’s browser to a GPIO edge and back', (
     const other = await pupil.secondTab();
     const before = await pupil.count('blocklyDraggable');
     await expect.poll(() => other.count('blocklyDraggable'), patient).toBe(before);
+    // A browser draws a tab in the background only now and then.
+    await pupil.page.bringToFront();
     await pupil.dragBelow('Licht', 'steckbrett_led_set', pupil.page.locator('[data-id="first-light"]'));
     expect(await pupil.count('blocklyDraggable')).toBe(before + 1);
     await expect.poll(() => other.count('blocklyDraggable'), patient).toBe(before + 1);

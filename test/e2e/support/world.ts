@@ -56,10 +56,14 @@ export class World {
       this.room.class.code,
       options,
     );
-    const deviceId = await pupil.page.locator('[data-test="device-name"]').innerText();
+    const deviceId = (await pupil.page.locator('[data-test="device-name"]').textContent()) ?? '';
     const agent = this.#agents.get(deviceId);
     if (!agent) throw new Error(`no Pi for this pupil: ${deviceId}`);
-    return { pupil, agent, nickname: await pupil.page.locator('[data-test="nickname"]').innerText() };
+    return {
+      pupil,
+      agent,
+      nickname: (await pupil.page.locator('[data-test="nickname"]').textContent()) ?? '',
+    };
   }
 
   async teacherInClass(options: { language?: 'de' | 'en' } = {}): Promise<TeacherPage> {
