@@ -38,7 +38,7 @@ export function readAgentConfig(path: string, environment: AgentEnvironment): Ag
       problem(
         'config-unreadable',
         `Die Datei ${path} lässt sich nicht lesen. Bitte geben Sie mit --config die Datei an, die Sie für diesen Pi bekommen haben.`,
-        `The file ${path} cannot be read. Please name with --config the file you got for this Pi.`,
+        `The file ${path} can’t be read. Please use --config to name the file you were given for this Pi.`,
         String(cause),
       ),
       { cause },
@@ -61,7 +61,7 @@ export function readAgentConfig(path: string, environment: AgentEnvironment): Ag
     throw wrong(
       path,
       `Diese Angaben stimmen nicht: ${fields.join(', ')}. Erwartet werden server, deviceId und secret.`,
-      `These fields are wrong: ${fields.join(', ')}. Expected are server, deviceId and secret.`,
+      `These fields are wrong: ${fields.join(', ')}. The file needs server, deviceId and secret.`,
     );
   }
   return withEnvironment(parsed.data, environment);
@@ -74,7 +74,7 @@ function withEnvironment(config: AgentConfig, environment: AgentEnvironment): Ag
     throw wrong(
       'BOARD',
       `„${environment.BOARD}“ ist kein Board. Möglich sind ${choices}.`,
-      `"${environment.BOARD}" is no board. Possible are ${choices}.`,
+      `“${environment.BOARD}” is not a board. Choose one of ${choices}.`,
     );
   }
   return {

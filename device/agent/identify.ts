@@ -46,5 +46,5 @@ export function createIdentify(board: Board, clock: Clock): Identify {
 const nothingToBlink = problem(
   'nothing-to-blink',
   'An diesem Pi ist keine LED verdrahtet, die blinken könnte. Suchen Sie ihn über seinen Aufkleber.',
-  'No LED that could blink is wired to this Pi. Find it by its label.',
+  'This Pi has no LED connected that could blink. Please find it by its label.',
 );

@@ -1,22 +1,29 @@
-import { registerHooks } from 'node:module';
+import { flushCompileCache, registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 
 /**
- * How the agent's process keeps its memory small; a classroom's Pi has 1 GB or less for everything.
+ * How the agent's process keeps its memory small; a classroom's Pi may have 512 MB for everything.
  *
  * - The compile cache holds each file with its types stripped, so that the stripper (18 MB) is not loaded at all,
  *   neither by the process nor by its threads. The first start fills it.
  * - A small young generation: the many short-lived objects of the start would leave it at 32 MB for good.
- * - One arena of the C library's allocator for all threads, of which Node has a dozen.
+ * - The C library's allocator gives back what loading has used (6 MB): one arena, and pages of their own for
+ *   larger pieces.
+ * - The garbage collector can be called: an idle process collects nothing by itself, see {@link settle}.
  */
 const root = resolve(import.meta.dirname, '../..');
 const cacheFolder = join(root, 'node_modules/.cache/steckbrett-agent');
-const flags = ['--max-semi-space-size=1'];
+const flags = ['--max-semi-space-size=1', '--expose-gc'];
 
 /** What a parent passes to `fork` or `spawn` for an agent, on top of its own environment. */
 export const leanProcess = {
   execArgv: flags,
-  environment: { NODE_COMPILE_CACHE: cacheFolder, MALLOC_ARENA_MAX: '1' },
+  environment: {
+    NODE_COMPILE_CACHE: cacheFolder,
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_MMAP_THRESHOLD_: '16384',
+    MALLOC_TRIM_THRESHOLD_: '16384',
+  },
 } as const;
 
 /**
@@ -39,4 +46,18 @@ export function leaveOutLocales(): void {
         : next(specifier, context);
     },
   });
+}
+
+/** When all is loaded; ms after the start. */
+const settledMs = 3_000;
+
+/**
+ * Once all is loaded: throws away what only loading needed (5 MB), and writes the compile cache. A Pi is often just
+ * unplugged, and would otherwise never write it for its next start.
+ */
+export function settle(): void {
+  setTimeout(() => {
+    globalThis.gc?.({ type: 'major', flavor: 'last-resort' });
+    flushCompileCache();
+  }, settledMs).unref();
 }

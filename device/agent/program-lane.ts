@@ -49,5 +49,5 @@ export function createProgramLane({ runner, wiringSettled, onPrepare }: ProgramL
 const overtaken = problem(
   'run-overtaken',
   'Das Programm hat nicht begonnen, weil vorher Stopp oder ein neuer Start kam.',
-  'The program did not begin because a stop or a newer run came first.',
+  'The program did not start because Stop or a newer run came first.',
 );
