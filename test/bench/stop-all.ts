@@ -8,6 +8,7 @@ import { percentile } from './statistics.ts';
 
 const pupils = 30;
 const rounds = 10;
+const settleMs = 4000;
 
 /** Lights the LED and then turns in circles without ever waiting. */
 const endless = `$on('start', {}, 'hat', function* () {
@@ -32,7 +33,8 @@ export async function stopAllBench(): Promise<Measurement[]> {
           await lit;
         }),
       );
-      await sleep(500);
+      // The loops are in full swing, and each agent has a spare isolate again.
+      await sleep(settleMs);
       for (let trip = 0; trip < 5; trip += 1) trips.push(await bare.measure());
       const edges = classroom.places.map(({ agent }) =>
         agent.pins.next((change) => change.gpio === 18 && change.level === 0, 60_000),
