@@ -19,20 +19,20 @@ export function failureProblem(failure: Failure, wiring: Wiring): Problem {
       return problem(
         'program-syntax',
         'Dieses Programm kann ich nicht lesen. Lade die Seite neu und starte es noch einmal.',
-        'I cannot read this program. Reload the page and run it again.',
+        'I can’t read this program. Reload the page and run it again.',
         detail,
       );
     case 'hat-misplaced':
       return problem(
         'hat-misplaced',
         'Ein Startblock steckt mitten in einem anderen. Ziehe ihn heraus.',
-        'A hat block sits in the middle of another one. Pull it out.',
+        'A start block is stuck inside another block. Pull it out.',
       );
     case 'stacks-too-many':
       return problem(
         'stacks-too-many',
         'Das sind zu viele Stapel auf einmal. Höchstens 256 gehen; nimm ein paar weg.',
-        'These are too many stacks at once. 256 are possible; take some away.',
+        'That is too many stacks at once. You can have 256; take some away.',
       );
     case 'overdue':
       return problem(
@@ -44,7 +44,7 @@ export function failureProblem(failure: Failure, wiring: Wiring): Problem {
       return problem(
         'commands-too-many',
         `Dieser Block gibt „${name}“ zu viele Befehle auf einmal. Baue eine Pause ein.`,
-        `This block gives "${name}" too many commands at once. Add a wait.`,
+        `This block gives “${name}” too many commands at once. Add a wait.`,
       );
   }
 }
@@ -65,7 +65,7 @@ export function unresponsiveProblem(): Problem {
   return problem(
     'program-unresponsive',
     'Dein Programm hat nicht mehr geantwortet, darum habe ich es angehalten. Alles ist ausgeschaltet.',
-    'Your program no longer answered, so I stopped it. Everything is switched off.',
+    'Your program did not answer any more, so I stopped it. Everything is switched off.',
   );
 }
 
@@ -113,7 +113,7 @@ function thrownProblem(name: string, message: string, detail: string): Problem {
     return problem(
       'name-unknown',
       `Hier kommt „${unknown}“ vor, aber das gibt es noch nicht. Lege es zuerst an.`,
-      `"${unknown}" is used here, but does not exist yet. Create it first.`,
+      `“${unknown}” is used here, but it does not exist yet. Create it first.`,
       detail,
     );
   }
@@ -121,7 +121,7 @@ function thrownProblem(name: string, message: string, detail: string): Problem {
     return problem(
       'value-unsuited',
       'Dieser Block kann mit dem Wert nichts anfangen. Prüfe, was du hineingesteckt hast.',
-      'This block cannot use the value. Check what you put into it.',
+      'This block can’t use this value. Check what you put into it.',
       detail,
     );
   }
@@ -129,7 +129,7 @@ function thrownProblem(name: string, message: string, detail: string): Problem {
   return problem(
     'program-failed',
     'In diesem Block ist etwas schiefgegangen. Prüfe ihn und starte noch einmal.',
-    'Something went wrong in this block. Check it and run again.',
+    'Something went wrong in this block. Check it and run it again.',
     detail,
   );
 }

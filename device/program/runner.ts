@@ -92,7 +92,7 @@ class Runner implements ProgramRunner {
       problem(
         'program-too-large',
         `Dein Programm ist zu groß. Höchstens ${allowed} KiB passen; nimm ein paar Blöcke weg.`,
-        `Your program is too large. ${allowed} KiB fit at most; take some blocks away.`,
+        `Your program is too large. At most ${allowed} KiB fit; take some blocks away.`,
       ),
     );
   }

@@ -1,11 +1,11 @@
 import { DefaultIntrinsics, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core';
 import type { PartValue } from '../../parts/driver.ts';
-import { CommandCodes } from './command-codes.ts';
+import { CommandTable } from './command-table.ts';
 import type { Engine } from './engine.ts';
 import type { Failure } from './failure.ts';
 import { fromJson, handleOf, hostFunctions } from './host-functions.ts';
 import type { Pace } from './pace.ts';
-import { PartValues, type ProgramPart, takesCommands } from './program-parts.ts';
+import { type ProgramPart, takesCommands } from './program-parts.ts';
 import { createScheduler } from './scheduler.ts';
 import { ringMarker, SharedRing } from './shared-ring.ts';
 import {
@@ -47,15 +47,17 @@ const memoryLimit = 48 * 1024 * 1024;
 /** Small enough for the 500 kB that a browser gives the stack of a worker: some 600 calls deep. */
 const maxStackSize = 128 * 1024;
 
+const noArguments: readonly unknown[] = [];
+
 /** One program in one engine, seen from outside: turns, events, and what it does. */
 export class ProgramVm {
   readonly #options: VmOptions;
   readonly #context: QuickJSContext;
   readonly #scheduler: QuickJSHandle;
   readonly #ring: SharedRing;
-  #values = new PartValues([]);
-  #commands = new CommandCodes([]);
+  #commands = new CommandTable([]);
   #failure: Failure | undefined;
+  readonly #plainCommand = (code: number) => this.#command(code, noArguments);
 
   /**
    * Prepares the engine, which takes longer than all the rest of a program's start.
@@ -91,11 +93,10 @@ export class ProgramVm {
 
   /** Runs the source's outermost statements, which register the stacks. */
   load({ source, parts, seed }: VmProgram): void {
-    this.#values = new PartValues(parts);
-    this.#commands = new CommandCodes(parts);
+    this.#commands = new CommandTable(parts);
     const inputs = parts.filter((part) => !takesCommands(part));
     const facts: VmFacts = {
-      commands: this.#commands.table,
+      commands: this.#commands.codes,
       values: Object.fromEntries(inputs.map((part) => [part.id, part.values])),
       seed,
     };
@@ -152,11 +153,11 @@ export class ProgramVm {
         return this.#options.now();
       },
       flush: () => this.#flush(),
-      act: after((code: number) => this.#command(code, [])),
+      act: after(this.#plainCommand),
       command: after((code: number, args: string) => this.#command(code, parseArgs(args))),
       read: (part, value) => {
         this.#flush();
-        return this.#values.read(part, value);
+        return this.#commands.read(part, value);
       },
       print: after((text: string) => output.print(text)),
       block: after((stack: number, block: string | null) => output.block(stack, block)),
@@ -165,13 +166,13 @@ export class ProgramVm {
   }
 
   #flush(): void {
-    this.#ring.drain((code) => this.#command(code, []));
+    this.#ring.drain(this.#plainCommand);
   }
 
   #command(code: number, args: readonly unknown[]): void {
     const known = this.#commands.at(code);
     if (!known || this.#failure) return;
-    this.#values.commanded(known.part, known.command);
+    this.#commands.given(known);
     const answer = this.#options.output.command(known.part, known.command, args, this.#ring.stack);
     if (answer !== 'more') this.#ring.due = true;
     if (answer === 'flood') this.#fail('flood', known.part, known.command, null);

@@ -38,8 +38,11 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
   const shared = new Int32Array(setup.shared.ring + ringSize);
   const { due, ready: readyCount, stack: runningStack } = setup.shared;
   shared.set(setup.ringMarker, setup.shared.ring);
-  const ringEnd = setup.shared.ring + ringSize;
-  let head = setup.shared.ring;
+  const ringStart: number = setup.shared.ring;
+  const ringEnd = ringStart + ringSize;
+  let head = ringStart;
+  /** The end of the ring; its start while commands still cross at once, so that `$do` has one thing to ask. */
+  let limit = ringStart;
   let direct = 0;
 
   const commands = bare<Record<string, number | undefined>>({});
@@ -107,27 +110,37 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
 
   function $do(part: string, command: string, first?: unknown, second?: unknown, third?: unknown): void {
     const code = commands[part]?.[command];
-    if (code === undefined) fail('command-refused', part, command);
-    if (first !== undefined) {
-      tell();
-      host.command(code, toJson([first, second, third]));
-    } else if (direct > 0) {
-      direct -= 1;
-      tell();
-      host.act(code);
+    if (code === undefined || first !== undefined || head >= limit) {
+      doCarefully(part, command, code, [first, second, third]);
     } else {
       shared[head] = code;
       head += 1;
-      if (head === ringEnd) {
-        host.flush();
-        head = setup.shared.ring;
-      }
+    }
+  }
+
+  /** All that the quick way of `$do` has no room for. */
+  function doCarefully(part: string, command: string, code: number | undefined, args: unknown[]): void {
+    if (code === undefined) fail('command-refused', part, command);
+    if (args[0] !== undefined) {
+      tell();
+      host.command(code, toJson(args));
+    } else if (direct > 0) {
+      direct -= 1;
+      if (direct === 0) limit = ringEnd;
+      tell();
+      host.act(code);
+    } else {
+      host.flush();
+      shared[ringStart] = code;
+      head = ringStart + 1;
     }
   }
 
   function $read(part: string, value: string): boolean | number | string {
-    const known = values[part]?.[value];
-    if (known !== undefined) return known;
+    return values[part]?.[value] ?? readCarefully(part, value);
+  }
+
+  function readCarefully(part: string, value: string): boolean | number | string {
     const asked = host.read(slice(toText(part), 0, 64), slice(toText(value), 0, 64));
     return asked === undefined ? fail('read-refused', part, value) : asked;
   }
@@ -160,6 +173,7 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
     current = stack;
     shared[runningStack] = stack.id;
     direct = setup.directCommands;
+    limit = ringStart;
     writeBlock(stack.block);
     stack.iterator ??= stack.make();
     const { done } = stack.iterator.next();

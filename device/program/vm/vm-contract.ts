@@ -13,7 +13,7 @@ export const shared = {
 } as const;
 
 /** Commands that wait in the ring at most. */
-export const ringSize = 128;
+export const ringSize = 256;
 
 /** Commands of one turn that the host hears at once; those after them wait for the host's next look, about 1 ms. */
 export const directCommands = 8;

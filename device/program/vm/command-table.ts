@@ -1,0 +1,54 @@
+import type { PartValue } from '../../parts/driver.ts';
+import type { Effect } from '../../parts/part.ts';
+import type { ProgramPart } from './program-parts.ts';
+
+/** A command with what it does to the values of its part. */
+export interface KnownCommand {
+  readonly part: string;
+  readonly command: string;
+  readonly effects: readonly (readonly [value: string, effect: Effect])[];
+  readonly values: Map<string, PartValue>;
+}
+
+/**
+ * The commands of a program's parts, each with a number by which it crosses the engine's border, and the
+ * values as the program's own commands leave them: known at once, without asking the board.
+ */
+export class CommandTable {
+  /** By code; 0 means no command. */
+  readonly #byCode: (KnownCommand | undefined)[] = [undefined];
+  readonly #values = new Map<string, Map<string, PartValue>>();
+  /** Codes by part and command. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+  constructor(parts: readonly ProgramPart[]) {
+    this.codes = Object.fromEntries(parts.map((part) => [part.id, this.#add(part)]));
+  }
+
+  /** `undefined` for a code that no command has. */
+  at(code: number): KnownCommand | undefined {
+    return this.#byCode[code];
+  }
+
+  /** Notes that a command was given. */
+  given({ effects, values }: KnownCommand): void {
+    for (const [value, effect] of effects) {
+      values.set(value, 'flip' in effect ? !values.get(value) : effect.to);
+    }
+  }
+
+  read(part: string, value: string): PartValue | undefined {
+    return this.#values.get(part)?.get(value);
+  }
+
+  #add({ id, commands, values: present }: ProgramPart): Record<string, number> {
+    const values = new Map(Object.entries(present));
+    this.#values.set(id, values);
+    return Object.fromEntries(
+      Object.entries(commands).map(([command, effects]) => {
+        const known = { part: id, command, effects: Object.entries(effects), values };
+        return [command, this.#byCode.push(known) - 1];
+      }),
+    );
+  }
+}
