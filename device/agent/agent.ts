@@ -150,6 +150,7 @@ export function createAgent(options: AgentOptions): Agent {
       identify.cancel();
       await runner.stop('agent-stopped');
       board.makeSafe();
+      sender.finish();
       await connection.stop();
       owner.close();
       await runner.close();

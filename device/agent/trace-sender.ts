@@ -20,6 +20,8 @@ export interface TraceSender {
   online(): void;
   /** The line is cut: keeps what fits, drops the rest visibly. */
   offline(): void;
+  /** The agent stops: sends what waits without a pause, and no more after that. */
+  finish(): void;
 }
 
 /** What happens together is told one event after the other, and shall go out in one batch; in µs. */
@@ -84,6 +86,12 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
     timer = { due, cancel: clock.after(due - now, send) };
   };
 
+  const offline = () => {
+    isOnline = false;
+    timer?.cancel();
+    timer = undefined;
+  };
+
   return {
     push(runId, events) {
       const buffer = bufferOf(runId);
@@ -99,10 +107,13 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
       owesResync = newest !== undefined;
       plan(0);
     },
-    offline() {
-      isOnline = false;
-      timer?.cancel();
-      timer = undefined;
+    offline,
+    finish() {
+      while (isOnline && waiting.length > 0) {
+        writing = false;
+        send();
+      }
+      offline();
     },
   };
 }

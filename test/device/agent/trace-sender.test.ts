@@ -119,6 +119,20 @@ describe('the trace sender', () => {
     expect(batches).toHaveLength(2);
   });
 
+  it('sends what waits at once when the agent stops, and no more after that', () => {
+    const { clock, batches, sender } = bench({ slow: true });
+    const end: TraceEvent = { at: 5, kind: 'end', reason: 'agent-stopped' };
+    sender.online();
+    sender.push('run-0001', [start, print(1)]);
+    clock.advance(gather);
+    sender.push('run-0001', [end]);
+    sender.finish();
+    expect(batches.map((batch) => batch.events)).toEqual([[start, print(1)], [end]]);
+    sender.push('run-0001', [print(6)]);
+    clock.advance(1000 * ms);
+    expect(batches).toHaveLength(2);
+  });
+
   describe('when the line is cut', () => {
     it('keeps what fits and sends it with how things stand when the line is back', () => {
       const { clock, batches, levels, sender } = bench();
