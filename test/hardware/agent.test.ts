@@ -19,7 +19,7 @@ const blink = `$on('start', {}, 'hat', function* () {
 });`;
 const shine = `$on('start', {}, 'hat', function* () { $b = 'on'; $do('red', 'on'); yield* $wait(600); });`;
 /** Longest that the emulated Pi may take to come online after power or after its agent was killed. */
-const onlinePatienceMs = 180_000;
+const onlinePatienceMs = 240_000;
 
 describe('the agent as shipped, on an emulated Raspberry Pi, with a real server outside', () => {
   let server: TestServer;
@@ -67,6 +67,7 @@ describe('the agent as shipped, on an emulated Raspberry Pi, with a real server 
     await annotate(`online at most ${uptime} s after power`);
     pupil = await joinAsPupil(server.url, classroom.class.code, 'Mia');
     expect(pupil.state.device?.online).toBe(true);
+    await pi.gpio.waitForFunction(18, 'output', onlinePatienceMs);
   });
 
   it('blinks: GPIO 18 rises and falls outside the guest at the program’s pace', async ({ annotate }) => {
@@ -84,7 +85,7 @@ describe('the agent as shipped, on an emulated Raspberry Pi, with a real server 
 
   it('is dark when the teacher stops all', async ({ annotate }) => {
     await run(shine);
-    await pi.gpio.waitForLevel(18, 1);
+    await pi.gpio.waitForLevel(18, 1, 60_000);
     const teacher = await connectTeacher(server.url, classroom.teacher.cookies);
     pi.gpio.forget();
     const begin = process.hrtime.bigint();
@@ -112,13 +113,13 @@ describe('the agent as shipped, on an emulated Raspberry Pi, with a real server 
 
   it('lets go of the pin when it is killed, and comes back by itself', async () => {
     await run(shine);
-    await pi.gpio.waitForLevel(18, 1);
+    await pi.gpio.waitForLevel(18, 1, 60_000);
     expect(await pi.gpio.function(18)).toBe('output');
     await pi.run('kill -9 $(pidof node)');
     await pi.gpio.waitForFunction(18, 'input');
     await untilOnline(false);
     await untilOnline(true);
-    await pi.gpio.waitForFunction(18, 'output');
+    await pi.gpio.waitForFunction(18, 'output', onlinePatienceMs);
     expect(await pi.gpio.level(18)).toBe(0);
   });
 
@@ -127,7 +128,7 @@ describe('the agent as shipped, on an emulated Raspberry Pi, with a real server 
     await untilOnline(false);
     pi = await boot();
     await untilOnline(true);
-    await pi.gpio.waitForFunction(18, 'output');
+    await pi.gpio.waitForFunction(18, 'output', onlinePatienceMs);
     pi.gpio.forget();
     await run(blink);
     await pi.gpio.waitForEdges(18, 2, 60_000);

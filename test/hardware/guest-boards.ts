@@ -6,7 +6,7 @@ import { guestFolder } from './guest/guest.ts';
 import { type BoardLine, type BoardOrder, boardLineSchema } from './programs/board-protocol.ts';
 
 /** How long the guest may take for an answer; the first one waits for Node's start, up to 60 s on a busy machine. */
-const answerPatienceMs = 120_000;
+const answerPatienceMs = 240_000;
 
 /** A process of the guest, of a user who is not root, in which boards over the GPIO character device are opened. */
 export class GuestBoards {

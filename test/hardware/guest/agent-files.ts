@@ -1,15 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** `package-lock.json`, version 3, as far as it is needed here. */
+/** `package.json`, as far as it is needed here. */
 const namesSchema = z.record(z.string(), z.string()).optional();
-const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({ dependencies: namesSchema, optionalDependencies: namesSchema, peerDependencies: namesSchema }),
-  ),
+const packageSchema = z.object({
+  dependencies: namesSchema,
+  optionalDependencies: namesSchema,
+  peerDependencies: namesSchema,
 });
 
 /** What runs in the guest: the agent as it is, and the programs that the tests run beside it. */
@@ -49,14 +48,14 @@ function importedPackages(root: string, files: readonly string[]): string[] {
 
 /** Folders of these packages and of all that they depend on, found as Node finds them. */
 function packageFolders(root: string, names: readonly string[]): string[] {
-  const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
   const found = new Set<string>();
   const add = (from: string, name: string): void => {
-    const folder = resolveFolder(packages, from, name);
-    // An optional package for another platform is in the lock file and not on the disk.
+    const folder = resolveFolder(root, from, name);
+    // An optional package for another platform is not on the disk.
     if (folder === undefined || found.has(folder)) return;
     found.add(folder);
-    const { dependencies, optionalDependencies, peerDependencies } = packages[folder]!;
+    const text = readFileSync(join(root, folder, 'package.json'), 'utf8');
+    const { dependencies, optionalDependencies, peerDependencies } = packageSchema.parse(JSON.parse(text));
     for (const one of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
       add(folder, one);
   };
@@ -64,10 +63,10 @@ function packageFolders(root: string, names: readonly string[]): string[] {
   return [...found];
 }
 
-function resolveFolder(packages: Readonly<Record<string, unknown>>, from: string, name: string) {
+function resolveFolder(root: string, from: string, name: string): string | undefined {
   for (let base = from; ; base = base.slice(0, Math.max(0, base.lastIndexOf('/node_modules/')))) {
-    const folder = `${base === '' ? '' : `${base}/`}node_modules/${name}`;
-    if (folder in packages) return folder;
+    const folder = join(base, 'node_modules', name);
+    if (existsSync(join(root, folder, 'package.json'))) return folder;
     if (base === '') return undefined;
   }
 }
