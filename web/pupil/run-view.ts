@@ -88,7 +88,8 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
         if (event.block !== null) failed = { block: event.block, problem: event.problem };
         break;
       case 'gap':
-        say({ kind: 'gap', at: event.at, dropped: event.dropped });
+        if (event.at > known)
+          lines.push(joinGaps(lines, { kind: 'gap', at: event.at, dropped: event.dropped }));
         break;
       case 'end':
         running = false;
@@ -99,6 +100,14 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
   }
   const next = Math.max(begun.next ?? 0, batch.sequence + 1);
   return { runId: batch.runId, next, running, levels, stacks, failed, lines: lines.slice(-consoleLength) };
+}
+
+/** A gap right after a gap is one larger gap, so that a fast program does not fill the console with them. */
+function joinGaps(lines: ConsoleLine[], gap: Extract<ConsoleLine, { kind: 'gap' }>): ConsoleLine {
+  const last = lines.at(-1);
+  if (last?.kind !== 'gap' || last.dropped === null || gap.dropped === null) return gap;
+  lines.pop();
+  return { ...gap, dropped: last.dropped + gap.dropped };
 }
 
 /** What the Pi itself says about its program, for a page that came late or missed the end. */

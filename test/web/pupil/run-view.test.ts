@@ -61,6 +61,15 @@ describe('what a page shows of a run', () => {
     expect([view.levels.get(25), view.lines.length, view.running]).toEqual([1, 0, true]);
   });
 
+  it('tells a run of gaps as one, however many batches it spans', () => {
+    const view = viewAfter(
+      batch(0, [start, { at: 1, kind: 'gap', dropped: 20 }]),
+      batch(1, [{ at: 2, kind: 'gap', dropped: 21 }]),
+      batch(2, [print(3, 'hallo'), { at: 4, kind: 'gap', dropped: 5 }]),
+    );
+    expect(view.lines.filter((line) => line.kind === 'gap').map((line) => line.dropped)).toEqual([41, 5]);
+  });
+
   it('marks the block that failed, and says why', () => {
     const what = problem('part-not-wired', 'nicht verkabelt', 'not wired');
     const view = viewAfter(
