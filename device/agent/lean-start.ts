@@ -31,9 +31,10 @@ export const leanProcess = {
  * nothing to do, or no way: below a parent with an IPC channel, which would be lost, or on Windows.
  */
 export function beLean(): void {
-  if (process.send || process.env.NODE_COMPILE_CACHE !== undefined || !process.execve) return;
+  const isLean = flags.every((flag) => process.execArgv.includes(flag));
+  if (isLean || process.send || !process.execve) return;
   const args = [process.execPath, ...flags, ...process.execArgv, ...process.argv.slice(1)];
-  process.execve(process.execPath, args, { ...process.env, ...leanProcess.environment });
+  process.execve(process.execPath, args, { ...leanProcess.environment, ...process.env });
 }
 
 /** zod carries its messages in fifty languages, of which the agent shows none; 4 MB. */

@@ -54,7 +54,7 @@ describe('the search for the GPIO chip', () => {
 
   it('names the group that may use the pins, in both languages', () => {
     const { message } = notPermitted('/dev/gpiochip0').problem;
-    expect(message.de).toContain('Gruppe gpio');
-    expect(message.en).toContain('group gpio');
+    expect(message.de).toContain('usermod -aG gpio');
+    expect(message.en).toContain('usermod -aG gpio');
   });
 });
