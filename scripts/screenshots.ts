@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pino from 'pino';
 import type { Page } from 'playwright-core';
-import { startDemo } from '../provisioning/demo/demo.ts';
+import { type RunningDemo, startDemo } from '../provisioning/demo/demo.ts';
 import { demoStaff, demoTeacher } from '../provisioning/demo/people.ts';
 import { PupilPage } from '../test/e2e/support/pupil-page.ts';
 import { TeacherPage } from '../test/e2e/support/teacher-page.ts';
@@ -24,41 +24,49 @@ const tablet = { width: 820, height: 1180 };
 
 ensurePage();
 mkdirSync(images, { recursive: true });
-const dataDir = mkdtempSync(join(tmpdir(), 'steckbrett-screenshots-'));
-const demo = await startDemo(
-  { DATA_DIR: dataDir, PORT: '0', MQTT_PORT: '0', PUBLIC_URL: 'http://steckbrett.local' },
-  pino({ level: 'error' }),
-);
-const origin = `http://localhost:${demo.server.port}`;
 const browser = await launchBrowser();
 try {
-  for (const language of ['de', 'en'] as const) await photograph(language);
+  for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
 } finally {
   await browser.close();
-  await demo.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function photograph(language: 'de' | 'en'): Promise<void> {
+/** A fresh demo classroom, so that each language shows only its own pupils. */
+async function withDemo(act: (demo: RunningDemo) => Promise<void>): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'steckbrett-screenshots-'));
+  const demo = await startDemo(
+    { DATA_DIR: dataDir, PORT: '0', MQTT_PORT: '0', PUBLIC_URL: 'http://steckbrett.local' },
+    pino({ level: 'error' }),
+  );
+  try {
+    await act(demo);
+  } finally {
+    await demo.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function photograph(demo: RunningDemo, language: 'de' | 'en'): Promise<void> {
+  const origin = `http://localhost:${demo.server.port}`;
   const shoot = async (page: Page, name: string) => {
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(images, `${name}-${language}.png`) });
     console.log(`docs/images/${name}-${language}.png`);
   };
-  const code = await classCode();
+  const code = /code=(\S+)/.exec(demo.box)?.[1] ?? '';
 
   const teacher = await TeacherPage.signIn(browser, origin, demoTeacher, { language, ...laptop });
   await teacher.page.locator(marked('running-class')).first().click();
   await teacher.page.waitForSelector(marked('class-code'));
 
   const pupil = await PupilPage.join(browser, origin, code, { language, ...laptop });
-  await withSolution(pupil);
+  await withSolution(origin, pupil);
   await pupil.run();
   await pupil.sees(18, 1);
   await shoot(pupil.page, 'pupil');
 
   const tabletPupil = await PupilPage.join(browser, origin, code, { language, ...tablet });
-  await withSolution(tabletPupil);
+  await withSolution(origin, tabletPupil);
   await tabletPupil.target('virtual');
   await tabletPupil.run();
   await tabletPupil.sees(18, 1);
@@ -92,7 +100,7 @@ async function photograph(language: 'de' | 'en'): Promise<void> {
 }
 
 /** Gives a page the lesson's solution, as if it had been built there in another tab. */
-async function withSolution(pupil: PupilPage): Promise<void> {
+async function withSolution(origin: string, pupil: PupilPage): Promise<void> {
   const seat = await openPupil(origin, await pupil.token());
   await seat.socket.emitWithAck('workspace:save', {
     base: seat.state.workspace.version,
@@ -102,8 +110,4 @@ async function withSolution(pupil: PupilPage): Promise<void> {
   });
   seat.socket.disconnect();
   await pupil.page.waitForSelector('sb-blocks .blocklyBlockCanvas .steckbrett_forever');
-}
-
-async function classCode(): Promise<string> {
-  return /code=(\S+)/.exec(demo.box)?.[1] ?? '';
 }
