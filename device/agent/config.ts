@@ -11,7 +11,7 @@ export const agentConfigSchema = z.object({
   /** `mqtt://`, `mqtts://`, `ws://` or `wss://`; the path of a WebSocket is `/mqtt` unless one is given. */
   server: serverUrlSchema,
   deviceId: deviceIdSchema,
-  secret: z.string().min(16).max(256),
+  secret: z.string().min(20).max(128),
   board: boardChoiceSchema.default('auto'),
   /** Label of the GPIO chip, where it is none of the known ones: `pinctrl-bcm2711`. */
   gpioChipLabel: z.string().min(1).max(32).optional(),

@@ -16,6 +16,8 @@
  *
  * `$b = 'id'` before each statement is a plain variable write; the runtime reads it when the stack yields or
  * calls it.
+ *
+ * @public Read by people and followed by the generators; no code needs the type.
  */
 export interface ProgramApi {
   /** The id of the block that runs; written by the program. */
