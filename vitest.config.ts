@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit and integration tests run two files at a time; end-to-end tests need the machine for themselves. */
+/** Unit and integration tests run two files at a time; end-to-end tests need the machine for
+ * themselves; the emulated Raspberry Pi (`npm run test:hardware`) needs an arm64 system that is fetched first. */
 export default defineConfig({
   test: {
     projects: [
@@ -9,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit and integration',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/hardware/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -24,6 +25,17 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hardware',
+          include: ['test/hardware/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 400_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

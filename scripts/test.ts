@@ -9,6 +9,9 @@ import { ensurePage } from './setup/page.ts';
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, '.cache/tests.json');
 
+/** Files or options for vitest; without any, everything but the emulated Raspberry Pi. */
+const asked = process.argv.slice(2);
+
 const resultSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -33,7 +36,7 @@ const vitest = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
-    ...process.argv.slice(2),
+    ...(asked.length > 0 ? asked : ['--project', 'unit and integration', '--project', 'end to end']),
   ],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
 );

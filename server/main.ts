@@ -19,7 +19,6 @@ try {
     stdout.isTTY ? pretty({ ignore: 'pid,hostname', sync: true }) : pino.destination({ sync: true }),
   );
   const server = await startServer({ config, logger, kind: 'real' });
-  stdout.write(announcement(server, config));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'stopping');
@@ -33,6 +32,8 @@ try {
       );
     });
   }
+  // Last, because whoever reads it may send a signal at once.
+  stdout.write(announcement(server, config));
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StorageError || error instanceof PortError))
     throw error;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PacketScanner } from '../../../server/broker/packet-limit.ts';
 import { PublishGate } from '../../../server/broker/publish-gate.ts';
 import { RefusalLog } from '../../../server/broker/refusal-log.ts';
@@ -26,6 +26,14 @@ describe('PacketScanner', () => {
 describe('PublishGate', () => {
   const rate = { packets: 1000, packetBurst: 3, bytes: 100_000, byteBurst: 1000, patienceMs: 50 };
 
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('lets a burst pass, holds back what is too early in order, and refuses what is far too much', async () => {
     const gate = new PublishGate(rate, () => performance.now());
     const passed: number[] = [];
@@ -35,7 +43,7 @@ describe('PublishGate', () => {
     expect(new Set(outcomes.slice(3, 40))).toEqual(new Set(['waits']));
     expect(outcomes.at(-1)).toBe('refused');
     const waiting = outcomes.filter((outcome) => outcome === 'waits').length;
-    await expect.poll(() => passed.length).toBe(3 + waiting);
+    await vi.runAllTimersAsync();
     expect(passed).toEqual(Array.from({ length: 3 + waiting }, (_, index) => index));
   });
 
@@ -62,7 +70,7 @@ describe('PublishGate', () => {
     let passed = 0;
     for (let count = 0; count < 10; count++) gate.admit(0, () => passed++);
     gate.close();
-    await new Promise((done) => setTimeout(done, 30));
+    await vi.runAllTimersAsync();
     expect(passed).toBe(3);
   });
 });
