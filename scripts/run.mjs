@@ -29,7 +29,6 @@ run();
 /** What must be installed again when it changes: the lock file, and the machine it was installed for. */
 function wanted() {
   return createHash('sha256')
-    .update(readFileSync(join(root, 'package.json')))
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform} ${process.arch}`)
     .digest('hex');
