@@ -30,7 +30,7 @@ export function checkWiring(wiring: Wiring): { wired: WiredPart; definition: Par
       problem(
         'wiring-invalid',
         'Die Verdrahtung passt nicht. Prüfe die Namen der Teile und die GPIO-Nummern (2 bis 27).',
-        'The wiring does not fit. Check the names of the parts and the GPIO numbers (2 to 27).',
+        'The wiring is not right. Check the names of the parts and the GPIO numbers (2 to 27).',
         parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
       ),
     );
@@ -43,7 +43,7 @@ function unknownPart(wired: WiredPart): ProblemError {
     problem(
       'part-unknown',
       `Das Teil „${wired.id}“ ist vom Typ „${wired.type}“, und den gibt es nicht. Wähle ein anderes Teil.`,
-      `The part "${wired.id}" is of type "${wired.type}", which does not exist. Choose another part.`,
+      `The part “${wired.id}” is of type “${wired.type}”, which does not exist. Choose another part.`,
     ),
   );
 }
@@ -53,7 +53,7 @@ function missingPin(wired: WiredPart, pin: string): ProblemError {
     problem(
       'pin-missing',
       `Dem Teil „${wired.id}“ fehlt der Pin „${pin}“. Gib ihm eine GPIO-Nummer.`,
-      `The part "${wired.id}" lacks its pin "${pin}". Give it a GPIO number.`,
+      `The part “${wired.id}” is missing its pin “${pin}”. Give it a GPIO number.`,
     ),
   );
 }
@@ -63,7 +63,7 @@ function unknownPin(wired: WiredPart, pin: string): ProblemError {
     problem(
       'pin-unknown',
       `Das Teil „${wired.id}“ hat keinen Pin „${pin}“. Nimm ihn aus der Verdrahtung.`,
-      `The part "${wired.id}" has no pin "${pin}". Take it out of the wiring.`,
+      `The part “${wired.id}” has no pin “${pin}”. Take it out of the wiring.`,
     ),
   );
 }
@@ -73,7 +73,7 @@ function pinInUse(gpio: number, owner: string, id: string): ProblemError {
     problem(
       'pin-in-use',
       `GPIO ${gpio} gehört schon zu „${owner}“. Gib „${id}“ einen anderen Pin.`,
-      `GPIO ${gpio} already belongs to "${owner}". Give "${id}" another pin.`,
+      `GPIO ${gpio} already belongs to “${owner}”. Give “${id}” another pin.`,
     ),
   );
 }

@@ -12,8 +12,8 @@ export interface WiredDriver<Driver extends PartDriver = PartDriver> {
 export function partNotWired(part: string): Problem {
   return problem(
     'part-not-wired',
-    `Ein Teil „${short(part)}“ ist nicht angeschlossen. Nimm ein Teil, das auf der Platine zu sehen ist.`,
-    `No part "${short(part)}" is connected. Use a part that you can see on the board.`,
+    `Das Teil „${short(part)}“ ist nicht angeschlossen. Nimm ein Teil, das auf der Platine zu sehen ist.`,
+    `The part “${short(part)}” is not connected. Use a part that you can see on the board.`,
   );
 }
 
@@ -32,7 +32,7 @@ export function commandProblem(
     return problem(
       'command-unknown',
       `„${part}“ kann nicht „${short(command)}“. Nimm einen anderen Block.`,
-      `"${part}" cannot do "${short(command)}". Use another block.`,
+      `“${part}” can’t do “${short(command)}”. Use another block.`,
     );
   }
   const checked = known.args.safeParse(args);
@@ -40,7 +40,7 @@ export function commandProblem(
   return problem(
     'argument-invalid',
     `„${part}“ kann mit dieser Angabe bei „${command}“ nichts anfangen. Prüfe den Wert im Block.`,
-    `"${part}" cannot use this value for "${command}". Check the value in the block.`,
+    `“${part}” can’t use this value for “${command}”. Check the value in the block.`,
     checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
   );
 }
@@ -51,7 +51,7 @@ export function valueProblem(part: string, definition: PartDefinition, value: st
   return problem(
     'value-unknown',
     `„${part}“ hat keinen Wert „${short(value)}“. Nimm einen anderen Block.`,
-    `"${part}" has no value "${short(value)}". Use another block.`,
+    `“${part}” has no value “${short(value)}”. Use another block.`,
   );
 }
 

@@ -85,7 +85,7 @@ function problemOf(
       place,
       'lesson-block-unknown',
       `Den Block „${type}“ gibt es nicht. Nehmen Sie einen aus docs/language.md.`,
-      `There is no block “${type}”. Take one of docs/language.md.`,
+      `There is no block “${type}”. Choose one from docs/language.md.`,
     );
   }
   if (fields && 'PART' in fields && !wiring.parts.some((part) => part.id === fields.PART)) {
@@ -93,7 +93,7 @@ function problemOf(
       { file: document.file, line: document.lineOf([...path, 'fields', 'PART']) },
       'lesson-part-not-wired',
       `Das Teil „${fields.PART}“ ist nicht verkabelt. Nehmen Sie eines der Teile aus wiring in lesson.yml.`,
-      `The part “${fields.PART}” is not wired. Take one of the parts of wiring in lesson.yml.`,
+      `The part “${fields.PART}” is not wired. Choose one of the parts under wiring in lesson.yml.`,
     );
   }
   if (offered && !shadow && !offered.has(type)) {

@@ -6,19 +6,19 @@ import { HttpProblem } from './http-problem.ts';
 const sentences: Readonly<Record<string, readonly [de: string, en: string]>> = {
   nickname: [
     'Dein Name darf 1 bis 24 Zeichen lang sein: Buchstaben, Ziffern, Leerzeichen, Punkt und Bindestrich.',
-    'Your name may have 1 to 24 characters: letters, digits, spaces, dots and hyphens.',
+    'Your name can be 1 to 24 characters long: letters, digits, spaces, full stops and hyphens.',
   ],
   code: [
     'So sieht kein Klassencode aus. Schau noch einmal auf die Tafel.',
-    'That is not what a class code looks like. Have another look at the board.',
+    'That is not what a class code looks like. Have another look at the front of the room.',
   ],
   name: [
     'Bitte geben Sie einen Namen ein, der nicht zu lang ist.',
     'Please enter a name that is not too long.',
   ],
   email: ['Bitte geben Sie eine vollständige E-Mail-Adresse ein.', 'Please enter a complete e-mail address.'],
-  password: ['Das Passwort braucht 10 bis 128 Zeichen.', 'The password needs to have 10 to 128 characters.'],
-  city: ['Der Ort darf höchstens 80 Zeichen lang sein.', 'The city may have at most 80 characters.'],
+  password: ['Das Passwort braucht 10 bis 128 Zeichen.', 'The password needs 10 to 128 characters.'],
+  city: ['Der Ort darf höchstens 80 Zeichen lang sein.', 'The town can be at most 80 characters long.'],
 };
 
 /** The refusal of input that does not fit the contract: `nickname-invalid` for a field people know, else `request-invalid`. */
@@ -33,8 +33,8 @@ export function invalidInput(error: z.ZodError): HttpProblem {
     400,
     problem(
       'request-invalid',
-      'Die Anfrage hat nicht die vereinbarte Form. Laden Sie die Seite neu.',
-      'The request does not have the agreed shape. Reload the page.',
+      'Der Server hat diese Anfrage nicht verstanden. Bitte laden Sie die Seite neu.',
+      'The server did not understand this request. Please reload the page.',
       detail,
     ),
   );

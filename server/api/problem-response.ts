@@ -47,7 +47,12 @@ function toProblem(error: unknown): [status: number, problem: Problem] {
   if (status === 413) {
     return [
       413,
-      problem('body-too-large', 'Die Anfrage ist zu groß.', 'The request is too large.', message(error)),
+      problem(
+        'body-too-large',
+        'Das ist zu groß für den Server. Bitte kürzen Sie es.',
+        'That is too large for the server. Please make it shorter.',
+        message(error),
+      ),
     ];
   }
   if (status !== undefined) {
@@ -55,8 +60,8 @@ function toProblem(error: unknown): [status: number, problem: Problem] {
       status,
       problem(
         'request-unreadable',
-        'Die Anfrage ist nicht lesbar.',
-        'The request can’t be read.',
+        'Der Server konnte die Anfrage nicht lesen. Bitte laden Sie die Seite neu.',
+        'The server could not read the request. Please reload the page.',
         message(error),
       ),
     ];
@@ -66,7 +71,7 @@ function toProblem(error: unknown): [status: number, problem: Problem] {
     problem(
       'internal-error',
       'Hier ist etwas schiefgegangen, das nicht an Ihnen liegt. Versuchen Sie es bitte noch einmal.',
-      'Something went wrong here, through no fault of yours. Please try again.',
+      'Something went wrong here; it is not your fault. Please try again.',
     ),
   ];
 }

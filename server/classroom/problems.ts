@@ -7,7 +7,7 @@ export function classCodeUnknown(): HttpProblem {
     404,
     'class-code-unknown',
     'Diesen Code gibt es gerade nicht. Vergleiche ihn mit der Tafel: sechs Zeichen wie K7F-3XM.',
-    'There is no such code right now. Compare it with the board: six signs like K7F-3XM.',
+    'There is no such code right now. Check it against the one at the front: six characters, like K7F-3XM.',
   );
 }
 
@@ -27,7 +27,7 @@ export function classUnknown(): HttpProblem {
     404,
     'class-unknown',
     'Diese Klasse gibt es nicht, oder sie gehört einer anderen Lehrkraft. Bitte wählen Sie eine aus Ihrer Liste.',
-    'There is no such class, or it is another teacher’s. Please choose one from your list.',
+    'This class does not exist, or it belongs to another teacher. Please choose one from your list.',
   );
 }
 
@@ -57,7 +57,7 @@ export function deviceInOtherClass(): HttpProblem {
     409,
     'device-in-other-class',
     'Dieser Pi gehört gerade zur Klasse einer anderen Lehrkraft. Er wird frei, wenn sie ihre Klasse beendet.',
-    'This Pi is in another teacher’s class now. It becomes free when they end their class.',
+    'This Pi is in another teacher’s class right now. It becomes free when they end that class.',
   );
 }
 
@@ -84,7 +84,7 @@ export function workspaceConflict(): Problem {
   return problem(
     'workspace-conflict',
     'Dein Programm wurde auch woanders geändert, vielleicht in einem zweiten Fenster. Beide Fassungen sind da: wähle, welche du behalten willst.',
-    'Your program was also changed somewhere else, perhaps in a second window. Both versions are kept: choose which one to go on with.',
+    'Your program was also changed somewhere else, perhaps in a second window. Both versions are kept: choose which one you want to keep.',
   );
 }
 
@@ -103,6 +103,6 @@ export function workspaceTooDeep(): Problem {
   return problem(
     'workspace-too-deep',
     'So tief verschachtelte Blöcke lassen sich nicht speichern. Teile dein Programm auf.',
-    'Blocks nested that deeply can’t be saved. Split your program up.',
+    'Your blocks are nested too deeply to be saved. Split your program up.',
   );
 }

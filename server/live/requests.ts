@@ -80,7 +80,7 @@ function invalid(error: z.ZodError): Problem {
 function failed(): Problem {
   return problem(
     'server-error',
-    'Beim Server ist etwas schiefgegangen. Noch einmal versuchen; deine Arbeit ist in der Seite noch da.',
-    'Something went wrong in the server. Try again; your work is still in the page.',
+    'Auf dem Server ist etwas schiefgegangen. Versuche es noch einmal; deine Arbeit ist noch da.',
+    'Something went wrong on the server. Try again; your work is still here.',
   );
 }

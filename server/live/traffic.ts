@@ -41,7 +41,7 @@ export class Traffic {
 function tooManyRequests(): Problem {
   return problem(
     'too-many-requests',
-    'Das waren zu viele Anfragen auf einmal. Warte einen Moment und versuche es noch einmal.',
-    'Those were too many requests at once. Wait a moment and try again.',
+    'Das war zu viel auf einmal. Warte einen Moment und versuche es noch einmal.',
+    'That was too much at once. Wait a moment and try again.',
   );
 }

@@ -18,7 +18,7 @@ export function notPermitted(path: string): ProblemError {
     problem(
       'gpio-permission',
       `${path} darf dieser Benutzer nicht öffnen. Nehmen Sie ihn in die Gruppe gpio auf (sudo usermod -aG gpio BENUTZER) und starten Sie den Pi neu.`,
-      `This user may not open ${path}. Add them to the group gpio (sudo usermod -aG gpio USER) and restart the Pi.`,
+      `This user may not open ${path}. Add the user to the gpio group (sudo usermod -aG gpio USER) and restart the Pi.`,
     ),
   );
 }
@@ -30,7 +30,7 @@ export function lineInUse(gpio: number, consumer: string): ProblemError {
     problem(
       'pin-in-use',
       `GPIO ${gpio} wird schon von „${user}“ benutzt. Beenden Sie das andere Programm, oder nehmen Sie einen anderen Pin.`,
-      `GPIO ${gpio} is already used by "${user}". End the other program, or use another pin.`,
+      `GPIO ${gpio} is already used by “${user}”. End the other program, or use another pin.`,
     ),
   );
 }
@@ -41,7 +41,7 @@ export function gpioFailed(error: unknown): ProblemError {
     problem(
       'gpio-failed',
       'Der Kernel gibt die Pins nicht frei. Starten Sie den Pi neu; bleibt der Fehler, melden Sie ihn.',
-      'The kernel does not hand out the pins. Restart the Pi; if the error stays, report it.',
+      'The kernel does not release the pins. Restart the Pi; if the error stays, report it.',
       String(error),
     ),
     { cause: error },

@@ -73,5 +73,5 @@ const notAnInput = (part: string) =>
   problem(
     'input-unknown',
     `„${part}“ kann man nicht drücken. Nimm einen Taster.`,
-    `"${part}" cannot be pressed. Use a button.`,
+    `“${part}” can’t be pressed. Use a button.`,
   );

@@ -76,7 +76,7 @@ class SimulatedBoard implements Board, SimulatedInputs {
         problem(
           'input-unknown',
           `„${part}“ kann man nicht drücken. Nimm einen Taster.`,
-          `"${part}" cannot be pressed. Use a button.`,
+          `“${part}” can’t be pressed. Use a button.`,
         ),
       );
     }

@@ -58,7 +58,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   STECKBRETT_BUZZER_SET_TOOLTIP: 'Turns the buzzer on or off. It buzzes until you turn it off.',
   STECKBRETT_BUZZER_BEEP: 'beep %1 for %2 seconds',
   STECKBRETT_BUZZER_BEEP_TOOLTIP:
-    'The buzzer beeps that long and is quiet again. Only then the next block runs.',
+    'The buzzer beeps for that long, then it is quiet. Only then does the next block run.',
   STECKBRETT_BUTTON_PRESSED: '%1 pressed?',
   STECKBRETT_BUTTON_PRESSED_TOOLTIP: 'True while somebody presses the button. Fits into hexagonal gaps.',
   STECKBRETT_PRINT: 'print %1',

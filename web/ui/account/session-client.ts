@@ -36,7 +36,7 @@ export function signInProblem(status: number) {
     return problem(
       'sign-in-wrong',
       'E-Mail und Passwort passen nicht zusammen. Bitte sehen Sie noch einmal nach, auch auf Groß- und Kleinschreibung.',
-      'E-mail and password do not match. Please check both, upper and lower case as well.',
+      'E-mail and password do not match. Please check both, capital letters too.',
     );
   return problem(
     'sign-in-failed',
