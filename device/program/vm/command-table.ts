@@ -6,7 +6,7 @@ import type { ProgramPart } from './program-parts.ts';
 export interface KnownCommand {
   readonly part: string;
   readonly command: string;
-  readonly effects: readonly (readonly [value: string, effect: Effect])[];
+  readonly effects: readonly { readonly value: string; readonly effect: Effect }[];
   readonly values: Map<string, PartValue>;
 }
 
@@ -32,7 +32,7 @@ export class CommandTable {
 
   /** Notes that a command was given. */
   given({ effects, values }: KnownCommand): void {
-    for (const [value, effect] of effects) {
+    for (const { value, effect } of effects) {
       values.set(value, 'flip' in effect ? !values.get(value) : effect.to);
     }
   }
@@ -46,9 +46,13 @@ export class CommandTable {
     this.#values.set(id, values);
     return Object.fromEntries(
       Object.entries(commands).map(([command, effects]) => {
-        const known = { part: id, command, effects: Object.entries(effects), values };
+        const known = { part: id, command, effects: list(effects), values };
         return [command, this.#byCode.push(known) - 1];
       }),
     );
   }
+}
+
+function list(effects: Readonly<Record<string, Effect>>): KnownCommand['effects'] {
+  return Object.entries(effects).map(([value, effect]) => ({ value, effect }));
 }

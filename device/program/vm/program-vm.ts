@@ -57,7 +57,7 @@ export class ProgramVm {
   readonly #ring: SharedRing;
   #commands = new CommandTable([]);
   #failure: Failure | undefined;
-  readonly #plainCommand = (code: number) => this.#command(code, noArguments);
+  readonly #plainCommand = (code: number, stack: number) => this.#command(code, noArguments, stack);
 
   /**
    * Prepares the engine, which takes longer than all the rest of a program's start.
@@ -153,8 +153,8 @@ export class ProgramVm {
         return this.#options.now();
       },
       flush: () => this.#flush(),
-      act: after(this.#plainCommand),
-      command: after((code: number, args: string) => this.#command(code, parseArgs(args))),
+      act: after((code: number) => this.#command(code, noArguments, this.#ring.stack)),
+      command: after((code: number, args: string) => this.#command(code, parseArgs(args), this.#ring.stack)),
       read: (part, value) => {
         this.#flush();
         return this.#commands.read(part, value);
@@ -169,11 +169,11 @@ export class ProgramVm {
     this.#ring.drain(this.#plainCommand);
   }
 
-  #command(code: number, args: readonly unknown[]): void {
+  #command(code: number, args: readonly unknown[], stack: number): void {
     const known = this.#commands.at(code);
     if (!known || this.#failure) return;
     this.#commands.given(known);
-    const answer = this.#options.output.command(known.part, known.command, args, this.#ring.stack);
+    const answer = this.#options.output.command(known.part, known.command, args, stack);
     if (answer !== 'more') this.#ring.due = true;
     if (answer === 'flood') this.#fail('flood', known.part, known.command, null);
   }

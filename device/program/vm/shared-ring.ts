@@ -1,5 +1,7 @@
 import { ringSize, shared } from './vm-contract.ts';
 
+const ringEnd = shared.ring + ringSize;
+
 /** What the scheduler writes into the ring at first; nothing else in the engine's memory looks like it. */
 export const ringMarker = [
   0x5ee7b4e7, 0x1c0ffee5, 0x2badcafe, 0x3a57e11a, 0x4b10cc5f, 0x6d15ea5e, 0x70a57e0d, 0x0ddba11,
@@ -44,13 +46,18 @@ export class SharedRing {
   }
 
   /** Takes the codes of the commands out of the ring, oldest first. */
-  drain(take: (code: number) => void): void {
+  drain(take: (code: number, stack: number) => void): void {
     const numbers = this.#numbers;
-    for (let code = numbers[this.#cursor]!; code !== 0; code = numbers[this.#cursor]!) {
-      numbers[this.#cursor] = 0;
-      this.#cursor += 1;
-      if (this.#cursor === shared.ring + ringSize) this.#cursor = shared.ring;
-      take(code);
+    let cursor = this.#cursor;
+    let code = numbers[cursor]!;
+    if (code === 0) return;
+    const stack = numbers[shared.stack]!;
+    while (code !== 0) {
+      numbers[cursor] = 0;
+      cursor = cursor + 1 === ringEnd ? shared.ring : cursor + 1;
+      this.#cursor = cursor;
+      take(code, stack);
+      code = numbers[cursor]!;
     }
   }
 
@@ -61,6 +68,6 @@ export class SharedRing {
   }
 
   #look(): Int32Array {
-    return new Int32Array(this.#memory.buffer, this.#offset, shared.ring + ringSize);
+    return new Int32Array(this.#memory.buffer, this.#offset, ringEnd);
   }
 }
