@@ -1,18 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from './clock.ts';
 import { serveIsolate } from './isolate/serve-isolate.ts';
-import { lowerThreadPriority } from './thread-priority.ts';
+import { steppingBack } from './thread-priority.ts';
 import { startEngine } from './vm/engine.ts';
 import { realPace } from './vm/pace.ts';
 
 /** The worker thread of `isolate-node.ts`. */
-lowerThreadPriority();
 const owner = parentPort;
 if (!owner) throw new Error('isolate-node-worker.ts runs in a worker thread');
 const { wasm, turnLimit } = workerData as { wasm: WebAssembly.Module; turnLimit?: number };
 const inside = serveIsolate(await startEngine(wasm), {
   clock: systemClock,
-  pace: realPace(systemClock, turnLimit),
+  pace: steppingBack(realPace(systemClock, turnLimit)),
   post: (message) => owner.postMessage(message),
 });
 owner.on('message', (message) => inside.hear(message));

@@ -1,16 +1,37 @@
 import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { basename } from 'node:path';
+import type { Pace } from './vm/pace.ts';
 
 /**
  * Lets the calling thread step back behind the rest of its process and machine: a pupil's endless loop must not
  * delay the stop that comes for it. On Linux a priority belongs to a thread (setpriority(2), "C library/kernel
  * differences"), whose id `/proc/thread-self` tells; elsewhere nothing happens.
  */
-export function lowerThreadPriority(): void {
+function lowerThreadPriority(): void {
   try {
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW);
+    setPriority(
+      Number(basename(readlinkSync('/proc/thread-self'))),
+      constants.priority.PRIORITY_BELOW_NORMAL,
+    );
   } catch {
     // No Linux, or no right to: the thread then competes as an equal.
   }
+}
+
+/** A pace that lowers the priority of its thread when a program first uses up a turn: those that mostly wait keep theirs. */
+export function steppingBack(pace: Pace): Pace {
+  let behind = false;
+  return {
+    begin: () => pace.begin(),
+    check() {
+      const verdict = pace.check();
+      if (verdict !== 'continue' && !behind) {
+        behind = true;
+        lowerThreadPriority();
+      }
+      return verdict;
+    },
+    rest: pace.rest,
+  };
 }
