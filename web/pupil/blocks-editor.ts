@@ -146,6 +146,7 @@ export class SbBlocks extends LitElement {
     if (!workspace) return;
     Blockly.hideChaff();
     await translateWorkspace(Blockly, workspace, this.speaks);
+    workspace.setInitialAriaContext();
     if (!this.readOnly) workspace.updateToolbox(toolbox(this.types));
     useWiring(Blockly, workspace, this.wiring);
     this.known = this.save();

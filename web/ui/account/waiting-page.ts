@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '../language-switch.ts';
 import '../logo.ts';
 import '../problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
@@ -18,6 +19,7 @@ export class WaitingPage extends LitElement {
 
   protected override render() {
     return html`<main>
+      ${this.problem || this.words ? html`<sb-language-switch></sb-language-switch>` : nothing}
       <sb-logo></sb-logo>
       ${
         this.problem
@@ -42,6 +44,12 @@ export class WaitingPage extends LitElement {
         min-height: 100dvh;
         padding: var(--sb-space-6);
         text-align: center;
+      }
+
+      sb-language-switch {
+        position: fixed;
+        top: var(--sb-space-4);
+        right: var(--sb-space-4);
       }
 
       sb-problem-note {
