@@ -31,6 +31,8 @@ export function createWebServer(app: RequestListener): WebServer {
     socket.once('close', () => open.delete(socket));
   });
   http.on('upgrade', (request, socket: Duplex) => {
+    // Node has let go of the socket here: without a listener, a peer that resets it would end the process.
+    socket.on('error', () => {});
     const path = request.url?.split('?', 1)[0] ?? '';
     if (upgradePaths.includes(path)) return;
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

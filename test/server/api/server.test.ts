@@ -76,6 +76,19 @@ describe('the web port', () => {
     expect(String(answer)).toMatch(/^HTTP\/1\.1 404 /);
     await once(socket, 'close');
   });
+
+  it.each(['/elsewhere', '/mqtt', '/socket.io/'])(
+    'outlives who asks to upgrade %s and resets the connection',
+    async (path) => {
+      for (let tries = 0; tries < 50; tries += 1) {
+        const socket = connect(server.port, '127.0.0.1');
+        const request = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+        await new Promise<void>((sent) => socket.write(request, () => sent()));
+        socket.resetAndDestroy();
+      }
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    },
+  );
 });
 
 describe('the server as a process', () => {
