@@ -36,16 +36,24 @@ export class ClassDesk {
    */
   async end(person: PersonView, classId: string): Promise<ClassView> {
     const { events, handOver, now, roster, store } = this.#parts;
-    const found = roster.class(classId) ?? (await store.class(classId));
+    const active = roster.class(classId);
+    const found = active ?? (await store.class(classId));
     if (!found || !owns(person, found)) throw classUnknown();
     const ended = this.#view({ ...found, state: 'ended' });
-    if (!roster.class(classId)) return ended;
-    // The stops leave before the database is asked: what moves should stand still first.
-    const devices = roster.seatsOf(classId).map(({ deviceId }) => deviceId);
-    const stopping = Promise.all(devices.map((id) => (id === null ? undefined : handOver.release(id))));
-    await store.end(classId, now());
+    if (!active) return ended;
     const seats = roster.seatsOf(classId);
+    // Before the stops, or a pupil could run something behind them.
     roster.removeClass(classId);
+    // The stops leave before the database is asked: what moves should stand still first.
+    const devices = seats.map(({ deviceId }) => deviceId);
+    const stopping = Promise.all(devices.map((id) => (id === null ? undefined : handOver.release(id))));
+    try {
+      await store.end(classId, now());
+    } catch (error) {
+      roster.addClass(active);
+      for (const seat of seats) roster.addSeat(seat);
+      throw error;
+    }
     events.emit('class-ended', ended, seats);
     await stopping;
     return ended;

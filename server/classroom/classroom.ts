@@ -11,6 +11,7 @@ import type { ClassroomEvents, ClassroomParts } from './classroom-parts.ts';
 import { DeviceHandOver } from './device-hand-over.ts';
 import { mountClassroom } from './endpoints.ts';
 import type { Classroom } from './interface.ts';
+import { stopLeftoverRuns } from './leftover-runs.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
 import { classroomMigrations } from './migrations.ts';
 import { owns } from './ownership.ts';
@@ -70,6 +71,7 @@ class ClassroomDomain implements Classroom {
     const { classes, seats } = await store.active();
     for (const one of classes) this.#roster.addClass(one);
     for (const seat of seats) this.#roster.addSeat(seat);
+    stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
     const classDesk = new ClassDesk(parts, (one) => this.#view(one));
     mountClassroom(mount, { classroom: this, classDesk, seatDesk, lessons });
   }

@@ -67,25 +67,38 @@ export class SeatDesk {
    */
   async assignDevice(person: PersonView, seatId: string, deviceId: DeviceId | null): Promise<void> {
     const { events, handOver, lessons, roster, store } = this.#parts;
-    const seat = roster.seat(seatId);
-    const inClass = seat && roster.class(seat.classId);
-    if (!seat || !inClass || !owns(person, inClass)) throw seatUnknown();
+    const { seat } = this.#mayAssign(person, seatId, deviceId);
     if (seat.deviceId === deviceId) return;
-    const holder = deviceId === null ? undefined : roster.seatAt(deviceId);
-    if (deviceId !== null) {
-      const holding = holder && roster.class(holder.classId);
-      if (handOver.schoolOf(deviceId) !== inClass.schoolId) throw new HttpProblem(404, deviceUnknown());
-      if (holding && !owns(person, holding)) throw deviceInOtherClass();
-    }
     const moving = [seat.deviceId, deviceId].filter((id) => id !== null);
     await Promise.all(moving.map((id) => handOver.release(id)));
+    // Stopping takes its time, in which the class may have ended or the Pi may have gone to a colleague's.
+    const { inClass } = this.#mayAssign(person, seatId, deviceId);
     await store.assign(seatId, deviceId);
+    const holder = deviceId === null ? undefined : roster.seatAt(deviceId);
     roster.assign(seatId, deviceId);
     if (deviceId !== null) await handOver.prepare(deviceId, lessonWiring(lessons, inClass.lessonId));
-    for (const id of holder ? [holder.id, seatId] : [seatId]) {
+    for (const id of new Set([holder?.id ?? seatId, seatId])) {
       const moved = roster.seat(id);
       if (moved) events.emit('seat-moved', moved);
     }
+  }
+
+  /** @throws HttpProblem see `assignDevice`. */
+  #mayAssign(
+    person: PersonView,
+    seatId: string,
+    deviceId: DeviceId | null,
+  ): { seat: ActiveSeat; inClass: ActiveClass } {
+    const { handOver, roster } = this.#parts;
+    const seat = roster.seat(seatId);
+    const inClass = seat && roster.class(seat.classId);
+    if (!seat || !inClass || !owns(person, inClass)) throw seatUnknown();
+    if (deviceId !== null) {
+      if (handOver.schoolOf(deviceId) !== inClass.schoolId) throw new HttpProblem(404, deviceUnknown());
+      const holding = roster.class(roster.seatAt(deviceId)?.classId ?? '');
+      if (holding && !owns(person, holding)) throw deviceInOtherClass();
+    }
+    return { seat, inClass };
   }
 
   /**

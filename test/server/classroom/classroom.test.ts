@@ -33,6 +33,10 @@ const join = (code: string, nickname: string) => anonymous().call('join', {}, { 
 const assign = (who: ApiClient, seatId: string, deviceId: string | null) =>
   who.call('assignDevice', { seatId }, { deviceId });
 
+const isOnline = async (deviceId: string) =>
+  (await school.staff.call('devices', {}, {})).devices.some(({ id, online }) => id === deviceId && online);
+const untilOnline = (deviceId: string) => until(() => isOnline(deviceId));
+
 describe('joining', () => {
   it.each([
     (code: string) => code,
@@ -111,6 +115,20 @@ describe('assigning a Pi', () => {
     expect(await refusalOf(owl.socket.emitWithAck('program:run', { source: '' }))).toBe('no-device');
   });
 
+  it('does nothing when the class has ended while the Pi was being stopped', async () => {
+    const ending = await school.teacher.call('startClass', {}, { lessonId: 'blink', name: '6e' });
+    const { seat } = await join(ending.code, 'Hase');
+    const pi = await school.connectPi(4, { script: () => 'silence' });
+    await untilOnline('pi-04');
+    const assigning = refusalOf(assign(school.teacher, seat.id, 'pi-04'));
+    await until(() => pi.orders.length === 1);
+    await school.teacher.call('endClass', { classId: ending.id }, {});
+    await pi.reply(pi.orders[0]?.id ?? '', { state: 'succeeded' });
+    expect(await assigning).toBe('seat-unknown');
+    await pi.close();
+    await until(async () => !(await isOnline('pi-04')));
+  });
+
   it('knows only Pis of the school', async () => {
     const added = await school.staff.call('addDevice', {}, { name: 'foreign', schoolId: null });
     const { seat } = await join(school.class.code, 'Dachs');
@@ -121,10 +139,7 @@ describe('assigning a Pi', () => {
   it('does not take a Pi out of a colleague’s class', async () => {
     const theirs = await colleague.call('startClass', {}, { lessonId: 'blink', name: '8a' });
     await school.connectPi(3);
-    await until(async () => {
-      const { devices } = await school.staff.call('devices', {}, {});
-      return devices.some(({ id, online }) => id === 'pi-03' && online);
-    });
+    await untilOnline('pi-03');
     const guest = await join(theirs.code, 'Gast');
     const { seat } = await join(school.class.code, 'Igel');
     expect(await refusalOf(assign(school.teacher, seat.id, 'pi-03'))).toBe('device-in-other-class');
@@ -152,10 +167,7 @@ describe('the end of a class', () => {
   it('stops programs, tells the pages, closes the seats and frees code and Pis', async () => {
     const ending = await school.teacher.call('startClass', {}, { lessonId: 'blink', name: '10d' });
     const pi = await school.connectPi(4);
-    await until(async () => {
-      const { devices } = await school.staff.call('devices', {}, {});
-      return devices.some(({ id, online }) => id === 'pi-04' && online);
-    });
+    await untilOnline('pi-04');
     const { token } = await join(ending.code, 'Luchs');
     const page = await school.openPage(token);
     expect(page.state.device?.id).toBe('pi-04');
@@ -178,5 +190,19 @@ describe('the end of a class', () => {
 
     const { state } = await school.join('Nachfolger');
     expect(state.device?.id).toBe('pi-04');
+    await pi.close();
+    await assign(school.teacher, state.seat.id, null);
+  });
+
+  it('reaches a Pi that was away, once it is back and tells what it runs', async () => {
+    const ending = await school.teacher.call('startClass', {}, { lessonId: 'blink', name: '5f' });
+    const { seat } = await join(ending.code, 'Reh');
+    await assign(school.teacher, seat.id, 'pi-04');
+    await school.teacher.call('endClass', { classId: ending.id }, {});
+    const back = await school.connectPi(4);
+    await back.report({ state: 'running', runId: 'run-of-the-ended-class' });
+    await until(() => back.orders.length > 0);
+    expect(back.orders[0]?.action).toEqual({ type: 'stop', runId: 'run-of-the-ended-class' });
+    await back.close();
   });
 });
