@@ -58,7 +58,8 @@ describe('the agent as shipped, on an emulated Raspberry Pi, with a real server 
     for (let before = await agentTicks(); performance.now() < end; ) {
       await sleep(3_000);
       const now = await agentTicks();
-      if (now - before < 30) return;
+      // Making one ready keeps two or three cores busy; what is left is far below half of one.
+      if (now - before < 150) return;
       before = now;
     }
     throw new Error('the agent does not come to rest');
