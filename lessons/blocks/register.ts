@@ -10,6 +10,8 @@ import { partWarning } from './part-wired.ts';
 import { setWiring } from './workspace-wiring.ts';
 
 const warningId = 'steckbrett_wiring';
+/** Signs in a line of the warning's bubble, which does not break lines by itself. */
+const warningWidth = 36;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -29,7 +31,9 @@ const blocklyMessages: Readonly<Record<Language, () => Promise<Texts>>> = {
 
 /** Shows or takes away the wiring warning of one block. */
 function showWarning(blockly: Blockly, block: Block): void {
-  if (!block.isInFlyout) block.setWarningText(partWarning(blockly.Msg, block), warningId);
+  if (block.isInFlyout) return;
+  const text = partWarning(blockly.Msg, block);
+  block.setWarningText(text && blockly.utils.string.wrap(text, warningWidth), warningId);
 }
 
 /** What a Blockly learns once: the part dropdown, the wiring warning, the blocks. */

@@ -40,15 +40,15 @@ export function mountAccounts(
         400,
         'school-does-not-fit-role',
         'Eine Lehrkraft gehört zu einer Schule, das Team des Vereins zu keiner. Bitte wählen Sie passend.',
-        'A teacher belongs to a school, the association’s staff to none. Please choose accordingly.',
+        'A teacher belongs to a school, the association’s staff to none. Please choose to match.',
       );
     }
     if (schoolId !== null && !(await schools.byId(schoolId))) {
       throw refusal(
         404,
         'school-unknown',
-        'Diese Schule gibt es nicht (mehr). Laden Sie die Seite neu.',
-        'This school does not exist (any more). Reload the page.',
+        'Diese Schule gibt es nicht. Bitte laden Sie die Seite neu und wählen Sie eine aus der Liste.',
+        'There is no such school. Please reload the page and choose one from the list.',
       );
     }
     const { token, expiresAt } = await invitations.create({ role, schoolId, createdBy: person.id });

@@ -87,8 +87,8 @@ export class Invitations {
       throw refusal(
         404,
         'invitation-unknown',
-        'Diesen Einladungslink gibt es nicht (mehr). Bitten Sie um einen neuen.',
-        'This invitation link does not exist (any more). Please ask for a new one.',
+        'Dieser Einladungslink gilt nicht. Bitten Sie um einen neuen.',
+        'This invitation link does not work. Please ask for a new one.',
       );
     }
     if (invitation.accepted_at !== null) {
@@ -96,7 +96,7 @@ export class Invitations {
         410,
         'invitation-used',
         'Mit diesem Link wurde schon ein Konto angelegt. Melden Sie sich damit an.',
-        'An account has already been made with this link. Please sign in with it.',
+        'This link has already been used to create an account. Please sign in with it.',
       );
     }
     if (invitation.expires_at <= this.#now()) {

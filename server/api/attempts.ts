@@ -36,7 +36,7 @@ export class Attempts {
       429,
       'too-many-attempts',
       `Das waren zu viele Versuche. In ${wait} Sekunden geht es weiter.`,
-      `Those were too many attempts. Try again in ${wait} seconds.`,
+      `That was too many tries. You can go on in ${wait} seconds.`,
     );
   }
 

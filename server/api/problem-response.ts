@@ -25,7 +25,7 @@ export const unknownEndpoint: RequestHandler = (request) => {
     404,
     'endpoint-unknown',
     `Unter ${request.method} ${request.originalUrl.slice(0, 100)} gibt es hier nichts.`,
-    `There is nothing at ${request.method} ${request.originalUrl.slice(0, 100)} here.`,
+    `There is nothing here at ${request.method} ${request.originalUrl.slice(0, 100)}.`,
   );
 };
 
