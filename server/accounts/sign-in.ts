@@ -2,7 +2,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { Response as Answer, Request, Router } from 'express';
 import { z } from 'zod';
 import { problem } from '../../device/contract/problem.ts';
-import { Attempts, passwordRate } from '../api/attempts.ts';
+import { Attempts, passwordRate, signInRate } from '../api/attempts.ts';
 import { HttpProblem, refusal } from '../api/http-problem.ts';
 import { type Auth, authPath } from './auth.ts';
 
@@ -10,18 +10,19 @@ const signInSchema = z.object({ email: z.string().max(200), password: z.string()
 
 /** Opens better-auth's sign-in and sign-out, and nothing else of it; refusals become problems, and guessing is limited. */
 export function mountSignIn(router: Router, auth: Auth): void {
-  const attempts = new Attempts(passwordRate);
+  const atAddress = new Attempts(signInRate);
+  const ofPerson = new Attempts(passwordRate);
   router.post(`${authPath}/sign-in/email`, async (request, response) => {
     const body = signInSchema.safeParse(request.body);
     if (!body.success) throw wrong();
-    const party = `${request.ip} ${body.data.email.toLowerCase()}`;
-    await attempts.check(party);
+    const address = request.ip ?? '';
+    const succeeded = await Promise.all([
+      ofPerson.begin(`${address} ${body.data.email.toLowerCase()}`),
+      atAddress.begin(address),
+    ]);
     const answer = await ask(auth, request, body.data);
-    if (!answer.ok) {
-      await attempts.failed(party);
-      throw await toProblem(answer);
-    }
-    await attempts.succeeded(party);
+    if (!answer.ok) throw await toProblem(answer);
+    await Promise.all(succeeded.map((count) => count()));
     await passOn(answer, response);
   });
   router.post(`${authPath}/sign-out`, async (request, response) => {

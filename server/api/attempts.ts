@@ -1,5 +1,5 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { refusal } from './http-problem.ts';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type HttpProblem, refusal } from './http-problem.ts';
 
 /** How often something may be tried by one party. */
 export interface AttemptRate {
@@ -15,6 +15,8 @@ export interface AttemptRate {
 export const guessableRate: AttemptRate = { failures: 40, successes: 400, seconds: 60 };
 /** For sign-in, by address and e-mail address together. */
 export const passwordRate: AttemptRate = { failures: 10, successes: 60, seconds: 300 };
+/** For sign-in, by address alone: each attempt costs the processor a slow hash, whosever password it is. */
+export const signInRate: AttemptRate = { failures: 100, successes: 600, seconds: 300 };
 
 /** Counts attempts in memory and refuses who has had too many. */
 export class Attempts {
@@ -30,14 +32,24 @@ export class Attempts {
   async check(party: string): Promise<void> {
     const counts = await Promise.all([this.#failures.get(party), this.#successes.get(party)]);
     if (counts.every((count) => count === null || count.remainingPoints > 0)) return;
-    const waitMs = Math.max(...counts.map(usedUpFor));
-    const wait = Math.max(1, Math.ceil(waitMs / 1000));
-    throw refusal(
-      429,
-      'too-many-attempts',
-      `Das waren zu viele Versuche. In ${wait} Sekunden geht es weiter.`,
-      `That was too many tries. You can go on in ${wait} seconds.`,
-    );
+    throw tooMany(Math.max(...counts.map(usedUpFor)));
+  }
+
+  /**
+   * Counts an attempt as failed before it is made. For what takes its time: else any number could be under way before
+   * the first of them has failed.
+   *
+   * @returns what to call when it succeeded.
+   * @throws HttpProblem `too-many-attempts`.
+   */
+  async begin(party: string): Promise<() => Promise<void>> {
+    await this.check(party);
+    await this.#failures.consume(party).catch((reason: unknown) => {
+      throw reason instanceof RateLimiterRes ? tooMany(reason.msBeforeNext) : reason;
+    });
+    return async () => {
+      await Promise.all([this.#failures.reward(party, 1), this.succeeded(party)]);
+    };
   }
 
   failed(party: string): Promise<unknown> {
@@ -47,6 +59,16 @@ export class Attempts {
   succeeded(party: string): Promise<unknown> {
     return this.#successes.penalty(party, 1);
   }
+}
+
+function tooMany(waitMs: number): HttpProblem {
+  const wait = Math.max(1, Math.ceil(waitMs / 1000));
+  return refusal(
+    429,
+    'too-many-attempts',
+    `Das waren zu viele Versuche. In ${wait} Sekunden geht es weiter.`,
+    `That was too many tries. You can go on in ${wait} seconds.`,
+  );
 }
 
 function usedUpFor(count: RateLimiterRes | null): number {

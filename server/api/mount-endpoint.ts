@@ -43,7 +43,7 @@ export function createMount({ router, session }: MountParts): Mount {
   };
 
   async function personFor(audience: Audience, request: Request): Promise<PersonView | null> {
-    return audience === 'teacher' || audience === 'staff' ? session(request.headers) : null;
+    return audience === 'everyone' ? null : session(request.headers);
   }
 }
 
@@ -59,7 +59,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.outp
 }
 
 function admit(audience: Audience, person: PersonView | null): PersonView | null {
-  if (audience !== 'teacher' && audience !== 'staff') return null;
+  if (audience === 'everyone') return null;
   if (!person) {
     throw refusal(401, 'sign-in-needed', 'Bitte melden Sie sich an.', 'Please sign in.');
   }

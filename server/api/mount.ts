@@ -7,7 +7,7 @@ import type { PersonView } from './contract/endpoints.ts';
 export interface Call<Params, Body, Who extends Audience> {
   readonly params: Params;
   readonly body: Body;
-  readonly person: Who extends 'teacher' | 'staff' ? PersonView : null;
+  readonly person: Who extends 'everyone' ? null : PersonView;
   /** The raw request, for its headers and address only. */
   readonly request: Request;
 }

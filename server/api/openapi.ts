@@ -26,7 +26,7 @@ export function openApiDocument(endpoints: Readonly<Record<string, Endpoint>>, v
 function operation(name: string, endpoint: Endpoint): Json {
   const params = schema(endpoint.params, 'input');
   const properties = Object.entries((params.properties ?? {}) as Json);
-  const adult = endpoint.audience === 'teacher' || endpoint.audience === 'staff';
+  const adult = endpoint.audience !== 'everyone';
   return {
     operationId: name,
     summary: endpoint.summary,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** Who may call an endpoint; `staff` may do what a `teacher` may. */
-export type Audience = 'everyone' | 'pupil' | 'teacher' | 'staff';
+/** Who may call an endpoint; `staff` may do what a `teacher` may. Pupils speak over the live connection alone. */
+export type Audience = 'everyone' | 'teacher' | 'staff';
 
 /** One endpoint of the HTTP API: validation, the browser's client and the OpenAPI document all come from it. */
 export interface Endpoint<

@@ -150,6 +150,13 @@ describe('accounts', () => {
     expect((await attempt(staffMember.email)).status).toBe(401);
   });
 
+  it('counts guesses that come all at once, too', async () => {
+    const guess = () =>
+      post(server, '/api/auth/sign-in/email', { email: 'flood@verein.example', password: 'not-this-one' });
+    const answers = await Promise.all(Array.from({ length: 30 }, guess));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+  });
+
   it.each([
     ['sign-up/email', { name: 'M', email: 'm@example.org', password: 'my-own-password', role: 'staff' }],
     ['update-user', { role: 'staff' }],
