@@ -4,6 +4,7 @@ import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import { connectionRefused } from './problems.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
 import { rooms } from './rooms.ts';
 import { SeatActivity } from './seat-activity.ts';
@@ -43,6 +44,19 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
       const teachers: TeacherNamespace = io.of('/teacher');
       const activity = new SeatActivity();
       const traffic = new Traffic();
+      io.engine.on('connection', (connection) => traffic.limitBytes(connection));
+      // socket.io has a namespace that nobody asked for, and lets everybody in.
+      io.use((_socket, next) => next(new Error('unknown namespace')));
+      for (const namespace of [pupils, teachers]) {
+        namespace.use((socket, next) => {
+          void traffic
+            .limitRequests(socket)()
+            .then((refused) => {
+              if (refused) next(connectionRefused(refused));
+              else next();
+            });
+        });
+      }
       const views = new Views({ fleet, classroom, activity });
 
       const tellTeacher = (seat: ActiveSeat | undefined) => {

@@ -48,7 +48,7 @@ export function servePupilPages(needs: PupilPagesNeeds): void {
   namespace.on('connection', (socket) => {
     const { seatId } = socket.data;
     answerRequests(socket, pupilRequests, pupilHandlers(socket, needs), {
-      allow: traffic.watch(socket),
+      allow: traffic.limitRequests(socket),
       logger,
     });
     activity.opened(seatId, socket.id);

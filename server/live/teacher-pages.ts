@@ -57,7 +57,7 @@ export function serveTeacherPages(needs: TeacherPagesNeeds): void {
 
   namespace.on('connection', (socket) => {
     answerRequests(socket, teacherRequests, teacherHandlers(socket, needs), {
-      allow: traffic.watch(socket),
+      allow: traffic.limitRequests(socket),
       logger,
     });
   });

@@ -1,8 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Socket } from 'socket.io';
 import { type Problem, problem } from '../../device/contract/problem.ts';
 
-/** Requests of one socket in two seconds: far more than a page makes, far less than a loop. */
+/** Requests of one connection in two seconds: far more than a page makes, far less than a loop. */
 const requests = { points: 60, duration: 2 };
 /** Bytes of one connection in ten seconds: a full workspace each second and a program now and then. */
 const bytes = { points: 8 * 1024 * 1024, duration: 10 };
@@ -10,28 +9,43 @@ const bytes = { points: 8 * 1024 * 1024, duration: 10 };
 /** Asks whether one more request is allowed; gives the problem when it is not. */
 export type Allow = () => Promise<Problem | null>;
 
-/** Limits what each socket may send, so that one page in a loop takes nothing from the others. */
+/** The part of an engine.io connection that is watched. */
+interface Connection {
+  on(event: 'packet', listener: (packet: { data?: string | Buffer }) => void): unknown;
+  close(): unknown;
+}
+
+/** Limits what each connection may send, so that one page in a loop takes nothing from the others. */
 export class Traffic {
   readonly #requests = new RateLimiterMemory(requests);
+  /** By which a connection's requests are counted. */
+  readonly #numbers = new WeakMap<object, number>();
+  #connections = 0;
 
   /**
-   * Watches a socket. Too many requests are refused; too many bytes end the connection, because the cost is in
-   * reading them, and that is paid before they are a request.
+   * Ends a connection that sends too many bytes, whoever it is: the cost is in reading them, and that is paid before
+   * they are a request.
    */
-  watch(socket: Pick<Socket, 'conn' | 'id'>): Allow {
+  limitBytes(connection: Connection): void {
     let windowStart = performance.now();
     let received = 0;
-    socket.conn.on('packet', (packet: { data?: string | Buffer }) => {
+    connection.on('packet', (packet) => {
       const now = performance.now();
       if (now - windowStart > bytes.duration * 1000) {
         windowStart = now;
         received = 0;
       }
       received += packet.data?.length ?? 0;
-      if (received > bytes.points) socket.conn.close();
+      if (received > bytes.points) connection.close();
     });
+  }
+
+  /** Limits the requests of a connection; to join again and again brings no more of them. */
+  limitRequests({ conn }: { readonly conn: object }): Allow {
+    const number = this.#numbers.get(conn) ?? this.#connections++;
+    this.#numbers.set(conn, number);
     return () =>
-      this.#requests.consume(socket.id).then(
+      this.#requests.consume(number).then(
         () => null,
         () => tooManyRequests(),
       );

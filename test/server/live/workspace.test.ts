@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { heard, openSchool, refusalOf, type School } from '../../support/school.ts';
 
 let school: School;
@@ -130,6 +133,25 @@ describe('a page that sends nonsense', () => {
 });
 
 describe('a connection', () => {
+  it('without a namespace of ours is refused', async () => {
+    const socket = io(school.origin, { forceNew: true, transports: ['websocket'] });
+    expect(await new Promise((resolve) => socket.once('connect_error', resolve))).toMatchObject({
+      message: 'unknown namespace',
+    });
+    socket.disconnect();
+  });
+
+  it('that sends megabytes without ever being let in is ended', async () => {
+    const path = '/socket.io/?EIO=4&transport=websocket';
+    const socket = new WebSocket(school.origin.replace('http', 'ws') + path);
+    const ended = once(socket, 'close');
+    await once(socket, 'open');
+    // As socket.io asks for a namespace, with a token that is none.
+    const request = `40/pupil,${JSON.stringify({ token: 'x'.repeat(1024 * 1024) })}`;
+    for (let count = 0; count < 10; count += 1) socket.send(request);
+    await ended;
+  });
+
   it.each([{}, { token: '' }, { token: 'made-up' }, { token: 7 }, { token: 'x'.repeat(10_000) }])(
     'with %j instead of a seat’s token is refused',
     async (auth) => {
