@@ -54,7 +54,7 @@ const board = await chooseBoard({
   gpioChipLabel: config.gpioChipLabel,
   clock: systemClock,
   say: (sentence) => log.info(sentence),
-  onFailure: (error) => log.error({ err: error }, 'the kernel took the inputs away; restart the agent'),
+  onFailure: (error) => log.error({ err: error }, 'the kernel took pins away; restart the agent'),
 }).catch(refuse);
 const agent = createAgent({
   config,

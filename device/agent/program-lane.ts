@@ -23,9 +23,10 @@ export function createProgramLane({ runner, wiringSettled, onPrepare }: ProgramL
   const run = async (runId: string, source: string): Promise<Outcome> => {
     const mine = { runId };
     preparing = mine;
-    onPrepare();
     await wiringSettled();
     if (preparing !== mine) return overtaken;
+    // Only now: while the wiring settled, the parts may have become busy again.
+    onPrepare();
     const begun = runner.run(runId, source);
     try {
       await begun;

@@ -20,7 +20,8 @@ export interface Board {
   readonly wiring: Wiring;
   /**
    * Puts the named parts on their pins, in their safe state; what was wired before is released.
-   * @throws ProblemError `part-unknown`, `pin-in-use`, `pin-missing` … and then nothing is wired.
+   * @throws ProblemError `part-unknown`, `pin-missing` … for what no board could wire, and then nothing has changed;
+   * `pin-in-use`, `gpio-failed` … when the machine refuses its pins, and then nothing is wired.
    */
   setUp(wiring: Wiring): Promise<void>;
   /**

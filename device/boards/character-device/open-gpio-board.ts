@@ -10,7 +10,7 @@ export interface GpioBoardOptions {
   readonly chipLabel?: string | undefined;
   /** Name of the machine, for people. */
   readonly model: string;
-  /** The kernel took inputs away while they were watched. */
+  /** The kernel took pins away while they were in use. */
   readonly onFailure: (error: unknown) => void;
   /** Where the chips' device files are. */
   readonly folder?: string;
@@ -30,5 +30,5 @@ export async function openGpioBoard({
   const libc = await loadLibc();
   const chipFd = openChip(libc, chipLabel === undefined ? headerChipLabels : [chipLabel], folder);
   const io = new IoPlugin(createKernelLines(libc, chipFd, onFailure));
-  return createJohnnyFiveBoard({ io, info: { io: 'character-device', model } });
+  return createJohnnyFiveBoard({ io, info: { io: 'character-device', model }, onFailure });
 }

@@ -10,11 +10,13 @@ export interface JohnnyFiveBoardOptions {
   readonly io: IoPlugin;
   /** Which IO plugin it is, and on what. */
   readonly info: Pick<BoardInfo, 'io' | 'model'>;
+  /** A part could not be made safe, because its pin failed. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** A board whose parts are johnny-five's own classes, over an IO plugin. Loads johnny-five when first called. */
-export async function createJohnnyFiveBoard({ io, info }: JohnnyFiveBoardOptions): Promise<Board> {
-  return new JohnnyFiveBoard(io, { kind: 'johnny-five', ...info }, await openFiveBoard(io));
+export async function createJohnnyFiveBoard(options: JohnnyFiveBoardOptions): Promise<Board> {
+  return new JohnnyFiveBoard(options, await openFiveBoard(options.io));
 }
 
 const nothingWired: Wiring = { parts: [] };
@@ -23,13 +25,15 @@ class JohnnyFiveBoard implements Board {
   readonly info: BoardInfo;
   readonly #io: IoPlugin;
   readonly #five: FiveBoard;
+  readonly #onFailure: (error: unknown) => void;
   readonly #listeners = new Set<(event: BoardEvent) => void>();
   #parts = new Map<string, WiredDriver>();
   #wiring = nothingWired;
 
-  constructor(io: IoPlugin, info: BoardInfo, five: FiveBoard) {
+  constructor({ io, info, onFailure }: JohnnyFiveBoardOptions, five: FiveBoard) {
     this.#io = io;
-    this.info = info;
+    this.info = { kind: 'johnny-five', ...info };
+    this.#onFailure = onFailure;
     this.#five = five;
     io.onLevel((gpio, level) => this.#tell({ kind: 'pin', gpio, level }));
   }
@@ -82,7 +86,14 @@ class JohnnyFiveBoard implements Board {
   }
 
   makeSafe(): void {
-    for (const { driver } of this.#parts.values()) driver.makeSafe();
+    for (const { driver } of this.#parts.values()) {
+      try {
+        driver.makeSafe();
+      } catch (error) {
+        // One pin that fails must not leave the others on.
+        this.#onFailure(error);
+      }
+    }
   }
 
   async close(): Promise<void> {

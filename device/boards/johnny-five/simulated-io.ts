@@ -18,6 +18,7 @@ export async function createSimulatedJohnnyFiveBoard(clock: Clock): Promise<Boar
   const board = await createJohnnyFiveBoard({
     io: new IoPlugin(lines),
     info: { io: 'simulated', model: 'Simulated Raspberry Pi' },
+    onFailure: () => {},
   });
   let hands = new Map<string, WiredDriver<SimulatedDriver>>();
   const letGo = () => {

@@ -31,6 +31,13 @@ describe('the estimate of the server’s clock', () => {
     expect(clock.now()).toBe(serverStart + 60_000);
   });
 
+  it('follows a server whose clock was set back', () => {
+    const clock = createServerClock(() => 0);
+    clock.observe(serverStart);
+    clock.observe(serverStart - 3_600_000);
+    expect(clock.now()).toBe(serverStart - 3_600_000);
+  });
+
   it('forgets when the connection is new, as the server’s clock may have been set', () => {
     const clock = createServerClock(() => 0);
     clock.observe(serverStart);

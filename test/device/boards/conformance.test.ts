@@ -89,10 +89,11 @@ const programs: { name: string; source: string; hands: Hand[]; pins: number }[] 
         $b = 'dark'; $do('green', 'off'); $print($read('button', 'pressed'));
       });
       $on('start', {}, 'hat', function* () { $b = 'hello'; $print('ready'); yield* $wait(1000); });`,
+    // Each after the last that the step before tells.
     hands: [
       { after: { kind: 'print', count: 1 }, do: (board) => board.input('button', 'press') },
-      { after: { kind: 'print', count: 2 }, do: (board) => board.input('button', 'release') },
-      { after: { kind: 'print', count: 3 }, do: (board) => board.input('button', 'press') },
+      { after: { kind: 'block', count: 3 }, do: (board) => board.input('button', 'release') },
+      { after: { kind: 'block', count: 5 }, do: (board) => board.input('button', 'press') },
     ],
     pins: 6,
   },

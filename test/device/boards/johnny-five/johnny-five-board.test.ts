@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Board, BoardEvent, SimulatedInputs } from '../../../../device/boards/board.ts';
+import { IoPlugin } from '../../../../device/boards/johnny-five/io-plugin.ts';
+import { createJohnnyFiveBoard } from '../../../../device/boards/johnny-five/johnny-five-board.ts';
 import { createSimulatedJohnnyFiveBoard } from '../../../../device/boards/johnny-five/simulated-io.ts';
+import { createSimulatedLines } from '../../../../device/boards/johnny-five/simulated-lines.ts';
 import { camJamEduKit, type Wiring } from '../../../../device/contract/wiring.ts';
 import { systemClock } from '../../../../device/program/clock.ts';
 
@@ -120,4 +123,31 @@ describe('the johnny-five board over simulated pins', () => {
     expect(process.listenerCount('SIGINT')).toBe(before);
     print.mockRestore();
   });
+});
+
+it('makes every other part safe when the pin of one fails', async () => {
+  const lines = createSimulatedLines();
+  const broken = new Error('the pin is gone');
+  let fails = false;
+  const failures: unknown[] = [];
+  const io = new IoPlugin({
+    ...lines,
+    write(gpio, level) {
+      if (fails && gpio === 18) throw broken;
+      lines.write(gpio, level);
+    },
+  });
+  const board = await createJohnnyFiveBoard({
+    io,
+    info: { io: 'simulated', model: 'Simulated Raspberry Pi' },
+    onFailure: (error) => failures.push(error),
+  });
+  boards.push(board);
+  await board.setUp(camJamEduKit);
+  for (const part of ['red', 'amber', 'buzzer']) board.command(part, 'on', []);
+  fails = true;
+  board.makeSafe();
+  expect(failures).toEqual([broken]);
+  expect([23, 22].map((gpio) => board.levels().get(gpio))).toEqual([0, 0]);
+  fails = false;
 });
