@@ -41,11 +41,15 @@ export async function startDemo(
     emptyDemoFolder(config.dataDir);
     server = await startServer({ config, logger, kind: 'demo' });
   }
-  const origin = `http://localhost:${server.port}`;
+  const origin = server.url;
   state ??= await setUpDemo(origin, server.setupUrl ?? '', config.dataDir);
   const lesson = await runningClass(origin);
   const agents = new DemoAgents();
-  agents.start(state.agents, `mqtt://localhost:${server.mqttPort}`, join(config.dataDir, 'agents'));
+  agents.start(
+    state.agents,
+    `mqtt://${new URL(origin).hostname}:${server.mqttPort}`,
+    join(config.dataDir, 'agents'),
+  );
   await agentsOnline(origin);
   return {
     server,
@@ -71,7 +75,7 @@ function emptyDemoFolder(dataDir: string): void {
 }
 
 function describe(server: RunningServer, code: string): string {
-  const local = `http://localhost:${server.port}`;
+  const local = server.url;
   return box('Steckbrett · demo classroom', [
     `Pupils       ${local}/?code=${code}`,
     `Class code   ${code}`,

@@ -1,12 +1,12 @@
 import pino from 'pino';
+import { readConfig } from '../../server/config.ts';
 import { startDemo } from './demo.ts';
 
 /** Runs the demo until it is told to end. */
 export async function runDemo(): Promise<void> {
-  const logger = pino({ level: process.env.LOG_LEVEL || 'warn' });
   try {
-    const demo = await startDemo(process.env, logger);
-    process.stdout.write(`\n${demo.box}\n\n`);
+    const { logLevel } = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
+    const demo = await startDemo(process.env, pino({ level: logLevel }));
     let stopping = false;
     const stop = () => {
       if (stopping) return;
@@ -18,6 +18,8 @@ export async function runDemo(): Promise<void> {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    // Last, because whoever reads it may send a signal at once.
+    process.stdout.write(`\n${demo.box}\n\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

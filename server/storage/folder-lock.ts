@@ -16,7 +16,7 @@ const pauseMs = 100;
  * Takes the folder for this process: an open exclusive transaction on `server.lock`, which is a lock of the operating
  * system, so it ends with the process however that ends, and no stale lock can keep a server from starting.
  *
- * @throws StorageError when another server holds the folder.
+ * @throws StorageError when another server holds the folder; Error when the folder can't be written.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const database = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
@@ -25,6 +25,10 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       database.exec('begin exclusive');
       return { release: () => database.close() };
     } catch (cause) {
+      if (!isBusy(cause)) {
+        database.close();
+        throw cause;
+      }
       if (attempt < attempts) {
         await sleep(pauseMs);
         continue;
@@ -36,4 +40,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       );
     }
   }
+}
+
+/** `SQLITE_BUSY`: somebody else has the lock. */
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5;
 }

@@ -29,9 +29,8 @@ describe('the demo classroom', () => {
   it('prints all that a newcomer needs, and gives a pupil who joins a Pi', async () => {
     demo = await start();
     expect(demo.box).toContain(demoTeacher.email);
-    expect(demo.box).toContain(`http://localhost:${demo.server.port}/?code=`);
-    const origin = `http://127.0.0.1:${demo.server.port}`;
-    const pupil = await joinAsPupil(origin, code(demo.box), 'Mutige Möwe');
+    expect(demo.box).toContain(`${demo.server.url}/?code=`);
+    const pupil = await joinAsPupil(demo.server.url, code(demo.box), 'Mutige Möwe');
     expect(pupil.state.device).toMatchObject({ id: expect.stringMatching(/^pi-0[1-4]$/), online: true });
     pupil.socket.disconnect();
   });

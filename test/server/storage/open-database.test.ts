@@ -73,6 +73,11 @@ describe('openDatabase', () => {
     dataDir = join(dataDir, '../..');
   });
 
+  it('is refused where the lock can’t be written, and does not blame another server', async () => {
+    await writeFile(join(dataDir, 'server.lock'), 'This is not a lock, but a letter.'.repeat(100));
+    await expect(open()).rejects.toThrow(`The data folder ${dataDir} can't be used: file is not a database`);
+  });
+
   it('is refused for a file that is no database, and lets the folder free', async () => {
     await mkdir(dataDir, { recursive: true });
     await writeFile(join(dataDir, 'steckbrett.sqlite'), 'This is not a database, but a letter.'.repeat(100));
