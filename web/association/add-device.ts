@@ -8,8 +8,8 @@ import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { AgentConfigView } from '../../server/api/contract/endpoints.ts';
 import { call } from '../client/api.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import { listStyles } from './list-styles.ts';
 
 /** Adds a Pi: name and school, then its one-time file. Fires `added` and `close`. */

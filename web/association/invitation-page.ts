@@ -7,10 +7,10 @@ import '../ui/account/welcome-frame.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import { call } from '../client/api.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import type { PasswordField } from '../ui/account/password-field.ts';
 import { signIn } from '../ui/account/session-client.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 type Invitation = Awaited<ReturnType<typeof call<'invitation'>>>;
 

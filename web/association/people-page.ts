@@ -7,9 +7,9 @@ import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import { call } from '../client/api.ts';
 import { dateLocale } from '../locales/locale.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import { listStyles } from './list-styles.ts';
 
 /** Invites an adult by a one-time link, which the person who invites passes on. */

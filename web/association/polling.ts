@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../device/contract/problem.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 /**
  * Asks again and again while the page is visible, and keeps the last answer when one fails. The next question

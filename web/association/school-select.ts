@@ -5,8 +5,8 @@ import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { SchoolView } from '../../server/api/contract/endpoints.ts';
 import { call } from '../client/api.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 /** Chooses a school, or none where `empty` has words for it. Read it by `value`. */
 @localized()

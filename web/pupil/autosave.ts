@@ -62,6 +62,13 @@ export const quietTime = 350;
 export const answerTime = 5000;
 const firstRetry = 500;
 const longestRetry = 10_000;
+/** Problems that pass by themselves, so that the work is sent again. */
+const passing: ReadonlySet<string> = new Set([
+  'no-connection',
+  'too-many-requests',
+  'server-error',
+  'page-error',
+]);
 
 /** The state at the page's start; `copy` is what an earlier page could not send. */
 export function startSaving(tab: string, copy: LocalCopy | null): SaveState {
@@ -156,8 +163,8 @@ function hearServer(state: SaveState, workspace: WorkspaceView, now: number) {
     return first ? show(state, workspace) : only(state);
   }
   if (blocks !== null && state.blocks !== null && sameBlocks(blocks, state.blocks)) {
-    const agreed = { ...state, base: version, saved: state.edit, sent: null, theirs: null };
-    return { state: agreed, effects: [{ type: 'forget' } as const] };
+    const agreed = { ...state, base: version, saved: state.edit, sent: null, theirs: null, failures: 0 };
+    return settle(agreed, now);
   }
   if (unsent) return only({ ...state, theirs: workspace, sendAt: null });
   // A server that went back to a backup has less than this page shows: the page's work is the newer.
@@ -169,7 +176,7 @@ function hearServer(state: SaveState, workspace: WorkspaceView, now: number) {
 
 function hearFailure(state: SaveState, problem: Problem, now: number) {
   if (!state.sent) return only(state);
-  if (problem.code === 'no-connection') return only(retryLater(state, now));
+  if (passing.has(problem.code)) return only(retryLater(state, now));
   // The other version comes, or came, as `workspace:changed`; until then nothing is sent.
   if (problem.code === 'workspace-conflict')
     return only(retryLater({ ...state, sent: null }, now, longestRetry));
@@ -202,6 +209,7 @@ function show(state: SaveState, { version, blocks }: WorkspaceView) {
     theirs: null,
     refused: null,
     sendAt: null,
+    failures: 0,
   };
   return { state: shown, effects: [{ type: 'forget' } as const, { type: 'show', blocks } as const] };
 }

@@ -81,7 +81,9 @@ export class SbBlocks extends LitElement {
       return;
     }
     Blockly.hideChaff();
-    Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo: true });
+    // Nobody wants to undo the arrival of the first work.
+    const recordUndo = this.workspace.getTopBlocks(false).length > 0;
+    Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo });
     useWiring(Blockly, this.workspace, this.wiring);
     if (this.readOnly) this.showAll();
     this.known = this.save();

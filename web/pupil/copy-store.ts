@@ -1,4 +1,4 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, entries, get, set } from 'idb-keyval';
 import type { LocalCopy } from './autosave.ts';
 import type { CopyStore } from './autosave-runner.ts';
 
@@ -31,7 +31,10 @@ export async function openCopyStore(
         write: (copy) => set(ownKey, copy, table).catch(ignore),
         async clear() {
           await del(ownKey, table).catch(ignore);
-          if (adopted && adopted[0] !== ownKey) await del(adopted[0], table).catch(ignore);
+          if (!adopted || adopted[0] === ownKey) return;
+          // The tab that made it may still be open, and may have kept newer work since.
+          const there = await get<LocalCopy>(adopted[0], table).catch(ignore);
+          if (there?.at === adopted[1].at) await del(adopted[0], table).catch(ignore);
         },
       },
     };

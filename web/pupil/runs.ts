@@ -54,7 +54,10 @@ export class Runs {
     if (this.#device?.id !== device?.id) this.#set('pi', emptyRunView);
     this.#device = device;
     if (device?.program.state === 'running') this.#set('pi', agreeWith(this.#views.pi, device.program));
-    else setTimeout(() => this.#agree(), endGrace);
+    else {
+      const { runId } = this.#views.pi;
+      setTimeout(() => this.#agree(runId), endGrace);
+    }
     this.#changed();
   }
 
@@ -77,6 +80,12 @@ export class Runs {
     else await (await this.#virtual)?.stop();
   }
 
+  /** Stops what runs, wherever, and at `target` also what may just be starting. @throws ProblemError why it may still run. */
+  async stopAll(target: RunTarget): Promise<void> {
+    const other = target === 'pi' ? 'virtual' : 'pi';
+    await Promise.all([this.stop(target), this.#views[other].running ? this.stop(other) : undefined]);
+  }
+
   /** A hand on an input. @throws ProblemError when it did not get through. */
   async input(target: RunTarget, part: string, input: 'press' | 'release', wiring: Wiring): Promise<void> {
     if (target === 'pi') await this.#line.input(part, input);
@@ -96,8 +105,9 @@ export class Runs {
     this.#changed();
   }
 
-  #agree(): void {
-    if (this.#device?.program.state !== 'idle') return;
+  /** The Pi was still after this run; one that began since then is not meant. */
+  #agree(runId: string | null): void {
+    if (this.#device?.program.state !== 'idle' || this.#views.pi.runId !== runId) return;
     this.#set('pi', agreeWith(this.#views.pi, this.#device.program));
     this.#changed();
   }

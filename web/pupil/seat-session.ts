@@ -12,8 +12,8 @@ import { tabId } from './tab-id.ts';
 export interface SessionListener {
   /** Something that is shown has changed. */
   changed(): void;
-  /** The seat's first state has come. */
-  begun(): void;
+  /** The seat's first state has come; `lessonId` is the class's lesson. */
+  begun(lessonId: string): void;
   /** The editor shows this work from now on; `null`: the lesson's beginning. */
   show(blocks: Blocks | null): void;
   /** The server does not know this seat (any more). */
@@ -91,6 +91,7 @@ export class SeatSession {
   }
 
   async close(): Promise<void> {
+    this.flush();
     this.#autosave?.close();
     this.#connection?.close();
     await this.runs.close();
@@ -103,7 +104,7 @@ export class SeatSession {
     this.runs.hearDevice(pupil.device);
     if (first) {
       this.#autosave = await this.#beginSaving(pupil.seat.id);
-      this.#listener.begun();
+      this.#listener.begun(pupil.class.lessonId);
     }
     this.#autosave?.handle({ type: 'server', workspace: this.#pupil.workspace, connected: true });
     this.#listener.changed();
@@ -117,7 +118,11 @@ export class SeatSession {
 
   #hearClass(now: ClassView): void {
     if (this.#pupil) this.#pupil = { ...this.#pupil, class: now };
-    if (now.state === 'ended') void this.runs.stop('virtual');
+    if (now.state === 'ended') {
+      void this.runs.stop('virtual');
+      // The server closes all seats now; who knocked again would be sent to the door and lose the sight of the work.
+      this.#connection?.close();
+    }
     this.#listener.changed();
   }
 

@@ -21,7 +21,7 @@ export interface BannerParts {
 export function banners({ session, target, problem, ...can }: BannerParts) {
   const { pupil, saving } = session;
   return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
-    pupil && !session.online ? offline() : nothing
+    pupil?.class.state === 'active' && !session.online ? offline() : nothing
   }${target === 'pi' && pupil && !pupil.device ? noPi(can.takeVirtual) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
   }${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${

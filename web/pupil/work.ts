@@ -2,20 +2,18 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Problem, problem } from '../../device/contract/problem.ts';
-import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import type { BoardInput } from '../board/board.ts';
 import '../board/board.ts';
-import { call } from '../client/api.ts';
-import { type Language, language } from '../locales/locale.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf, problemText } from '../ui/problem-text.ts';
 import { saveStatus } from './autosave.ts';
 import './blocks-editor.ts';
 import type { SbBlocks } from './blocks-editor.ts';
 import './console.ts';
+import { DoubleEscape } from '../ui/double-escape.ts';
 import type { BlockChosen } from './console.ts';
-import { DoubleEscape } from './double-escape.ts';
+import { LessonSource } from './lesson-source.ts';
 import { glowingBlocks } from './run-view.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
@@ -34,7 +32,6 @@ import { dialogs, type WorkDialog } from './work-dialogs.ts';
 export class SbWork extends LitElement {
   @property({ attribute: false }) seat!: HeldSeat;
 
-  @state() private lesson: LessonView | null = null;
   @state() private step = 0;
   @state() private stepsOpen = matchMedia('(min-width: 600px)').matches;
   @state() private benchOpen = true;
@@ -47,11 +44,14 @@ export class SbWork extends LitElement {
 
   private readonly doubleEscape = new DoubleEscape(() => void this.stop());
   private readonly readOnly = matchMedia('(max-width: 599px)').matches;
-  private lessonLanguage: Language | undefined;
   private twoVersions = false;
+  private readonly lessons = new LessonSource({
+    came: (first) => this.onLesson(first),
+    failed: (problem) => this.tell(problem),
+  });
   private readonly session = new SeatSession({
     changed: () => this.onSession(),
-    begun: () => void this.loadLesson(),
+    begun: (lessonId) => this.lessons.begin(lessonId),
     show: (blocks) => this.show(blocks),
     refused: (why) => this.leave(why),
   });
@@ -67,6 +67,7 @@ export class SbWork extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.doubleEscape);
     window.removeEventListener('pagehide', this.onPageHide);
+    this.lessons.close();
     void this.session.close();
   }
 
@@ -75,7 +76,7 @@ export class SbWork extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.lessonLanguage && this.lessonLanguage !== language()) void this.loadLesson();
+    this.lessons.followLanguage();
   }
 
   override render() {
@@ -161,6 +162,10 @@ export class SbWork extends LitElement {
     </aside>`;
   }
 
+  private get lesson() {
+    return this.lessons.lesson;
+  }
+
   /** The pupil's choice; before there is one, the own Pi if there is one. */
   private get target(): RunTarget {
     return this.chosenTarget ?? (this.session.pupil?.device ? 'pi' : 'virtual');
@@ -191,17 +196,10 @@ export class SbWork extends LitElement {
     this.requestUpdate();
   }
 
-  private async loadLesson(): Promise<void> {
-    const wanted = language();
-    this.lessonLanguage = wanted;
-    try {
-      const { lessons } = await call('lessons', { language: wanted }, {});
-      const first = this.lesson === null;
-      this.lesson = lessons.find(({ id }) => id === this.session.pupil?.class.lessonId) ?? null;
-      if (first) this.showWork();
-    } catch (thrown) {
-      this.tell(problemOf(thrown));
-    }
+  private onLesson(first: boolean): void {
+    if (this.problem?.code === 'no-connection') this.tell(null);
+    if (first) this.showWork();
+    this.requestUpdate();
   }
 
   /** Puts the work into the editor when both are there. */
@@ -235,7 +233,7 @@ export class SbWork extends LitElement {
 
   private async stop(): Promise<void> {
     try {
-      await this.session.runs.stop(this.target);
+      await this.session.runs.stopAll(this.target);
     } catch (thrown) {
       this.tell(problemOf(thrown));
     }

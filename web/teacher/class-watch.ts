@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { ClassState } from '../../server/live/contract/live.ts';
 import { answered, openTeacherSocket, type TeacherSocket } from '../client/live.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import { type ClassEvent, reduceClass } from './class-state.ts';
 
 /** Pause before asking again, in ms. */
@@ -33,7 +33,11 @@ export class ClassWatch implements ReactiveController {
     const socket = openTeacherSocket();
     this.#socket = socket;
     socket.on('connect', () => void this.#watch(socket));
-    socket.on('disconnect', () => this.#lost());
+    socket.on('disconnect', (reason) => {
+      this.#lost();
+      // socket.io takes it as final when the server closes a socket on purpose; the session may still hold.
+      if (reason === 'io server disconnect') socket.connect();
+    });
     socket.on('connect_error', () => {
       this.#lost();
       if (socket.active) return;

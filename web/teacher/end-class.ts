@@ -6,9 +6,9 @@ import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 /** Ends the class, after saying what that means. */
 @localized()

@@ -5,9 +5,9 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { DeviceView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 /** How long the button says that the Pi has blinked, in ms. */
 const answerShown = 4000;

@@ -8,9 +8,10 @@ import type { Problem } from '../../device/contract/problem.ts';
 import type { DeviceView, SeatView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { dateLocale } from '../locales/locale.ts';
-import { adultProblemText, problemOf } from '../ui/account/adult-problem.ts';
+import { adultProblemText } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import { seatCardStyles } from './seat-card-styles.ts';
 import { type SeatCondition, seatCondition } from './seat-order.ts';
 

@@ -7,9 +7,9 @@ import type { Problem } from '../../device/contract/problem.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 /** Chooses a lesson, names the class and starts it. Fires `class-open` with the new class's id. */
 @localized()

@@ -10,8 +10,8 @@ import type { LessonView, PersonView } from '../../server/api/contract/endpoints
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { type Language, language } from '../locales/locale.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import { greeting } from './greeting.ts';
 
 /** The teacher's start: classes that run, and a lesson to start. Fires `class-open` with a class's id, and `sign-out`. */

@@ -2,9 +2,9 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
-import { problemOf } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
-import { DoublePress } from './key-sequence.ts';
+import { DoubleEscape } from '../ui/double-escape.ts';
+import { problemOf } from '../ui/problem-text.ts';
 
 /** What came of stopping. */
 export type StopOutcome =
@@ -21,16 +21,16 @@ export class StopAll extends LitElement {
   @property({ attribute: false }) stop!: () => Promise<{ stopped: number; missing: string[] }>;
 
   @state() private busy = false;
-  readonly #escape = new DoublePress();
+  readonly #escape = new DoubleEscape(() => void this.onStop());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.#onKeydown);
+    window.addEventListener('keydown', this.#escape);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKeydown);
+    window.removeEventListener('keydown', this.#escape);
   }
 
   protected override render() {
@@ -48,11 +48,6 @@ export class StopAll extends LitElement {
       <kbd aria-hidden="true">Esc Esc</kbd>
     </button>`;
   }
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.repeat) this.#escape.reset();
-    else if (this.#escape.press(event.timeStamp)) void this.onStop();
-  };
 
   private async onStop(): Promise<void> {
     if (this.busy) return;

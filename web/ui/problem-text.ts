@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '../../device/contract/problem.ts';
+import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
 import { language } from '../locales/locale.ts';
 
 /** A problem's sentence in the language that the page speaks now. */
@@ -6,8 +6,20 @@ export function problemText(problem: Problem): string {
   return problem.message[language()];
 }
 
-/** The problem that an unknown throw carries. @throws whatever was thrown, when it is no problem but a mistake of ours. */
+/**
+ * The problem that a throw carries. What nobody foresaw becomes a sentence too, with the machine's words as detail,
+ * so that a person who pressed a button is never left without an answer.
+ */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ProblemError) return thrown.problem;
-  throw thrown;
+  // Its place is the browser's console, as if nobody had caught it.
+  queueMicrotask(() => {
+    throw thrown;
+  });
+  return problem(
+    'page-error',
+    'Auf dieser Seite ist etwas schiefgegangen. Lade sie neu.',
+    'Something went wrong on this page. Please reload it.',
+    String(thrown),
+  );
 }

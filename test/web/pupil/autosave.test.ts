@@ -298,6 +298,22 @@ describe('autosave', () => {
     expect(pauses).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
   });
 
+  it.each(['too-many-requests', 'server-error'])('tries again after %s', (code) => {
+    const { did } = play([connect(0, null), change(mine), tick, fail(problem(code, 'nein', 'no')), tick]);
+    expect(did).toEqual(['send']);
+  });
+
+  it('wants nothing more when another tab has saved the same just now', () => {
+    const { state, did } = play([connect(1, mine), change(more), hear(2, more)]);
+    expect(did).toEqual(['forget']);
+    expect(dueAt(state)).toBeNull();
+  });
+
+  it('has a connection again when the pupil has chosen after a refused save', () => {
+    const refused = [connect(1, mine), change(more), tick, hear(2, theirs), fail(conflict)];
+    expect(saveStatus(play([...refused, { type: 'chosen', which: 'theirs' }]).state)).toBe('saved');
+  });
+
   it('keeps both versions while the pupil chooses', () => {
     const { state } = play([connect(1, mine), change(more), hear(2, theirs)]);
     expect([state.blocks, state.theirs?.blocks]).toEqual([more, theirs]);

@@ -12,9 +12,23 @@ export async function signIn(email: string, password: string): Promise<void> {
   throw new ProblemError(signInProblem(response.status));
 }
 
-/** Ends the session in this browser. */
+/**
+ * Ends the session in this browser.
+ *
+ * @throws ProblemError `sign-out-failed` or `no-connection`: the session still holds.
+ */
 export async function signOut(): Promise<void> {
-  await post('/api/auth/sign-out', {});
+  const response = await post('/api/auth/sign-out', {});
+  // Another refusal says that there was no session to end.
+  if (response.status !== 429 && response.status < 500) return;
+  throw new ProblemError(
+    problem(
+      'sign-out-failed',
+      'Das Abmelden hat gerade nicht geklappt: Sie sind noch angemeldet. Bitte versuchen Sie es gleich noch einmal.',
+      'Signing out did not work just now: you are still signed in. Please try again in a moment.',
+      `HTTP ${response.status}`,
+    ),
+  );
 }
 
 /** Whether a refusal says that nobody is signed in (as against a server that is away or in trouble). */

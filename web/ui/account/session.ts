@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import { call } from '../../client/api.ts';
-import { problemOf } from './adult-problem.ts';
+import { problemOf } from '../problem-text.ts';
 import { saysSignedOut, signOut } from './session-client.ts';
 
 /** Who uses the page: still being asked, nobody, somebody, or the server can't be asked. */
@@ -42,7 +42,7 @@ export class Session implements ReactiveController {
     }
   }
 
-  /** Signs out; without a connection the session stays, and so does the page. */
+  /** Signs out; where that fails the session holds, and the page says so. */
   async end(): Promise<void> {
     try {
       await signOut();

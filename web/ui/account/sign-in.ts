@@ -6,7 +6,7 @@ import './welcome-frame.ts';
 import '../problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import { controlStyles } from '../control-styles.ts';
-import { problemOf } from './adult-problem.ts';
+import { problemOf } from '../problem-text.ts';
 import type { PasswordField } from './password-field.ts';
 import { signIn } from './session-client.ts';
 

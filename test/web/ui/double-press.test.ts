@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DoublePress } from '../../../web/teacher/key-sequence.ts';
+import { DoublePress } from '../../../web/ui/double-press.ts';
 
 describe('a key pressed twice', () => {
   it.each([
