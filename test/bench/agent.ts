@@ -42,6 +42,7 @@ export async function agentBench(): Promise<Measurement[]> {
     node.kill();
     await Promise.all(running.map((agent) => agent.kill()));
     await server.kill('SIGTERM');
+    await server.remove();
   }
 }
 

@@ -42,6 +42,7 @@ export async function startLoadedClassroom(size: number): Promise<LoadedClassroo
       for (const { pupil } of places) pupil.socket.disconnect();
       await Promise.all(agents.map((agent) => agent.kill()));
       await server.kill('SIGTERM');
+      await server.remove();
     },
   };
 }

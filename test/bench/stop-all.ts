@@ -26,13 +26,11 @@ export async function stopAllBench(): Promise<Measurement[]> {
   const trips: number[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
-      await Promise.all(
-        classroom.places.map(async ({ pupil, agent }) => {
-          const lit = agent.waitForLevel(18, 1, 60_000);
-          resultOf(await pupil.socket.timeout(60_000).emitWithAck('program:run', { source: endless }));
-          await lit;
-        }),
-      );
+      for (const { pupil, agent } of classroom.places) {
+        const lit = agent.waitForLevel(18, 1, 60_000);
+        resultOf(await pupil.socket.timeout(60_000).emitWithAck('program:run', { source: endless }));
+        await lit;
+      }
       // The loops are in full swing, and each agent has a spare isolate again.
       await sleep(settleMs);
       for (let trip = 0; trip < 5; trip += 1) trips.push(await bare.measure());
