@@ -32,8 +32,8 @@ export default defineConfig({
         test: {
           name: 'hardware',
           include: ['test/hardware/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 400_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
