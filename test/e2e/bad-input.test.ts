@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AgentProcess } from '../support/agent-process.ts';
 import { marked, openPage } from '../support/browser.ts';
 import { openPupil, type Pupil } from '../support/pupil.ts';
-import type { PupilPage } from './support/pupil-page.ts';
+import { PupilPage } from './support/pupil-page.ts';
 import { World } from './support/world.ts';
 
 /** Programs that no block makes, but that a seat's token can send. */
@@ -79,6 +79,25 @@ describe('bad input', () => {
     await stranger.click(marked('join-go'));
     await stranger.waitForSelector(marked('join-problem'));
     await stranger.context().close();
+  });
+
+  it('leaves work on the server as it is when the page can show only a part of it', async () => {
+    const pupil = await PupilPage.join(world.browser, world.server.url, world.room.class.code);
+    const hand = await openPupil(world.server.url, await pupil.token());
+    const unknown = { type: 'steckbrett_of_tomorrow', id: 'later', x: 20, y: 300 };
+    const blocks = {
+      blocks: { languageVersion: 0, blocks: [{ type: 'steckbrett_start', x: 20, y: 20 }, unknown] },
+    };
+    const { version } = hand.state.workspace;
+    await hand.socket.emitWithAck('workspace:save', { base: version, blocks, tab: 'test' });
+    await pupil.page.waitForSelector(marked('problem'));
+    // A page that is left sends what it still has.
+    await pupil.page.reload();
+    await pupil.page.waitForSelector(marked('problem'));
+    const after = await openPupil(world.server.url, await pupil.token());
+    expect(after.state.workspace).toMatchObject({ version: version + 1, blocks });
+    for (const { socket } of [hand, after]) socket.disconnect();
+    await pupil.page.context().close();
   });
 
   it('refuses a program of 300 KiB and says how large it may be', async () => {

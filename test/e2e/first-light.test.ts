@@ -60,7 +60,7 @@ describe('one block program from a pupil’s browser to a GPIO edge and back', (
     await teacher.sees(nickname, { state: 'idle' });
     await pupil.page.waitForSelector('[data-kind="end"][data-reason="stopped"]');
     expect(await pupil.page.locator('.blocklyHighlighted').count()).toBe(0);
-    expect(agent.level(18)).toBe(0);
+    await agent.waitForLevel(18, 0);
   });
 
   it('switches to English without a reload and without losing the work', async () => {

@@ -22,7 +22,8 @@ const warningWidth = 36;
 
 /**
  * The blocks. Fires `blocks-ready` when it can be used, and `blocks-changed` with the work in `detail` when a hand
- * has changed it. Blockly looks for styles and focus in the document, so there is no shadow root.
+ * has changed it; `blocks-unreadable` with Blockly's reason when work could not be shown whole: then changes are not
+ * told, so that nothing overwrites it. Blockly looks for styles and focus in the document, so there is no shadow root.
  */
 @localized()
 @customElement('sb-blocks')
@@ -41,6 +42,8 @@ export class SbBlocks extends LitElement {
   private workspace: Blockly.WorkspaceSvg | undefined;
   private speaks: Language | undefined;
   private known: Blocks = {};
+  /** What is shown is only a part of the work, so it must not be taken for the work. */
+  private unreadable = false;
   private marked: string | undefined;
   private readonly watchSize = new ResizeObserver(() => this.workspace && Blockly.svgResize(this.workspace));
 
@@ -83,7 +86,17 @@ export class SbBlocks extends LitElement {
     Blockly.hideChaff();
     // Nobody wants to undo the arrival of the first work.
     const recordUndo = this.workspace.getTopBlocks(false).length > 0;
-    Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo });
+    this.unreadable = false;
+    try {
+      Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo });
+    } catch (thrown) {
+      this.unreadable = true;
+      // Blockly leaves its switches as they were in the middle of the work.
+      this.workspace.setResizesEnabled(true);
+      Blockly.Events.setGroup(false);
+      Blockly.Events.setRecordUndo(true);
+      this.dispatchEvent(new CustomEvent('blocks-unreadable', { detail: String(thrown) }));
+    }
     useWiring(Blockly, this.workspace, this.wiring);
     if (this.readOnly) this.showAll();
     this.known = this.save();
@@ -158,7 +171,7 @@ export class SbBlocks extends LitElement {
   }
 
   private onBlocklyEvent(event: Blockly.Events.Abstract): void {
-    if (event.isUiEvent || !this.workspace || this.workspace.isDragging()) return;
+    if (event.isUiEvent || this.unreadable || !this.workspace || this.workspace.isDragging()) return;
     const now = this.save();
     if (sameBlocks(now, this.known)) return;
     this.known = now;

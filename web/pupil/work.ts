@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Problem, problem } from '../../device/contract/problem.ts';
+import type { Problem } from '../../device/contract/problem.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import type { BoardInput } from '../board/board.ts';
 import '../board/board.ts';
@@ -22,6 +22,7 @@ import './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
 import { dialogs, type WorkDialog } from './work-dialogs.ts';
+import { emptyProgram, workUnreadable } from './work-problems.ts';
 
 /**
  * The pupil's desk: steps, blocks, board. Fires `left` when the seat is given up, by the pupil or by the server.
@@ -138,6 +139,7 @@ export class SbWork extends LitElement {
       ?read-only=${this.readOnly}
       @blocks-ready=${this.showWork}
       @blocks-changed=${(event: CustomEvent<Blocks>) => this.session.change(event.detail)}
+      @blocks-unreadable=${(event: CustomEvent<string>) => this.tell(workUnreadable(event.detail))}
     ></sb-blocks>`;
   }
 
@@ -281,14 +283,6 @@ export class SbWork extends LitElement {
 
 /** One object for all, so that the editor sees no change where there is none. */
 const noWiring = { parts: [] };
-
-function emptyProgram(): Problem {
-  return problem(
-    'program-empty',
-    'Noch kann nichts laufen: Hänge Blöcke unter „wenn das Programm startet“.',
-    'Nothing can run yet: put blocks under “when the program starts”.',
-  );
-}
 
 declare global {
   interface HTMLElementTagNameMap {

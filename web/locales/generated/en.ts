@@ -88,6 +88,7 @@
 's3f0a9a424fe9e587': `connected now`,
 's3f85679aa45b475d': `1 has joined`,
 's3fa199d616d498da': `Teacher page`,
+'s40c357b9b7ad5185': `Something went wrong on this page. Please reload it.`,
 's41a0dd209ac49937': `The text is selected: copy it with Ctrl+C.`,
 's42bfd8b58e500fe0': `Pupils need no account:`,
 's44017ccf3bcc7fa9': `blue LED`,
