@@ -20,12 +20,10 @@ export async function openPort(
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw new PortError(
-      `${variable} is ${port}, ${reason(cause)} on ${host}; set ${variable} to another port.`,
-      {
-        cause,
-      },
-    );
+    const sentence = isAddressMissing(cause)
+      ? `HOST is ${host}, but this machine has no such address; set HOST to one of its own, or to 0.0.0.0 for all.`
+      : `${variable} is ${port}, ${reason(cause)} on ${host}; set ${variable} to another port.`;
+    throw new PortError(sentence, { cause });
   }
   return portOf(server);
 }
@@ -35,10 +33,13 @@ export function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+function isAddressMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRNOTAVAIL';
+}
+
 function reason(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'EADDRINUSE') return 'but another program is using that port';
   if (code === 'EACCES') return 'but this user may not open that port';
-  if (code === 'EADDRNOTAVAIL') return 'but this machine can’t listen';
   return `but the port can't be opened (${cause instanceof Error ? cause.message : String(cause)})`;
 }

@@ -4,6 +4,7 @@ import type { Wiring } from '../../device/contract/wiring.ts';
 import { languageBlocks } from './families.ts';
 import type { Blockly } from './family.ts';
 import { type Language, messages } from './messages/index.ts';
+import { registerNumberField } from './number-field.ts';
 import { partExtension } from './part-argument.ts';
 import { partFieldOf, registerPartField } from './part-field.ts';
 import { partWarning } from './part-wired.ts';
@@ -12,6 +13,9 @@ import { setWiring } from './workspace-wiring.ts';
 const warningId = 'steckbrett_wiring';
 /** Signs in a line of the warning's bubble, which does not break lines by itself. */
 const warningWidth = 36;
+
+/** Where Blockly's own texts also hold which language they are in. */
+const languageKey = 'STECKBRETT_LANGUAGE';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -39,6 +43,7 @@ function showWarning(blockly: Blockly, block: Block): void {
 /** What a Blockly learns once: the part dropdown, the wiring warning, the blocks. */
 function define(blockly: Blockly): void {
   registerPartField(blockly);
+  registerNumberField(blockly, () => (blockly.Msg[languageKey] === 'en' ? 'en' : 'de'));
   blockly.Extensions.register(partExtension, function (this: Block) {
     this.setOnChange((event) => {
       const ours = 'blockId' in event && event.blockId === this.id;
@@ -63,7 +68,11 @@ function define(blockly: Blockly): void {
  * `translateWorkspace`.
  */
 export async function registerBlocks(blockly: Blockly, language: Language): Promise<void> {
-  blockly.setLocale({ ...(await blocklyMessages[language]()), ...messages[language] });
+  blockly.setLocale({
+    ...(await blocklyMessages[language]()),
+    ...messages[language],
+    [languageKey]: language,
+  });
   if (!blockly.Extensions.isRegistered(partExtension)) define(blockly);
 }
 

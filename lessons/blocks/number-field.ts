@@ -1,0 +1,26 @@
+import type { Blockly } from './family.ts';
+import type { Language } from './messages/index.ts';
+
+const plainNumber = /^\s*(-?\d*),(\d+)\s*$/;
+const englishThousands = /^\s*-?\d{1,3},\d{3}\s*$/;
+
+/** Reads a comma as people of the language write it: "0,5" is a half; only in English "1,500" is a lot. */
+export function readComma(text: string, language: Language): string {
+  if (language === 'en' && englishThousands.test(text)) return text;
+  return text.replace(plainNumber, '$1.$2');
+}
+
+/**
+ * Makes number fields understand a decimal comma. Blockly strips commas, so that "0,5" would silently become 5.
+ *
+ * @param language asked at each input, so that a switch of the language counts at once.
+ */
+export function registerNumberField(blockly: Blockly, language: () => Language): void {
+  class NumberField extends blockly.FieldNumber {
+    protected override doClassValidation_(value?: unknown): number | null {
+      return super.doClassValidation_(typeof value === 'string' ? readComma(value, language()) : value);
+    }
+  }
+  blockly.fieldRegistry.unregister('field_number');
+  blockly.fieldRegistry.register('field_number', NumberField);
+}
