@@ -1,8 +1,9 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import './light.ts';
 
-/** The light of a Pi: filled and green when it is connected, an empty ring when not; said in words to screen readers. */
+/** The light of a Pi where no words beside it say whether it is connected: a screen reader and a pointer hear them here. */
 @localized()
 @customElement('sb-pi-light')
 export class PiLight extends LitElement {
@@ -10,7 +11,9 @@ export class PiLight extends LitElement {
 
   protected override render() {
     const words = this.online ? msg('Verbunden') : msg('Nicht verbunden');
-    return html`<span role="img" aria-label=${words} title=${words}></span>`;
+    return html`<span role="img" aria-label=${words} title=${words}>
+      <sb-light state=${this.online ? 'ready' : 'off'}></sb-light>
+    </span>`;
   }
 
   static override styles = css`
@@ -20,16 +23,7 @@ export class PiLight extends LitElement {
     }
 
     span {
-      width: 0.75rem;
-      height: 0.75rem;
-      border: 2px solid var(--sb-line-strong);
-      border-radius: 50%;
-    }
-
-    :host([online]) span {
-      border-color: var(--sb-good);
-      background: var(--sb-good);
-      box-shadow: 0 0 0 3px var(--sb-good-soft);
+      display: inline-flex;
     }
   `;
 }
