@@ -19,7 +19,9 @@ module.exports = {
       name: 'lessons-import-parts-and-program',
       severity: 'error',
       from: { path: '^lessons/' },
-      to: { path: '^(web|server|provisioning|test|scripts)/|^device/(agent|boards/(?!simulated|board\\.ts))' },
+      to: {
+        path: '^(web|server|provisioning|test|scripts)/|^device/(agent|boards/(?!simulated|board\\.ts))',
+      },
     },
     {
       name: 'provisioning-imports-contract-and-public-server',
@@ -63,7 +65,10 @@ module.exports = {
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|node_modules)/' },
   },
