@@ -5,7 +5,15 @@ import type { Authenticate } from './broker.ts';
 import type { ConnectionLimits } from './connection-limits.ts';
 import { PublishGate, type PublishRate } from './publish-gate.ts';
 import type { RefusalLog } from './refusal-log.ts';
-import { type Refusal, refusePublish, refuseSubscribe, refuseWill } from './rights.ts';
+import {
+  type PublishRights,
+  payloadBytes,
+  publishRights,
+  type Refusal,
+  refusePublish,
+  refuseSubscribe,
+  refuseWill,
+} from './rights.ts';
 
 /** Return codes of CONNACK (MQTT 3.1.1, §3.2.2.3). */
 const connack = { identifierRejected: 2, unavailable: 3, badCredentials: 4, notAuthorized: 5 } as const;
@@ -19,7 +27,7 @@ interface Visitor {
   /** Who it says it is, when that can be a device's id at all. */
   claimed?: DeviceId;
   /** Set when the secret was right. */
-  deviceId?: DeviceId;
+  device?: { readonly id: DeviceId; readonly rights: PublishRights };
 }
 
 export interface DoorKeeperParts {
@@ -56,7 +64,7 @@ export class DoorKeeper {
 
   /** The device behind a connection, once its secret was right. */
   deviceOf(client: Client): DeviceId | undefined {
-    return this.#visitors.get(client)?.deviceId;
+    return this.#visitors.get(client)?.device?.id;
   }
 
   /** Notes a refusal under the device's name or, when it gives none, the address. */
@@ -100,21 +108,21 @@ export class DoorKeeper {
 
     authorizePublish: (client, packet, done) => {
       const visitor = client && this.#visitors.get(client);
-      if (!client || !visitor?.deviceId) return done(new Error('publish without a device'));
-      const reason = refusePublish(visitor.deviceId, packet);
+      if (!client || !visitor?.device) return done(new Error('publish without a device'));
+      const reason = refusePublish(visitor.device.id, packet, visitor.device.rights);
       if (reason) {
         this.refused(client, reason, { topic: packet.topic.slice(0, 200) });
         return done(new Error(reason));
       }
       // The last will of a connection that has gone must not wait.
       if (client.closed) return done();
-      if (!this.#pace(client, visitor, Buffer.byteLength(packet.payload), done)) done(new Error('flood'));
+      if (!this.#pace(client, visitor, payloadBytes(packet.payload), done)) done(new Error('flood'));
     },
 
     authorizeSubscribe: (client, subscription, done) => {
       const visitor = this.#visitors.get(client);
-      const reason = visitor?.deviceId
-        ? refuseSubscribe(visitor.deviceId, subscription.topic)
+      const reason = visitor?.device
+        ? refuseSubscribe(visitor.device.id, subscription.topic)
         : 'subscribe-not-allowed';
       if (reason) this.refused(client, reason, { topic: subscription.topic.slice(0, 200) });
       const pass = () => done(null, reason ? null : subscription);
@@ -144,7 +152,7 @@ export class DoorKeeper {
       await limits.secretWasWrong(visitor.address, client.id);
       return { reason: 'secret-wrong', code: connack.badCredentials };
     }
-    visitor.deviceId = client.id;
+    visitor.device = { id: client.id, rights: publishRights(client.id) };
     return undefined;
   }
 }

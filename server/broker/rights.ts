@@ -5,9 +5,8 @@ import {
   parseTopic,
   serverChannels,
   topic,
-  topicRoot,
 } from '../../device/contract/topics.ts';
-import { channelRules } from './channels.ts';
+import { type ChannelRule, channelRules } from './channels.ts';
 
 /** Why something was refused, for the log: stable and few, since each is logged once per client. */
 export type Refusal =
@@ -35,17 +34,36 @@ interface Publish {
   readonly retain?: boolean;
 }
 
-/** Whether a device may publish this, or leave it as its last will; undefined when it may. Runs for every message of every device. */
-export function refusePublish(deviceId: DeviceId, packet: Publish): Refusal | undefined {
-  const root = `${topicRoot}/${deviceId}/`;
-  const name = packet.topic.startsWith(root) ? packet.topic.slice(root.length) : undefined;
-  const channel = agentChannels.find((one) => one === name);
-  if (!channel) return whyNotOurs(deviceId, packet.topic);
-  const rule = channelRules[channel];
+/** What a device may publish: the rule of each topic of its own. Made once for a connection, asked for each message. */
+export type PublishRights = ReadonlyMap<string, Pick<ChannelRule<unknown>, 'retained' | 'maxBytes'>>;
+
+/** The topics on which a device may publish. */
+export function publishRights(deviceId: DeviceId): PublishRights {
+  return new Map(agentChannels.map((channel) => [topic(deviceId, channel), channelRules[channel]]));
+}
+
+/**
+ * Whether a device may publish this, or leave it as its last will; undefined when it may. Runs for every message of
+ * every device.
+ *
+ * @param rights those of `deviceId`.
+ */
+export function refusePublish(
+  deviceId: DeviceId,
+  packet: Publish,
+  rights: PublishRights = publishRights(deviceId),
+): Refusal | undefined {
+  const rule = rights.get(packet.topic);
+  if (!rule) return whyNotOurs(deviceId, packet.topic);
   if ((packet.qos ?? 0) > 1) return 'qos-not-allowed';
   if (packet.retain && !rule.retained) return 'retain-not-allowed';
-  if (Buffer.byteLength(packet.payload) > rule.maxBytes) return 'payload-too-large';
+  if (payloadBytes(packet.payload) > rule.maxBytes) return 'payload-too-large';
   return undefined;
+}
+
+/** Bytes of a payload. */
+export function payloadBytes(payload: string | Buffer): number {
+  return typeof payload === 'string' ? Buffer.byteLength(payload) : payload.length;
 }
 
 function whyNotOurs(deviceId: DeviceId, text: string): Refusal {
