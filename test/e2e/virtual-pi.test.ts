@@ -56,6 +56,15 @@ describe('the virtual Pi, for a pupil without a Pi', () => {
 
   afterAll(() => world?.stop());
 
+  it('leaves the pupil at the step where they were, after a reload', async () => {
+    const progress = pupil.page.locator('sb-steps header p');
+    await pupil.page.locator('sb-steps').getByRole('button', { name: 'Weiter', exact: true }).click();
+    await progress.filter({ hasText: 'Schritt 2' }).waitFor();
+    await pupil.page.reload();
+    await pupil.page.waitForSelector('sb-blocks .steckbrett_when_button');
+    await progress.filter({ hasText: 'Schritt 2' }).waitFor();
+  });
+
   it('is not loaded before it is needed', () => {
     expect(pupil.watched.requests.filter((url) => url.endsWith('.wasm'))).toEqual([]);
   });

@@ -74,12 +74,12 @@ export const joinStyles = css`
   }
   #code {
     min-height: 84px;
-    padding: 0 0 0 0.22em;
+    padding: 0 0 0 0.1em;
     border-color: var(--sb-board);
     background: color-mix(in srgb, var(--sb-good-soft) 45%, var(--sb-surface));
-    font-size: clamp(2.2rem, 9vw, 3.1rem);
+    font-size: clamp(2rem, 5vw, 3.1rem);
     font-weight: 750;
-    letter-spacing: 0.16em;
+    letter-spacing: 0.1em;
     text-align: center;
     text-transform: uppercase;
   }

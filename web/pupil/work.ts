@@ -18,6 +18,7 @@ import { glowingBlocks } from './run-view.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
+import { rememberedStep, rememberStep } from './step-memory.ts';
 import './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
@@ -61,6 +62,7 @@ export class SbWork extends LitElement {
     super.connectedCallback();
     window.addEventListener('keydown', this.doubleEscape);
     window.addEventListener('pagehide', this.onPageHide);
+    this.step = rememberedStep(this.seat.code);
     this.session.open(this.seat.token);
   }
 
@@ -123,7 +125,7 @@ export class SbWork extends LitElement {
     }
     return html`<sb-steps
       .lesson=${this.lesson}
-      .step=${this.step}
+      .step=${Math.min(this.step, (this.lesson?.steps.length ?? 1) - 1)}
       @step-chosen=${(event: CustomEvent<number>) => this.chooseStep(event.detail)}
       @fold=${() => this.foldSteps(false)}
     ></sb-steps>`;
@@ -260,6 +262,7 @@ export class SbWork extends LitElement {
 
   private chooseStep(step: number): void {
     this.step = step;
+    rememberStep(this.seat.code, step);
   }
 
   private foldSteps(open: boolean): void {

@@ -29,7 +29,11 @@ export class DialogFrame extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.open && !this.dialog.open) this.dialog.showModal();
+    if (this.open && !this.dialog.open) {
+      this.dialog.showModal();
+      // Whoever opens a form wants to type, not to close it.
+      this.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    }
     if (!this.open && this.dialog.open) this.dialog.close();
   }
 
