@@ -5,7 +5,6 @@ export type ClassEvent =
   | { readonly type: 'state'; readonly state: ClassState }
   | { readonly type: 'class'; readonly class: ClassView }
   | { readonly type: 'seat'; readonly seat: SeatView }
-  | { readonly type: 'seat-removed'; readonly id: string }
   | { readonly type: 'device'; readonly device: DeviceView };
 
 /**
@@ -20,10 +19,6 @@ export function reduceClass(before: ClassState | null, event: ClassEvent): Class
       return event.class.id === before.class.id ? { ...before, class: event.class } : before;
     case 'seat':
       return { ...before, seats: put(before.seats, event.seat) };
-    case 'seat-removed':
-      return before.seats.some((seat) => seat.id === event.id)
-        ? { ...before, seats: before.seats.filter((seat) => seat.id !== event.id) }
-        : before;
     case 'device':
       return { ...before, devices: put(before.devices, event.device) };
   }

@@ -45,10 +45,8 @@ export class ClassWatch implements ReactiveController {
       this.#onRefused();
       setTimeout(() => this.#socket === socket && socket.connect(), retryPause);
     });
-    socket.on('class:state', (state) => this.#apply({ type: 'state', state }));
     socket.on('class:changed', (one) => this.#apply({ type: 'class', class: one }));
     socket.on('seat:changed', (seat) => this.#apply({ type: 'seat', seat }));
-    socket.on('seat:removed', ({ id }) => this.#apply({ type: 'seat-removed', id }));
     socket.on('device:changed', (device) => this.#apply({ type: 'device', device }));
   }
 

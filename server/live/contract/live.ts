@@ -132,9 +132,7 @@ export const teacherRequests = {
 
 /** Server → teacher. */
 export const teacherEvents = {
-  'class:state': classStateSchema,
   'seat:changed': seatViewSchema,
-  'seat:removed': z.object({ id: z.string() }),
   'device:changed': deviceViewSchema,
   'class:changed': classViewSchema,
 } as const;

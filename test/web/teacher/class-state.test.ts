@@ -29,11 +29,6 @@ describe('the class after an event', () => {
     expect(after?.seats.map((one) => one.id)).toEqual(['a', 'b', 'c']);
   });
 
-  it('removes a seat, and does nothing for one that is not there', () => {
-    expect(reduceClass(before, { type: 'seat-removed', id: 'a' })?.seats.map((one) => one.id)).toEqual(['b']);
-    expect(reduceClass(before, { type: 'seat-removed', id: 'x' })).toBe(before);
-  });
-
   it('replaces or adds a Pi', () => {
     const gone = device('pi-01', { online: false });
     expect(reduceClass(before, { type: 'device', device: gone })?.devices).toEqual([gone]);
