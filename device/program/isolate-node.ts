@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { CreateIsolate } from './isolate/isolate.ts';
 import { workerIsolate } from './isolate/worker-isolate.ts';
+import { threadEnvironment } from './thread-environment.ts';
 
 export interface NodeIsolatesOptions {
   /** After this long without a yield, in µs, a stack counts as hung; 2 s unless given. */
@@ -41,13 +41,4 @@ export function nodeIsolates(options: NodeIsolatesOptions = {}): CreateIsolate {
 async function compileEngine(): Promise<WebAssembly.Module> {
   const file = fileURLToPath(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'));
   return WebAssembly.compile(await readFile(file));
-}
-
-/**
- * Nothing of the process but its compile cache. Node strips the types of a thread's files unless it finds them
- * stripped there, and the stripper takes 30 MB in each thread; a thread looks there only when told by this.
- */
-function threadEnvironment(): Record<string, string> {
-  const folder = process.env.NODE_COMPILE_CACHE ?? getCompileCacheDir();
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
