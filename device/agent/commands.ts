@@ -19,7 +19,7 @@ export async function handleCommand(
 ): Promise<Outcome> {
   if (action.type === 'identify') return runner.state.state === 'running' ? programRuns : identify.begin();
   if (!hasSimulatedInputs(board)) return realBoard;
-  board.input(action.part, action.input);
+  board.input(action.part, action.input, action.value);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partInputSchema } from '../contract/command.ts';
 import { gpioSchema } from '../contract/wiring.ts';
 
 /**
@@ -19,9 +20,5 @@ export const observationSchema = z.discriminatedUnion('type', [
 export type Observation = z.infer<typeof observationSchema>;
 
 /** What the parent asks of the agent: work an input of its simulated board. */
-export const stimulusSchema = z.object({
-  type: z.literal('input'),
-  part: z.string().max(32),
-  input: z.enum(['press', 'release']),
-});
+export const stimulusSchema = partInputSchema.extend({ type: z.literal('input') });
 export type Stimulus = z.infer<typeof stimulusSchema>;

@@ -18,7 +18,7 @@ export function observe(board: Board, log: Log): (state: 'online' | 'offline' | 
     const stimulus = stimulusSchema.safeParse(message);
     if (!stimulus.success || !hasSimulatedInputs(board)) return;
     try {
-      board.input(stimulus.data.part, stimulus.data.input);
+      board.input(stimulus.data.part, stimulus.data.input, stimulus.data.value);
     } catch (error) {
       log.warn({ error }, 'the input could not be worked');
     }

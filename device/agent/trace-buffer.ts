@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../contract/trace.ts';
+import { stateKey, type TraceEvent } from '../contract/trace.ts';
 
 /** Bounds of what one batch may hold. */
 export interface TraceBufferLimits {
@@ -74,13 +74,6 @@ export function createTraceBuffer(limits: TraceBufferLimits): TraceBuffer {
 interface Sized {
   readonly event: TraceEvent;
   readonly bytes: number;
-}
-
-/** The state that an event sets, if a later one of the same state makes it obsolete. */
-function stateKey(event: TraceEvent): string | undefined {
-  if (event.kind === 'pin') return `pin ${event.gpio}`;
-  if (event.kind === 'block') return `stack ${event.stack}`;
-  return undefined;
 }
 
 /** A queue that may take a share of the limits. */

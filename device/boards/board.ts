@@ -1,9 +1,14 @@
 import type { Wiring } from '../contract/wiring.ts';
+import type { PartValue } from '../parts/driver.ts';
 
 /** What a board tells its listeners. Times are stamped by the listener. */
 export type BoardEvent =
   /** A pin's level changed, whoever changed it. */
   | { kind: 'pin'; gpio: number; level: 0 | 1 }
+  /** An output pulses from now on; a `duty` of 0 or 1 says that it no longer does. */
+  | { kind: 'pwm'; gpio: number; hertz: number; duty: number }
+  /** A value of a part changed; at most 20 a second of each. */
+  | { kind: 'value'; part: string; value: string; is: PartValue }
   /** A part noticed something: `button` was `pressed`. */
   | { kind: 'event'; part: string; event: string };
 
@@ -33,7 +38,7 @@ export interface Board {
    * Reads a value of a part: `read('button', 'pressed')`.
    * @throws ProblemError `part-not-wired`, `value-unknown`.
    */
-  read(part: string, value: string): boolean | number | string;
+  read(part: string, value: string): PartValue;
   /** Hears pins and parts; returns how to stop hearing. */
   listen(listener: (event: BoardEvent) => void): () => void;
   /** Present level of every wired pin. */
@@ -46,6 +51,9 @@ export interface Board {
 
 /** A board whose inputs can be worked by software: the simulated one. */
 export interface SimulatedInputs {
-  /** @throws ProblemError `part-not-wired`, `input-unknown`. */
-  input(part: string, input: 'press' | 'release'): void;
+  /**
+   * @param value for a number input, brought within its range.
+   * @throws ProblemError `part-not-wired`, `input-unknown`, `input-invalid`.
+   */
+  input(part: string, input: string, value?: number): void;
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { problemSchema } from './problem.ts';
 
+/** What a hand or the world does to a part of a simulated board: one of the inputs of the part's definition. */
+export const partInputSchema = z.object({
+  part: z.string().max(32),
+  input: z.string().regex(/^[a-z][a-zA-Z]{0,31}$/),
+  /** What a number input is set to, in the input's unit. */
+  value: z.number().optional(),
+});
+export type PartInput = z.infer<typeof partInputSchema>;
+
 /** What every order to a device carries. Times are the server's clock, ms since 1970; the agent measures its own clock's offset. */
 export const envelope = {
   /** Idempotent: an id seen before is answered again, not done again. */
@@ -17,7 +26,7 @@ export const commandSchema = z.object({
     /** Blink for some seconds, so that people find this Pi. Refused while a program runs on its parts. */
     z.object({ type: z.literal('identify') }),
     /** Work an input of a simulated board from afar; a real board refuses it. */
-    z.object({ type: z.literal('input'), part: z.string().max(32), input: z.enum(['press', 'release']) }),
+    partInputSchema.extend({ type: z.literal('input') }),
   ]),
 });
 export type Command = z.infer<typeof commandSchema>;

@@ -6,6 +6,7 @@ import { gpioSchema } from './wiring.ts';
 const at = z.number().int().nonnegative();
 const blockId = z.string().max(64);
 const partId = z.string().max(32);
+const valueSchema = z.union([z.boolean(), z.number(), z.string().max(2000)]);
 
 /**
  * One event of a trace. Highlighting, recorders, goals, replay and tests read the trace and nothing else, so
@@ -18,12 +19,27 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   z.object({ at, kind: z.literal('block'), stack: z.number().int(), block: blockId.nullable() }),
   /** A pin's level changed, by the program or from outside. */
   z.object({ at, kind: z.literal('pin'), gpio: gpioSchema, level: z.union([z.literal(0), z.literal(1)]) }),
+  /** An output pulses from now on; a `duty` of 0 or 1 says that it no longer does. The level of a pin that pulses counts as 1. */
+  z.object({
+    at,
+    kind: z.literal('pwm'),
+    gpio: gpioSchema,
+    hertz: z.number().positive(),
+    duty: z.number().min(0).max(1),
+  }),
+  /** A value of a part changed: what a sensor measures, what a display shows. At most 20 a second of each. */
+  z.object({ at, kind: z.literal('value'), part: partId, value: z.string().max(32), is: valueSchema }),
   /** A program told a part to do something. */
   z.object({
     at,
     kind: z.literal('command'),
     part: partId,
     command: z.string().max(32),
+    /** Left out when there are none; long texts are cut at 64 characters. */
+    args: z
+      .array(z.union([z.boolean(), z.number(), z.string().max(64)]))
+      .max(3)
+      .optional(),
     stack: z.number().int(),
   }),
   /** A part noticed something: a button was pressed. */
@@ -42,6 +58,25 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type TraceEvent = z.infer<typeof traceEventSchema>;
+
+/** The state that an event sets, if a later one of the same state makes it obsolete: a pin's level, a stack's block. */
+export function stateKey(event: TraceEvent | UntimedTraceEvent): string | undefined {
+  switch (event.kind) {
+    case 'pin':
+    case 'pwm':
+      return `${event.kind} ${event.gpio}`;
+    case 'value':
+      return `value ${event.part} ${event.value}`;
+    case 'block':
+      return `block ${event.stack}`;
+    default:
+      return undefined;
+  }
+}
+
+type WithoutTime<Event> = Event extends TraceEvent ? Omit<Event, 'at'> : never;
+/** An event before it is stamped. */
+export type UntimedTraceEvent = WithoutTime<TraceEvent>;
 
 /**
  * `trace` (agent, QoS 0): what happened since the last batch, at most one batch each 50 ms. `sequence` grows by

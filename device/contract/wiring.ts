@@ -9,6 +9,8 @@ export const wiredPartSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   type: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   pins: z.record(z.string().max(16), gpioSchema),
+  /** Settings beside the pins, as the part's file in `device/parts/` says: `{ address: 72, channel: 0 }`. */
+  options: z.record(z.string().max(16), z.union([z.number(), z.string().max(32), z.boolean()])).optional(),
   /** How it looks: the LED's colour. */
   color: z.enum(['red', 'amber', 'green', 'blue', 'white', 'yellow']).optional(),
 });

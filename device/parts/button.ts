@@ -7,11 +7,14 @@ import type { PartDefinition } from './part.ts';
  */
 export const button: PartDefinition = {
   type: 'button',
-  pins: { signal: { direction: 'input', pull: 'up' } },
+  pins: { signal: { direction: 'input', pull: 'up', debounce: 5_000 } },
   commands: {},
   events: ['pressed', 'released'],
   values: { pressed: { type: 'boolean' } },
-  inputs: ['press', 'release'],
+  inputs: {
+    press: { type: 'action', event: 'pressed' },
+    release: { type: 'action', event: 'released' },
+  },
   safe: {},
 
   simulated({ pins, emit }) {

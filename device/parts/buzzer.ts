@@ -11,7 +11,7 @@ export const buzzer: PartDefinition = {
   },
   events: [],
   values: { on: { type: 'boolean' } },
-  inputs: [],
+  inputs: {},
   safe: { signal: 0 },
 
   simulated({ pins }) {

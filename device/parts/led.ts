@@ -12,7 +12,7 @@ export const led: PartDefinition = {
   },
   events: [],
   values: { on: { type: 'boolean' } },
-  inputs: [],
+  inputs: {},
   safe: { anode: 0 },
 
   simulated({ pins }) {

@@ -17,32 +17,36 @@ export function partNotWired(part: string): Problem {
   );
 }
 
-/**
- * Whether a part takes this command with these arguments; `undefined` when it does.
- * Codes: `command-unknown`, `argument-invalid`.
- */
-export function commandProblem(
+/** What becomes of a command: its arguments as the definition reads them, or why it is refused. */
+type CheckedCommand = { readonly args: readonly unknown[] } | { readonly refusal: Problem };
+
+/** Whether a part takes this command with these arguments. Codes: `command-unknown`, `argument-invalid`. */
+export function checkCommand(
   part: string,
   definition: PartDefinition,
   command: string,
   args: readonly unknown[],
-): Problem | undefined {
+): CheckedCommand {
   const known = Object.hasOwn(definition.commands, command) ? definition.commands[command] : undefined;
   if (!known) {
-    return problem(
-      'command-unknown',
-      `„${part}“ kann nicht „${short(command)}“. Nimm einen anderen Block.`,
-      `“${part}” can’t do “${short(command)}”. Use another block.`,
-    );
+    return {
+      refusal: problem(
+        'command-unknown',
+        `„${part}“ kann nicht „${short(command)}“. Nimm einen anderen Block.`,
+        `“${part}” can’t do “${short(command)}”. Use another block.`,
+      ),
+    };
   }
   const checked = known.args.safeParse(args);
-  if (checked.success) return undefined;
-  return problem(
-    'argument-invalid',
-    `„${part}“ kann mit dieser Angabe bei „${command}“ nichts anfangen. Prüfe den Wert im Block.`,
-    `“${part}” can’t use this value for “${command}”. Check the value in the block.`,
-    checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-  );
+  if (checked.success) return { args: checked.data };
+  return {
+    refusal: problem(
+      'argument-invalid',
+      `„${part}“ kann mit dieser Angabe bei „${command}“ nichts anfangen. Prüfe den Wert im Block.`,
+      `“${part}” can’t use this value for “${command}”. Check the value in the block.`,
+      checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    ),
+  };
 }
 
 /** Whether a part has this value; `undefined` when it does. Code: `value-unknown`. */
@@ -63,11 +67,11 @@ export function commandPart(
   args: readonly unknown[],
 ): void {
   const { definition, driver } = wiredPart(parts, part);
-  const refusal = commandProblem(part, definition, command, args);
-  if (refusal) throw new ProblemError(refusal);
+  const checked = checkCommand(part, definition, command, args);
+  if ('refusal' in checked) throw new ProblemError(checked.refusal);
   // The definition's schema has just checked what the driver's signature says.
   const act = driver.commands[command] as ((...args: readonly unknown[]) => void) | undefined;
-  act?.(...args);
+  act?.(...checked.args);
 }
 
 /** {@link import('../boards/board.ts').Board.read} on the parts of a board. */

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../contract/problem.ts';
 import type { Wiring } from '../contract/wiring.ts';
 import { partCatalog } from '../parts/catalog.ts';
-import { commandProblem, partNotWired, valueProblem } from '../parts/wired-parts.ts';
+import { checkCommand, partNotWired, valueProblem } from '../parts/wired-parts.ts';
 import type { Failure } from './vm/failure.ts';
 
 /** What a pupil reads when a program ends before its time. The trace names the block beside it. */
@@ -142,10 +142,8 @@ function refusedProblem(
 ): Problem {
   const wired = wiring.parts.find((one) => one.id === part);
   const definition = wired && partCatalog.get(wired.type);
-  const refusal =
-    definition &&
-    (kind === 'command-refused'
-      ? commandProblem(part, definition, what, [])
-      : valueProblem(part, definition, what));
-  return refusal ?? partNotWired(part);
+  if (!definition) return partNotWired(part);
+  if (kind === 'read-refused') return valueProblem(part, definition, what) ?? partNotWired(part);
+  const checked = checkCommand(part, definition, what, []);
+  return 'refusal' in checked ? checked.refusal : partNotWired(part);
 }

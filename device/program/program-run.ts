@@ -164,7 +164,7 @@ export class ProgramRun {
   }
 
   #command({ part, command, args, stack }: Extract<FromIsolate, { type: 'command' }>): void {
-    this.#trace.add({ kind: 'command', part, command, stack });
+    this.#trace.add({ kind: 'command', part, command, stack, ...tracedArgs(args) });
     try {
       this.#options.board.command(part, command, args);
     } catch (error) {
@@ -173,4 +173,15 @@ export class ProgramRun {
     }
     this.#credit.spent();
   }
+}
+
+/** The arguments of a command as a trace carries them; what is no plain value is shown as text. */
+function tracedArgs(args: readonly unknown[]): { args?: (boolean | number | string)[] } {
+  if (args.length === 0) return {};
+  return {
+    args: args.map((arg) => {
+      if (typeof arg === 'boolean' || (typeof arg === 'number' && Number.isFinite(arg))) return arg;
+      return String(arg).slice(0, 64);
+    }),
+  };
 }

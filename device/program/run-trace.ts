@@ -1,20 +1,15 @@
-import type { TraceEvent } from '../contract/trace.ts';
+import { stateKey, type TraceEvent, type UntimedTraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
 import type { TraceListener } from './runner-contract.ts';
 import { TraceGate } from './trace-gate.ts';
-
-type WithoutTime<Event> = Event extends TraceEvent ? Omit<Event, 'at'> : never;
-
-/** An event before it is stamped. */
-export type Untimed = WithoutTime<TraceEvent>;
 
 /** Events of a run that pass in 50 ms; a batch on the wire holds 400. */
 const perWindow = 300;
 
 /** Stamps the events of one run, from 0 µs for the first, and tells them on. */
 export class RunTrace {
-  readonly #gate: TraceGate<Untimed>;
-  readonly #tell: (event: Untimed) => void;
+  readonly #gate: TraceGate<UntimedTraceEvent>;
+  readonly #tell: (event: UntimedTraceEvent) => void;
 
   constructor(runId: string, clock: Clock, listener: TraceListener) {
     let began: number | undefined;
@@ -28,20 +23,19 @@ export class RunTrace {
       clock,
       perWindow,
       stateOf(event) {
-        if (event.kind === 'pin') return `pin ${event.gpio}`;
-        return event.kind === 'block' ? `block ${event.stack}` : undefined;
+        return stateKey(event);
       },
       pass: this.#tell,
       gap: (dropped) => this.#tell({ kind: 'gap', dropped }),
     });
   }
 
-  add(event: Untimed): void {
+  add(event: UntimedTraceEvent): void {
     this.#gate.push(event);
   }
 
   /** For what must never be dropped: start, errors and end. What was held back is told before. */
-  insist(event: Untimed): void {
+  insist(event: UntimedTraceEvent): void {
     this.#gate.close();
     this.#tell(event);
   }

@@ -4,7 +4,7 @@ import { partCatalog } from '../parts/catalog.ts';
 import type { PartValue } from '../parts/driver.ts';
 import type { PartDefinition } from '../parts/part.ts';
 import type { ProgramPart } from './vm/program-parts.ts';
-import { takesCommands } from './vm/program-parts.ts';
+import { reportedValues } from './vm/program-parts.ts';
 
 type Report = (part: string, value: string, is: PartValue) => void;
 
@@ -28,15 +28,23 @@ export class ValueReports {
 
   /** Reports what an event of the board has changed. */
   hear(event: BoardEvent): void {
+    if (event.kind === 'pwm') return;
+    if (event.kind === 'value') {
+      this.#changed(event.part, event.value, event.is);
+      return;
+    }
     const id = event.kind === 'pin' ? this.#partOfGpio.get(event.gpio) : event.part;
     if (id === undefined) return;
-    const reported = this.#reported.get(id);
-    for (const [value, before] of reported ?? []) {
-      const is = this.#board.read(id, value);
-      if (is === before) continue;
-      reported?.set(value, is);
-      this.#report(id, value, is);
+    for (const value of this.#reported.get(id)?.keys() ?? []) {
+      this.#changed(id, value, this.#board.read(id, value));
     }
+  }
+
+  #changed(part: string, value: string, is: PartValue): void {
+    const reported = this.#reported.get(part);
+    if (!reported?.has(value) || reported.get(value) === is) return;
+    reported.set(value, is);
+    this.#report(part, value, is);
   }
 
   #describe(wired: WiredPart, definition: PartDefinition): ProgramPart {
@@ -48,8 +56,7 @@ export class ValueReports {
     );
     const part = { id: wired.id, commands, values };
     for (const gpio of Object.values(wired.pins)) this.#partOfGpio.set(gpio, wired.id);
-    // The values of a part that takes commands follow from them, and the isolate knows them first.
-    if (!takesCommands(part)) this.#reported.set(wired.id, new Map(Object.entries(values)));
+    this.#reported.set(wired.id, new Map(Object.entries(reportedValues(part))));
     return part;
   }
 }

@@ -11,7 +11,9 @@ import { countedPace } from './vm/pace.ts';
 export interface VirtualInput {
   readonly at: number;
   readonly part: string;
-  readonly input: 'press' | 'release';
+  readonly input: string;
+  /** For a number input. */
+  readonly value?: number;
 }
 
 export interface VirtualRun {
@@ -20,7 +22,7 @@ export interface VirtualRun {
   /** How long to watch, in µs of virtual time; a program that still runs then is stopped. */
   readonly duration: number;
   readonly inputs?: readonly VirtualInput[];
-  /** Of the program's random numbers; 1 unless given. */
+  /** Of the program's random numbers and of the sensors' noise; 1 unless given. */
   readonly seed?: number;
   /** The compiled engine, where its package cannot find it: in a page. */
   readonly wasm?: WebAssembly.Module;
@@ -35,7 +37,7 @@ export interface VirtualRun {
  */
 export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
   const clock = new VirtualClock();
-  const board = createSimulatedBoard({ clock });
+  const board = createSimulatedBoard({ clock, seed: run.seed ?? 1 });
   await board.setUp(run.wiring);
   const engine = await startEngine(run.wasm);
   const trace: TraceEvent[] = [];
@@ -47,7 +49,9 @@ export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
     seed: () => run.seed ?? 1,
   });
   const begun = runner.run('virtual-run', run.source);
-  for (const { at, part, input } of run.inputs ?? []) clock.after(at, () => board.input(part, input));
+  for (const { at, part, input, value } of run.inputs ?? []) {
+    clock.after(at, () => board.input(part, input, value));
+  }
   await driven(begun, clock);
   while (runner.state.state === 'running' && clock.now() < run.duration) {
     const next = clock.nextTimer ?? run.duration;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PartInput } from '../../device/contract/command.ts';
 import { limits } from '../../device/contract/limits.ts';
 import { ProblemError } from '../../device/contract/problem.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
@@ -17,7 +18,7 @@ export interface Orders {
   /** Lets the Pi blink. */
   identify(deviceId: DeviceId): Promise<void>;
   /** Works an input of a simulated board. */
-  input(deviceId: DeviceId, part: string, input: 'press' | 'release'): Promise<void>;
+  input(deviceId: DeviceId, input: PartInput): Promise<void>;
 }
 
 /** The orders over a command desk; a device that is not online is refused at once instead of after a timeout. */
@@ -44,8 +45,7 @@ export function createOrders(
         timeout,
       ),
     identify: (deviceId) => send(deviceId, { channel: 'command', action: { type: 'identify' } }),
-    input: (deviceId, part, input) =>
-      send(deviceId, { channel: 'command', action: { type: 'input', part, input } }),
+    input: (deviceId, input) => send(deviceId, { channel: 'command', action: { type: 'input', ...input } }),
   };
 }
 

@@ -120,8 +120,8 @@ function pupilHandlers(
       await fleet.stopProgram(myDevice());
       return {};
     },
-    'board:input': async ({ part, input }) => {
-      await fleet.input(myDevice(), part, input);
+    'board:input': async ({ part, input, value }) => {
+      await fleet.input(myDevice(), { part, input, value });
       return {};
     },
     'virtual:state': async ({ state, error }) => {

@@ -38,7 +38,7 @@ export interface AgentProcess {
   /** Resolved at once when the level is there already. */
   waitForLevel(gpio: number, level: 0 | 1, timeoutMs?: number): Promise<void>;
   /** Works an input of the simulated board. */
-  input(part: string, input: 'press' | 'release'): void;
+  input(part: string, input: string, value?: number): void;
   waitUntilOnline(timeoutMs?: number): Promise<void>;
   waitUntilOffline(timeoutMs?: number): Promise<void>;
   /** Resolved when a wiring with this GPIO is applied. */
@@ -152,7 +152,7 @@ async function watchAgent(child: ChildProcess): Promise<AgentProcess> {
     level: (gpio) => levels.get(gpio),
     waitForLevel: (gpio, level, timeoutMs = patienceMs) =>
       until(`GPIO ${gpio} = ${level}`, () => levels.get(gpio) === level, timeoutMs),
-    input: (part, input) => void child.send({ type: 'input', part, input } satisfies Stimulus),
+    input: (part, input, value) => void child.send({ type: 'input', part, input, value } satisfies Stimulus),
     waitUntilOnline: (timeoutMs = patienceMs) => until('online', () => online, timeoutMs),
     waitUntilOffline: (timeoutMs = patienceMs) => until('offline', () => !online, timeoutMs),
     waitUntilWired: (gpio, timeoutMs = patienceMs) =>

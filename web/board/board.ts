@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import type { PartInput } from '../../device/contract/command.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { boardStyles } from './board-styles.ts';
 import { groundPath, groundPin, groundRail, stage, wirePath } from './layout.ts';
@@ -10,7 +11,7 @@ import { drawBreadboard, drawPi, drawPins } from './pi-drawing.ts';
 import { type PlacedPart, placeParts } from './placed-part.ts';
 
 /** A hand on a part of the board view. */
-export type BoardInput = CustomEvent<{ part: string; input: 'press' | 'release' }>;
+export type BoardInput = CustomEvent<PartInput>;
 
 /**
  * The Pi, its header, and the parts wired to it with their live state. Fires `board-input` when a part is held
@@ -162,7 +163,7 @@ export class SbBoard extends LitElement {
     this.tell(part, 'release');
   }
 
-  private tell(part: string, input: 'press' | 'release'): void {
+  private tell(part: string, input: string): void {
     this.dispatchEvent(
       new CustomEvent('board-input', { detail: { part, input }, bubbles: true, composed: true }),
     );

@@ -1,3 +1,4 @@
+import type { PartInput } from '../../device/contract/command.ts';
 import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
@@ -13,7 +14,7 @@ export type RunTarget = 'pi' | 'virtual';
 export interface PiLine {
   run(source: string): Promise<{ runId: string }>;
   stop(): Promise<void>;
-  input(part: string, input: 'press' | 'release'): Promise<void>;
+  input(input: PartInput): Promise<void>;
   /** Tells the class what the virtual Pi does; never throws. */
   tellVirtual(state: 'idle' | 'running', error: Problem | null): void;
 }
@@ -87,9 +88,9 @@ export class Runs {
   }
 
   /** A hand on an input. @throws ProblemError when it did not get through. */
-  async input(target: RunTarget, part: string, input: 'press' | 'release', wiring: Wiring): Promise<void> {
-    if (target === 'pi') await this.#line.input(part, input);
-    else (await this.#virtualPi(wiring)).input(part, input);
+  async input(target: RunTarget, input: PartInput, wiring: Wiring): Promise<void> {
+    if (target === 'pi') await this.#line.input(input);
+    else (await this.#virtualPi(wiring)).input(input);
   }
 
   /** Ends the virtual Pi. */

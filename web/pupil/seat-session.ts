@@ -36,7 +36,7 @@ export class SeatSession {
       {
         run: (source) => this.#ask('program:run', { source }),
         stop: async () => void (await this.#ask('program:stop', {})),
-        input: async (part, input) => void (await this.#ask('board:input', { part, input })),
+        input: async (input) => void (await this.#ask('board:input', input)),
         // The class loses a little of what it sees, the pupil nothing.
         tellVirtual: (state, error) => void this.#ask('virtual:state', { state, error }).catch(() => {}),
       },

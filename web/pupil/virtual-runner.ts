@@ -1,3 +1,4 @@
+import type { PartInput } from '../../device/contract/command.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { TraceListener } from '../../device/program/runner-contract.ts';
 import { createVirtualPi } from '../../device/program/virtual-pi.ts';
@@ -7,7 +8,7 @@ export interface VirtualRunner {
   /** Resolved with the run's id when the program has begun. */
   run(source: string): Promise<string>;
   stop(): Promise<void>;
-  input(part: string, input: 'press' | 'release'): void;
+  input(input: PartInput): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ export async function openVirtualRunner(
       return runId;
     },
     stop: () => runner.stop(),
-    input: (part, input) => board.input(part, input),
+    input: ({ part, input, value }) => board.input(part, input, value),
     async close() {
       await runner.close();
       await board.close();

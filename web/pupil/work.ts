@@ -244,9 +244,8 @@ export class SbWork extends LitElement {
   }
 
   private async onBoardInput(event: BoardInput): Promise<void> {
-    const { part, input } = event.detail;
     try {
-      await this.session.runs.input(this.target, part, input, this.wiring);
+      await this.session.runs.input(this.target, event.detail, this.wiring);
     } catch (thrown) {
       this.tell(problemOf(thrown));
     }

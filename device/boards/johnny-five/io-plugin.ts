@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Pulses } from '../../parts/buses.ts';
 import type { Level } from '../../parts/driver.ts';
 import type { DigitalLines, LineSetting } from './digital-lines.ts';
 
@@ -6,6 +7,12 @@ import type { DigitalLines, LineSetting } from './digital-lines.ts';
 const modes = { INPUT: 0, OUTPUT: 1, ANALOG: 2, PWM: 3, SERVO: 4 } as const;
 /** GPIO numbers on the 40-pin header end here. */
 const lastGpio = 27;
+/** Fast enough that an LED does not flicker, slow enough for pulses that software makes. */
+const pwmHertz = 200;
+/** What model servos expect. */
+const servoHertz = 50;
+/** Pulses in µs for 0 and 180 degrees, where johnny-five says nothing. */
+const servoRange = [600, 2400] as const;
 
 /**
  * An IO plugin in the sense of johnny-five over the digital lines of a machine; pins are named by their GPIO
@@ -21,7 +28,7 @@ export class IoPlugin extends EventEmitter {
   readonly LOW = 0;
   readonly analogPins: readonly number[] = [];
   readonly pins = Array.from({ length: lastGpio + 1 }, (_, gpio) => ({
-    supportedModes: gpio < 2 ? [] : [modes.INPUT, modes.OUTPUT],
+    supportedModes: gpio < 2 ? [] : [modes.INPUT, modes.OUTPUT, modes.PWM, modes.SERVO],
     mode: modes.INPUT,
     value: 0,
     report: 1,
@@ -33,7 +40,10 @@ export class IoPlugin extends EventEmitter {
   readonly #outputs = new Set<number>();
   readonly #idle = new Map<number, Level>();
   readonly #readers = new Map<number, ((level: Level) => void)[]>();
+  readonly #pulsing = new Map<number, Pulses>();
+  readonly #servoRanges = new Map<number, readonly [least: number, most: number]>();
   #heard: (gpio: number, level: Level) => void = () => {};
+  #heardPulses: (gpio: number, pulses: Pulses) => void = () => {};
 
   constructor(lines: DigitalLines) {
     super();
@@ -44,6 +54,11 @@ export class IoPlugin extends EventEmitter {
   /** Hears each change of a level, before the part on that pin does. */
   onLevel(listener: (gpio: number, level: Level) => void): void {
     this.#heard = listener;
+  }
+
+  /** Hears which output pulses; with a duty of 0 or 1, that it no longer does. */
+  onPulses(listener: (gpio: number, pulses: Pulses) => void): void {
+    this.#heardPulses = listener;
   }
 
   /** Takes the pins of a wiring. @throws ProblemError, see {@link DigitalLines.claim}. */
@@ -61,7 +76,16 @@ export class IoPlugin extends EventEmitter {
     for (const [gpio, readers] of this.#readers) {
       for (const reader of readers) reader(this.#idle.get(gpio) ?? 0);
     }
-    for (const pins of [this.#readers, this.#levels, this.#outputs, this.#idle]) pins.clear();
+    for (const pins of [
+      this.#readers,
+      this.#levels,
+      this.#outputs,
+      this.#idle,
+      this.#pulsing,
+      this.#servoRanges,
+    ]) {
+      pins.clear();
+    }
     await this.#lines.release();
   }
 
@@ -83,7 +107,48 @@ export class IoPlugin extends EventEmitter {
     if (!this.#outputs.has(gpio)) return;
     const level: Level = value === 0 ? 0 : 1;
     this.#lines.write(gpio, level);
+    const pulses = this.#pulsing.get(gpio);
+    if (pulses) {
+      this.#pulsing.delete(gpio);
+      this.#heardPulses(gpio, { hertz: pulses.hertz, duty: level });
+    }
     this.#changed(gpio, level);
+  }
+
+  /** Lets an output pulse until it is set otherwise; a duty of 0 or 1 is a level. */
+  pulse(gpio: number, pulses: Pulses): void {
+    if (!this.#outputs.has(gpio)) return;
+    if (pulses.duty <= 0 || pulses.duty >= 1) {
+      this.digitalWrite(gpio, pulses.duty <= 0 ? 0 : 1);
+      return;
+    }
+    const before = this.#pulsing.get(gpio);
+    if (before?.hertz === pulses.hertz && before.duty === pulses.duty) return;
+    this.#pulsing.set(gpio, pulses);
+    this.#lines.pulse(gpio, pulses);
+    this.#changed(gpio, 1);
+    this.#heardPulses(gpio, pulses);
+  }
+
+  /** @param value 0 to 255, as johnny-five has it. */
+  pwmWrite(gpio: number, value: number): void {
+    this.pulse(gpio, { hertz: pwmHertz, duty: value / 255 });
+  }
+
+  analogWrite(gpio: number, value: number): void {
+    this.pwmWrite(gpio, value);
+  }
+
+  /** The pulses in µs for 0 and for 180 degrees. */
+  servoConfig(gpio: number, least: number, most: number): void {
+    this.#servoRanges.set(gpio, [least, most]);
+  }
+
+  /** @param target degrees up to 180, or a pulse's length in µs, which is always above. */
+  servoWrite(gpio: number, target: number): void {
+    const [least, most] = this.#servoRanges.get(gpio) ?? servoRange;
+    const length = target > 180 ? target : least + (target / 180) * (most - least);
+    this.pulse(gpio, { hertz: servoHertz, duty: (length * servoHertz) / 1e6 });
   }
 
   digitalRead(gpio: number, reader: (level: Level) => void): void {

@@ -1,6 +1,10 @@
 import type { Wiring } from '../../contract/wiring.ts';
+import type { Buses } from '../../parts/buses.ts';
 import { checkWiring } from '../../parts/check-wiring.ts';
+import type { PartValue } from '../../parts/driver.ts';
+import { ValueChanges } from '../../parts/value-changes.ts';
 import { commandPart, readPart, type WiredDriver } from '../../parts/wired-parts.ts';
+import type { Clock } from '../../program/clock.ts';
 import type { Board, BoardEvent, BoardInfo } from '../board.ts';
 import type { LineSetting } from './digital-lines.ts';
 import type { IoPlugin } from './io-plugin.ts';
@@ -10,6 +14,8 @@ export interface JohnnyFiveBoardOptions {
   readonly io: IoPlugin;
   /** Which IO plugin it is, and on what. */
   readonly info: Pick<BoardInfo, 'io' | 'model'>;
+  readonly buses: Buses;
+  readonly clock: Clock;
   /** A part could not be made safe, because its pin failed. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -25,17 +31,26 @@ class JohnnyFiveBoard implements Board {
   readonly info: BoardInfo;
   readonly #io: IoPlugin;
   readonly #five: FiveBoard;
+  readonly #buses: Buses;
+  readonly #clock: Clock;
+  readonly #changes: ValueChanges;
   readonly #onFailure: (error: unknown) => void;
   readonly #listeners = new Set<(event: BoardEvent) => void>();
   #parts = new Map<string, WiredDriver>();
   #wiring = nothingWired;
 
-  constructor({ io, info, onFailure }: JohnnyFiveBoardOptions, five: FiveBoard) {
+  constructor({ io, info, buses, clock, onFailure }: JohnnyFiveBoardOptions, five: FiveBoard) {
+    this.#buses = buses;
+    this.#clock = clock;
+    this.#changes = new ValueChanges(clock, (part, value, is) =>
+      this.#tell({ kind: 'value', part, value, is }),
+    );
     this.#io = io;
     this.info = { kind: 'johnny-five', ...info };
     this.#onFailure = onFailure;
     this.#five = five;
     io.onLevel((gpio, level) => this.#tell({ kind: 'pin', gpio, level }));
+    io.onPulses((gpio, pulses) => this.#tell({ kind: 'pwm', gpio, ...pulses }));
   }
 
   get wiring(): Wiring {
@@ -47,17 +62,23 @@ class JohnnyFiveBoard implements Board {
     await this.#release();
     const settings = checked.flatMap(({ wired, definition }) =>
       Object.entries(definition.pins).map(
-        ([name, { direction, pull }]): LineSetting => ({ gpio: wired.pins[name]!, direction, pull }),
+        ([name, setting]): LineSetting => ({ ...setting, gpio: wired.pins[name]! }),
       ),
     );
     await this.#io.claim(settings);
     try {
-      for (const { wired, definition } of checked) {
+      for (const { wired, definition, options } of checked) {
         const driver = definition.johnnyFive({
           five: this.#five.module,
           board: this.#five.board,
           pins: wired.pins,
+          options,
+          buses: this.#buses,
+          clock: this.#clock,
+          pulse: (pin, pulses) => this.#io.pulse(wired.pins[pin]!, pulses),
           emit: (event) => this.#tell({ kind: 'event', part: wired.id, event }),
+          changed: (value) => this.#changed(wired.id, value),
+          failed: this.#onFailure,
         });
         this.#parts.set(wired.id, { definition, driver });
       }
@@ -72,7 +93,7 @@ class JohnnyFiveBoard implements Board {
     commandPart(this.#parts, part, command, args);
   }
 
-  read(part: string, value: string): boolean | number | string {
+  read(part: string, value: string): PartValue {
     return readPart(this.#parts, part, value);
   }
 
@@ -105,9 +126,14 @@ class JohnnyFiveBoard implements Board {
     this.makeSafe();
     for (const { driver } of this.#parts.values()) driver.close();
     this.#parts = new Map();
+    this.#changes.forget();
     this.#wiring = nothingWired;
     this.#five.forgetParts();
     await this.#io.release();
+  }
+
+  #changed(part: string, value: string): void {
+    if (this.#parts.has(part)) this.#changes.changed(part, value, () => this.read(part, value));
   }
 
   #tell(event: BoardEvent): void {

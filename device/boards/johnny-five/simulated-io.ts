@@ -1,12 +1,14 @@
-import { ProblemError, problem } from '../../contract/problem.ts';
 import type { Wiring } from '../../contract/wiring.ts';
 import { checkWiring } from '../../parts/check-wiring.ts';
 import type { SimulatedContext, SimulatedDriver } from '../../parts/simulated-context.ts';
-import { type WiredDriver, wiredPart } from '../../parts/wired-parts.ts';
+import type { WiredDriver } from '../../parts/wired-parts.ts';
+import { workInput } from '../../parts/work-input.ts';
 import type { Clock } from '../../program/clock.ts';
+import { seededRandom } from '../../program/seeded-random.ts';
 import type { Board, SimulatedInputs } from '../board.ts';
 import { IoPlugin } from './io-plugin.ts';
 import { createJohnnyFiveBoard } from './johnny-five-board.ts';
+import { createSimulatedBuses } from './simulated-buses.ts';
 import { createSimulatedLines, type SimulatedLines } from './simulated-lines.ts';
 
 /**
@@ -14,13 +16,16 @@ import { createSimulatedLines, type SimulatedLines } from './simulated-lines.ts'
  * the parts' simulations do to their inputs.
  */
 export async function createSimulatedJohnnyFiveBoard(clock: Clock): Promise<Board & SimulatedInputs> {
-  const lines = createSimulatedLines();
+  const lines = createSimulatedLines(clock);
+  let hands = new Map<string, WiredDriver<SimulatedDriver>>();
+  const buses = createSimulatedBuses(() => [...hands.values()].map(({ driver }) => driver.bus ?? {}));
   const board = await createJohnnyFiveBoard({
     io: new IoPlugin(lines),
     info: { io: 'simulated', model: 'Simulated Raspberry Pi' },
+    buses,
+    clock,
     onFailure: () => {},
   });
-  let hands = new Map<string, WiredDriver<SimulatedDriver>>();
   const letGo = () => {
     for (const { driver } of hands.values()) driver.close();
     hands = new Map();
@@ -33,9 +38,11 @@ export async function createSimulatedJohnnyFiveBoard(clock: Clock): Promise<Boar
       return board.wiring;
     },
     async setUp(wiring) {
-      await board.setUp(wiring);
+      // The parts must answer on their buses as soon as johnny-five sets them up.
+      const next = handsOf(wiring, lines, clock);
       letGo();
-      hands = handsOf(wiring, lines, clock);
+      hands = next;
+      await board.setUp(wiring);
     },
     command: (part, command, args) => board.command(part, command, args),
     read: (part, value) => board.read(part, value),
@@ -46,33 +53,27 @@ export async function createSimulatedJohnnyFiveBoard(clock: Clock): Promise<Boar
       letGo();
       await board.close();
     },
-    input(part, input) {
-      const act = wiredPart(hands, part).driver.inputs[input];
-      if (!act) throw new ProblemError(notAnInput(part));
-      act();
-    },
+    input: (part, input, value) => workInput(hands, part, input, value),
   };
 }
 
 /** The parts' own simulations, but only their side of the wire: what they do to the Pi's inputs. */
 function handsOf(wiring: Wiring, lines: SimulatedLines, clock: Clock) {
   const hands = new Map<string, WiredDriver<SimulatedDriver>>();
-  for (const { wired, definition } of checkWiring(wiring)) {
+  const random = seededRandom(1);
+  for (const { wired, definition, options } of checkWiring(wiring)) {
     const gpio = (pin: string) => wired.pins[pin]!;
     const pins: SimulatedContext['pins'] = {
       write() {},
+      pulse() {},
       level: (pin) => lines.read(gpio(pin)),
       drive: (pin, level) => lines.drive(gpio(pin), level),
       onChange() {},
     };
-    hands.set(wired.id, { definition, driver: definition.simulated({ clock, pins, emit() {} }) });
+    hands.set(wired.id, {
+      definition,
+      driver: definition.simulated({ clock, pins, options, random, emit() {}, changed() {} }),
+    });
   }
   return hands;
 }
-
-const notAnInput = (part: string) =>
-  problem(
-    'input-unknown',
-    `„${part}“ kann man nicht drücken. Nimm einen Taster.`,
-    `“${part}” can’t be pressed. Use a button.`,
-  );

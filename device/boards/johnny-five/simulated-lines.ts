@@ -1,4 +1,5 @@
 import type { Level } from '../../parts/driver.ts';
+import type { Clock } from '../../program/clock.ts';
 import type { DigitalLines, LineSetting } from './digital-lines.ts';
 
 /** Simulated pins, with a side from which inputs are driven as a hand would. */
@@ -7,10 +8,10 @@ export interface SimulatedLines extends DigitalLines {
   drive(gpio: number, level: Level | null): void;
 }
 
-export function createSimulatedLines(): SimulatedLines {
+export function createSimulatedLines(clock: Clock): SimulatedLines {
   const settings = new Map<number, LineSetting>();
   const levels = new Map<number, Level>();
-  let heard: (gpio: number, level: Level) => void = () => {};
+  let heard: (gpio: number, level: Level, at: number) => void = () => {};
   const idle = (setting: LineSetting): Level => (setting.pull === 'up' ? 1 : 0);
   const release = async () => {
     settings.clear();
@@ -26,6 +27,9 @@ export function createSimulatedLines(): SimulatedLines {
     write(gpio, level) {
       if (settings.get(gpio)?.direction === 'output') levels.set(gpio, level);
     },
+    pulse(gpio) {
+      if (settings.get(gpio)?.direction === 'output') levels.set(gpio, 1);
+    },
     read: (gpio) => levels.get(gpio) ?? 0,
     onInput(listener) {
       heard = listener;
@@ -36,7 +40,7 @@ export function createSimulatedLines(): SimulatedLines {
       const driven = level ?? idle(setting);
       if (levels.get(gpio) === driven) return;
       levels.set(gpio, driven);
-      heard(gpio, driven);
+      heard(gpio, driven, clock.now());
     },
     release,
     close: release,

@@ -1,9 +1,12 @@
-import { ProblemError, problem } from '../../contract/problem.ts';
 import type { Wiring } from '../../contract/wiring.ts';
 import { checkWiring } from '../../parts/check-wiring.ts';
+import type { PartValue } from '../../parts/driver.ts';
 import type { SimulatedDriver } from '../../parts/simulated-context.ts';
-import { commandPart, readPart, type WiredDriver, wiredPart } from '../../parts/wired-parts.ts';
+import { ValueChanges } from '../../parts/value-changes.ts';
+import { commandPart, readPart, type WiredDriver } from '../../parts/wired-parts.ts';
+import { workInput } from '../../parts/work-input.ts';
 import type { Clock } from '../../program/clock.ts';
+import { seededRandom } from '../../program/seeded-random.ts';
 import type { Board, BoardEvent, BoardInfo, SimulatedInputs } from '../board.ts';
 import { SimulatedHeader } from './simulated-header.ts';
 
@@ -11,6 +14,8 @@ export interface SimulatedBoardOptions {
   readonly clock: Clock;
   /** What `info.model` says; "Simulated Raspberry Pi" unless told. */
   readonly model?: string;
+  /** Of the noise of its sensors; 1 unless given. */
+  readonly seed?: number;
 }
 
 /** A Pi without a Pi, for Node and for the page: same calls and same clock, same events. */
@@ -24,12 +29,21 @@ class SimulatedBoard implements Board, SimulatedInputs {
   readonly info: BoardInfo;
   readonly #clock: Clock;
   readonly #listeners = new Set<(event: BoardEvent) => void>();
-  readonly #header = new SimulatedHeader((gpio, level) => this.#tell({ kind: 'pin', gpio, level }));
+  readonly #header = new SimulatedHeader({
+    level: (gpio, level) => this.#tell({ kind: 'pin', gpio, level }),
+    pulses: (gpio, pulses) => this.#tell({ kind: 'pwm', gpio, ...pulses }),
+  });
+  readonly #seed: number;
+  readonly #changes: ValueChanges;
   #parts = new Map<string, WiredDriver<SimulatedDriver>>();
   #wiring = nothingWired;
 
-  constructor({ clock, model = 'Simulated Raspberry Pi' }: SimulatedBoardOptions) {
+  constructor({ clock, model = 'Simulated Raspberry Pi', seed = 1 }: SimulatedBoardOptions) {
     this.#clock = clock;
+    this.#seed = seed;
+    this.#changes = new ValueChanges(clock, (part, value, is) =>
+      this.#tell({ kind: 'value', part, value, is }),
+    );
     this.info = { kind: 'simulated', io: 'none', model };
   }
 
@@ -40,11 +54,15 @@ class SimulatedBoard implements Board, SimulatedInputs {
   async setUp(wiring: Wiring): Promise<void> {
     const checked = checkWiring(wiring);
     this.#release();
-    for (const { wired, definition } of checked) {
+    const random = seededRandom(this.#seed);
+    for (const { wired, definition, options } of checked) {
       const driver = definition.simulated({
         clock: this.#clock,
         pins: this.#header.claim(definition.pins, wired.pins),
+        options,
+        random,
         emit: (event) => this.#tell({ kind: 'event', part: wired.id, event }),
+        changed: (value) => this.#changed(wired.id, value),
       });
       this.#parts.set(wired.id, { definition, driver });
     }
@@ -55,7 +73,7 @@ class SimulatedBoard implements Board, SimulatedInputs {
     commandPart(this.#parts, part, command, args);
   }
 
-  read(part: string, value: string): boolean | number | string {
+  read(part: string, value: string): PartValue {
     return readPart(this.#parts, part, value);
   }
 
@@ -68,19 +86,8 @@ class SimulatedBoard implements Board, SimulatedInputs {
     return this.#header.levels();
   }
 
-  input(part: string, input: 'press' | 'release'): void {
-    const { driver } = wiredPart(this.#parts, part);
-    const act = driver.inputs[input];
-    if (!act) {
-      throw new ProblemError(
-        problem(
-          'input-unknown',
-          `„${part}“ kann man nicht drücken. Nimm einen Taster.`,
-          `“${part}” can’t be pressed. Use a button.`,
-        ),
-      );
-    }
-    act();
+  input(part: string, input: string, value?: number): void {
+    workInput(this.#parts, part, input, value);
   }
 
   makeSafe(): void {
@@ -95,8 +102,14 @@ class SimulatedBoard implements Board, SimulatedInputs {
     this.makeSafe();
     for (const { driver } of this.#parts.values()) driver.close();
     this.#parts = new Map();
+    this.#changes.forget();
     this.#header.release();
     this.#wiring = nothingWired;
+  }
+
+  #changed(part: string, value: string): void {
+    // A part may say so while it is being set up; nobody could read it yet, and everybody will.
+    if (this.#parts.has(part)) this.#changes.changed(part, value, () => this.read(part, value));
   }
 
   #tell(event: BoardEvent): void {

@@ -1,23 +1,33 @@
+import type { Pulses } from '../../parts/buses.ts';
 import type { Level } from '../../parts/driver.ts';
 import type { PinDefinition } from '../../parts/part.ts';
 import type { SimulatedPins } from '../../parts/simulated-context.ts';
 
 interface Pin {
   level: Level;
+  /** Set while it pulses. */
+  pulses: Pulses | undefined;
   readonly direction: PinDefinition['direction'];
   /** What an input falls back to while nothing drives it. */
   readonly idle: Level;
   listener: ((level: Level) => void) | undefined;
 }
 
-/** The GPIO header of a simulated Pi: levels, and who hears them change. */
+/** Who hears what happens on the header. */
+export interface HeaderListener {
+  /** A level changed; called before the part on that pin hears it. */
+  level(gpio: number, level: Level): void;
+  /** An output pulses, or with a duty of 0 or 1 no longer does. */
+  pulses(gpio: number, pulses: Pulses): void;
+}
+
+/** The GPIO header of a simulated Pi: levels and pulse trains, and who hears them change. */
 export class SimulatedHeader {
   readonly #pins = new Map<number, Pin>();
-  readonly #changed: (gpio: number, level: Level) => void;
+  readonly #listener: HeaderListener;
 
-  /** @param changed hears each change of a level, before the part on that pin does. */
-  constructor(changed: (gpio: number, level: Level) => void) {
-    this.#changed = changed;
+  constructor(listener: HeaderListener) {
+    this.#listener = listener;
   }
 
   levels(): Map<number, Level> {
@@ -36,13 +46,16 @@ export class SimulatedHeader {
   ): SimulatedPins {
     for (const [name, { direction, pull }] of Object.entries(definitions)) {
       const idle: Level = pull === 'up' ? 1 : 0;
-      this.#pins.set(gpios[name]!, { level: idle, direction, idle, listener: undefined });
+      this.#pins.set(gpios[name]!, { level: idle, pulses: undefined, direction, idle, listener: undefined });
     }
     // A driver that outlives its wiring still holds these; its writes then reach nothing.
     const pin = (name: string) => this.#pins.get(gpios[name]!);
     return {
       write: (name, level) => {
-        if (pin(name)?.direction === 'output') this.#set(gpios[name]!, level);
+        if (pin(name)?.direction === 'output') this.#write(gpios[name]!, level);
+      },
+      pulse: (name, pulses) => {
+        if (pin(name)?.direction === 'output') this.#pulse(gpios[name]!, pulses);
       },
       level: (name) => pin(name)?.level ?? 0,
       drive: (name, level) => {
@@ -56,11 +69,32 @@ export class SimulatedHeader {
     };
   }
 
+  #write(gpio: number, level: Level): void {
+    const pulses = this.#pins.get(gpio)?.pulses;
+    if (pulses) {
+      this.#pins.get(gpio)!.pulses = undefined;
+      this.#listener.pulses(gpio, { hertz: pulses.hertz, duty: level });
+    }
+    this.#set(gpio, level);
+  }
+
+  #pulse(gpio: number, pulses: Pulses): void {
+    if (pulses.duty <= 0 || pulses.duty >= 1) {
+      this.#write(gpio, pulses.duty <= 0 ? 0 : 1);
+      return;
+    }
+    const before = this.#pins.get(gpio)?.pulses;
+    if (before?.hertz === pulses.hertz && before.duty === pulses.duty) return;
+    this.#pins.get(gpio)!.pulses = pulses;
+    this.#set(gpio, 1);
+    this.#listener.pulses(gpio, pulses);
+  }
+
   #set(gpio: number, level: Level): void {
     const pin = this.#pins.get(gpio);
     if (!pin || pin.level === level) return;
     pin.level = level;
-    this.#changed(gpio, level);
+    this.#listener.level(gpio, level);
     pin.listener?.(level);
   }
 }

@@ -31,9 +31,10 @@ export class CommandTable {
   }
 
   /** Notes that a command was given. */
-  given({ effects, values }: KnownCommand): void {
+  given({ effects, values }: KnownCommand, args: readonly unknown[]): void {
     for (const { value, effect } of effects) {
-      values.set(value, 'flip' in effect ? !values.get(value) : effect.to);
+      const is = after(effect, values.get(value), args);
+      if (is !== undefined) values.set(value, is);
     }
   }
 
@@ -51,6 +52,21 @@ export class CommandTable {
       }),
     );
   }
+}
+
+/** The value that an effect leaves; `undefined` for an argument that no value can be. */
+function after(
+  effect: Effect,
+  before: PartValue | undefined,
+  args: readonly unknown[],
+): PartValue | undefined {
+  if ('to' in effect) return effect.to;
+  if ('flip' in effect) return !before;
+  const given = args[effect.arg];
+  if (typeof given === 'boolean' || typeof given === 'string') return given;
+  if (typeof given !== 'number' || !Number.isFinite(given)) return undefined;
+  const within = Math.min(effect.max ?? Infinity, Math.max(effect.min ?? -Infinity, given));
+  return effect.above === undefined ? within : within > effect.above;
 }
 
 function list(effects: Readonly<Record<string, Effect>>): KnownCommand['effects'] {

@@ -9,7 +9,13 @@ export interface ProgramPart {
   readonly values: Readonly<Record<string, PartValue>>;
 }
 
-/** Whether a part's values are the program's to know: it takes commands. */
-export function takesCommands(part: ProgramPart): boolean {
-  return Object.keys(part.commands).length > 0;
+/** The names of the values that the part's own commands set: the program knows them first. */
+export function commandedValues(part: Pick<ProgramPart, 'commands'>): ReadonlySet<string> {
+  return new Set(Object.values(part.commands).flatMap((effects) => Object.keys(effects)));
+}
+
+/** The values that only the board can know: what sensors measure. */
+export function reportedValues(part: ProgramPart): ProgramPart['values'] {
+  const commanded = commandedValues(part);
+  return Object.fromEntries(Object.entries(part.values).filter(([name]) => !commanded.has(name)));
 }

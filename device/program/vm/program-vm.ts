@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import type { Failure } from './failure.ts';
 import { fromJson, handleOf, hostFunctions } from './host-functions.ts';
 import type { Pace } from './pace.ts';
-import { type ProgramPart, takesCommands } from './program-parts.ts';
+import { type ProgramPart, reportedValues } from './program-parts.ts';
 import { createScheduler } from './scheduler.ts';
 import { ringMarker, SharedRing } from './shared-ring.ts';
 import {
@@ -94,10 +94,9 @@ export class ProgramVm {
   /** Runs the source's outermost statements, which register the stacks. */
   load({ source, parts, seed }: VmProgram): void {
     this.#commands = new CommandTable(parts);
-    const inputs = parts.filter((part) => !takesCommands(part));
     const facts: VmFacts = {
       commands: this.#commands.codes,
-      values: Object.fromEntries(inputs.map((part) => [part.id, part.values])),
+      values: Object.fromEntries(parts.map((part) => [part.id, reportedValues(part)])),
       seed,
     };
     this.#guarded(() => {
@@ -172,7 +171,7 @@ export class ProgramVm {
   #command(code: number, args: readonly unknown[], stack: number): void {
     const known = this.#commands.at(code);
     if (!known || this.#failure) return;
-    this.#commands.given(known);
+    this.#commands.given(known, args);
     const answer = this.#options.output.command(known.part, known.command, args, stack);
     if (answer !== 'more') this.#ring.due = true;
     if (answer === 'flood') this.#fail('flood', known.part, known.command, null);

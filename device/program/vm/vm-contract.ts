@@ -71,7 +71,7 @@ type SchedulerLimits = typeof schedulerLimits;
 export interface VmFacts {
   /** Code of each command, by part and command; none is 0. */
   readonly commands: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Present values of the parts that take no commands, by part and value. */
+  /** Present values that no command sets, by part and value. */
   readonly values: Readonly<Record<string, Readonly<Record<string, boolean | number | string>>>>;
   /** Of the program's random numbers. */
   readonly seed: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partInputSchema } from '../../../device/contract/command.ts';
 import { problemSchema } from '../../../device/contract/problem.ts';
 import { programStateSchema } from '../../../device/contract/reported.ts';
 import { traceBatchSchema } from '../../../device/contract/trace.ts';
@@ -98,7 +99,7 @@ export const pupilRequests = {
   'program:stop': { request: z.object({}), result: z.object({}) },
   /** Works an input of a simulated Pi. */
   'board:input': {
-    request: z.object({ part: z.string().max(32), input: z.enum(['press', 'release']) }),
+    request: partInputSchema,
     result: z.object({}),
   },
   /** Tells the class what happens on the page's virtual Pi, so that the teacher sees it. */

@@ -41,7 +41,8 @@ describe.each([...partCatalog.values()])('the part $type', (definition) => {
       );
       board.command('it', command, []);
       for (const [value, effect] of Object.entries(effects ?? {})) {
-        expect(board.read('it', value)).toBe('flip' in effect ? !before[value] : effect.to);
+        if ('to' in effect) expect(board.read('it', value)).toBe(effect.to);
+        if ('flip' in effect) expect(board.read('it', value)).toBe(!before[value]);
       }
     }
   });
@@ -60,8 +61,8 @@ describe.each([...partCatalog.values()])('the part $type', (definition) => {
     const { board } = await alone(definition);
     const events: string[] = [];
     board.listen((event) => event.kind === 'event' && events.push(event.event));
-    for (const input of definition.inputs) board.input('it', input as 'press' | 'release');
+    for (const input of Object.keys(definition.inputs)) board.input('it', input);
     expect(definition.events).toEqual(expect.arrayContaining(events));
-    expect(events.length).toBe(definition.inputs.length);
+    expect(events.length).toBe(Object.keys(definition.inputs).length);
   });
 });

@@ -14,6 +14,10 @@ function line(event: TraceEvent): string {
       return `${at} block ${event.stack} ${event.block}`;
     case 'pin':
       return `${at} pin ${event.gpio} ${event.level}`;
+    case 'pwm':
+      return `${at} pwm ${event.gpio} ${event.hertz} ${event.duty}`;
+    case 'value':
+      return `${at} value ${event.part} ${event.value} ${event.is}`;
     case 'command':
       return `${at} command ${event.part} ${event.command}`;
     case 'event':

@@ -26,7 +26,8 @@ async function open(name: string, chipLabel: string | undefined): Promise<void> 
   board.listen((event) => {
     if (flooding) return;
     if (event.kind === 'pin') say({ board: name, type: 'pin', gpio: event.gpio, level: event.level });
-    else say({ board: name, type: 'event', part: event.part, event: event.event });
+    else if (event.kind === 'event')
+      say({ board: name, type: 'event', part: event.part, event: event.event });
   });
   boards.set(name, board);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { IoPlugin } from '../../../../device/boards/johnny-five/io-plugin.ts';
 import { createSimulatedLines } from '../../../../device/boards/johnny-five/simulated-lines.ts';
+import { VirtualClock } from '../../../../device/program/virtual-clock.ts';
 
 async function wired() {
-  const lines = createSimulatedLines();
+  const lines = createSimulatedLines(new VirtualClock());
   const io = new IoPlugin(lines);
   const changes: string[] = [];
   io.onLevel((gpio, level) => changes.push(`${gpio}=${level}`));

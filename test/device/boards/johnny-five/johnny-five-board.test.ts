@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Board, BoardEvent, SimulatedInputs } from '../../../../device/boards/board.ts';
 import { IoPlugin } from '../../../../device/boards/johnny-five/io-plugin.ts';
 import { createJohnnyFiveBoard } from '../../../../device/boards/johnny-five/johnny-five-board.ts';
+import { createSimulatedBuses } from '../../../../device/boards/johnny-five/simulated-buses.ts';
 import { createSimulatedJohnnyFiveBoard } from '../../../../device/boards/johnny-five/simulated-io.ts';
 import { createSimulatedLines } from '../../../../device/boards/johnny-five/simulated-lines.ts';
 import { camJamEduKit, type Wiring } from '../../../../device/contract/wiring.ts';
@@ -126,7 +127,7 @@ describe('the johnny-five board over simulated pins', () => {
 });
 
 it('makes every other part safe when the pin of one fails', async () => {
-  const lines = createSimulatedLines();
+  const lines = createSimulatedLines(systemClock);
   const broken = new Error('the pin is gone');
   let fails = false;
   const failures: unknown[] = [];
@@ -140,6 +141,8 @@ it('makes every other part safe when the pin of one fails', async () => {
   const board = await createJohnnyFiveBoard({
     io,
     info: { io: 'simulated', model: 'Simulated Raspberry Pi' },
+    buses: createSimulatedBuses(() => []),
+    clock: systemClock,
     onFailure: (error) => failures.push(error),
   });
   boards.push(board);

@@ -1,0 +1,48 @@
+import { ProblemError, problem } from '../../contract/problem.ts';
+import type { Buses, I2cBus, SpiBus } from '../../parts/buses.ts';
+import type { SimulatedBusSide } from '../../parts/simulated-context.ts';
+
+/** The buses of a simulated Pi, with whatever the simulated parts have on them at the moment. */
+export function createSimulatedBuses(sides: () => readonly SimulatedBusSide[]): Buses {
+  const chipAt = (address: number) => {
+    const chip = sides()
+      .flatMap((side) => side.i2c ?? [])
+      .find((one) => one.address === address);
+    if (chip) return chip;
+    throw new ProblemError(
+      problem(
+        'i2c-silent',
+        `Auf dem I²C-Bus antwortet niemand unter 0x${address.toString(16)}. Prüfe die Kabel.`,
+        `Nothing answers on the I²C bus at 0x${address.toString(16)}. Check the wires.`,
+      ),
+    );
+  };
+  const i2c: I2cBus = {
+    write: (address, bytes) => chipAt(address).write(bytes),
+    read: (address, length) => chipAt(address).read(length),
+    writeRead(address, bytes, length) {
+      const chip = chipAt(address);
+      chip.write(bytes);
+      return chip.read(length);
+    },
+  };
+  const spi: SpiBus = {
+    transfer(chipSelect, _hertz, bytes) {
+      const chip = sides()
+        .flatMap((side) => side.spi ?? [])
+        .find((one) => one.chipSelect === chipSelect);
+      // Nobody drives MISO: it reads as zeros.
+      return chip?.transfer(bytes) ?? new Uint8Array(bytes.length);
+    },
+  };
+  return {
+    i2c: () => i2c,
+    spi: () => spi,
+    echo: {
+      measure: async () =>
+        sides()
+          .find((side) => side.echo)
+          ?.echo?.(),
+    },
+  };
+}
