@@ -21,6 +21,8 @@ export interface Libc {
   waitReadable(fd: number, wakeFd: number): Promise<boolean>;
   /** A counter that wakes who waits for it: write 8 bytes. @throws SystemCallError */
   eventfd(): number;
+  /** Where bytes lie in memory, for structs that point to them. Who uses it keeps the bytes alive meanwhile. */
+  addressOf(bytes: Buffer): bigint;
 }
 
 /** `POLLIN` and the size of `struct pollfd { int fd; short events; short revents; }`. */
@@ -54,6 +56,7 @@ export async function loadLibc(): Promise<Libc> {
       checked('ioctl', ioctl(fd, request, bytes));
     },
     eventfd: () => checked('eventfd', eventfd(0, 0)),
+    addressOf: (bytes) => koffi.address(bytes),
     async waitReadable(fd, wakeFd) {
       const fds = Buffer.alloc(2 * pollFdBytes);
       [fd, wakeFd].forEach((one, index) => {

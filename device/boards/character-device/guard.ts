@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A small process beside ours that sets outputs low when ours is gone without having done so itself. */
+export interface Guard {
+  readonly pid: number | undefined;
+  /** From now on these outputs are to end low, and only these. Takes effect before it returns. */
+  protect(gpios: readonly number[]): void;
+  /** All outputs are safe: the guard ends and does nothing. Resolved when it is gone. */
+  dismiss(): Promise<void>;
+}
+
+export interface GuardOptions {
+  /** Labels of the chip whose lines are protected. */
+  readonly chipLabels: readonly string[];
+  /** Where the chips' device files are. */
+  readonly folder: string;
+  /** There is no guard, or no longer one. */
+  readonly onFailure: (error: unknown) => void;
+  /** What sets lines low: it is given their numbers as one more argument, separated by spaces. */
+  readonly program?: readonly string[];
+}
+
+/**
+ * What the guard does until we are gone: a shell, because it needs 1 MB where Node needs 40. Its standard input is
+ * our end of a pipe, which the kernel closes whatever ends us. systemd signals all processes of a service when the
+ * main one has died, so the signals that ask a process to end are ignored; Node does not inherit that, so a program
+ * that was hit by one is started again.
+ */
+const script = `
+trap '' TERM INT HUP
+pins=
+while read -r word rest; do
+  case $word in
+    gpio) pins=$rest ;;
+    done) exit 0 ;;
+  esac
+done
+[ -z "$pins" ] && exit 0
+for attempt in 1 2 3 4 5; do
+  "$@" "$pins"
+  [ $? -lt 128 ] && exit 0
+done
+`;
+
+/** Starts the guard; it protects nothing yet. */
+export function startGuard({ chipLabels, folder, onFailure, program }: GuardOptions): Guard {
+  const setLow = program ?? [
+    process.execPath,
+    fileURLToPath(new URL('./guard-main.ts', import.meta.url)),
+    folder,
+    chipLabels.join(','),
+  ];
+  const shell = spawn('/bin/sh', ['-c', script, 'steckbrett-guard', ...setLow], {
+    // A session of its own: Ctrl-C in our terminal is not for it.
+    detached: true,
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  let dismissed = false;
+  const gone = new Promise<void>((resolve) => {
+    shell.once('exit', (code, signal) => {
+      resolve();
+      if (!dismissed) onFailure(new Error(`the guard ended: ${signal ?? code}`));
+    });
+    shell.once('error', (error) => {
+      resolve();
+      onFailure(error);
+    });
+  });
+  // Neither it nor the pipe keeps us alive; a broken pipe is what "exit" tells.
+  shell.unref();
+  shell.stdin.on('error', () => {});
+  if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref();
+  return {
+    pid: shell.pid,
+    protect(gpios) {
+      if (shell.stdin.writable) shell.stdin.write(`gpio ${gpios.join(' ')}\n`);
+    },
+    async dismiss() {
+      dismissed = true;
+      shell.ref();
+      if (shell.stdin.writable) shell.stdin.end('done\n');
+      await gone;
+    },
+  };
+}
