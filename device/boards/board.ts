@@ -1,3 +1,4 @@
+import type { Problem } from '../contract/problem.ts';
 import type { Wiring } from '../contract/wiring.ts';
 import type { PartValue } from '../parts/driver.ts';
 
@@ -14,8 +15,10 @@ export type BoardEvent =
 
 export interface BoardInfo {
   readonly kind: 'simulated' | 'johnny-five';
-  readonly io: 'none' | 'simulated' | 'character-device';
+  readonly io: 'none' | 'simulated' | 'character-device' | 'raspi-io';
   readonly model: string;
+  /** What people should know before they wire something, such as that the model is unknown. */
+  readonly warning?: Problem | undefined;
 }
 
 /** What a program may do to hardware, whatever the hardware is. */

@@ -18,9 +18,11 @@ export const reportedSchema = z.object({
   board: z.object({
     /** `simulated`, or `johnny-five` over an IO plugin named by `io`. */
     kind: z.enum(['simulated', 'johnny-five']),
-    io: z.enum(['none', 'simulated', 'character-device']),
+    io: z.enum(['none', 'simulated', 'character-device', 'raspi-io']),
     /** As the device tree says, such as "Raspberry Pi 4 Model B Rev 1.4". */
     model: z.string().max(128),
+    /** What people should know before they wire something, such as that the model is unknown. */
+    warning: problemSchema.optional(),
   }),
   /** Version of the desired state that the agent has applied; 0 when none has arrived. */
   desiredVersion: z.number().int().nonnegative(),

@@ -13,7 +13,7 @@ import { type FiveBoard, openFiveBoard } from './open-five-board.ts';
 export interface JohnnyFiveBoardOptions {
   readonly io: IoPlugin;
   /** Which IO plugin it is, and on what. */
-  readonly info: Pick<BoardInfo, 'io' | 'model'>;
+  readonly info: Pick<BoardInfo, 'io' | 'model' | 'warning'>;
   readonly buses: Buses;
   readonly clock: Clock;
   /** A part could not be made safe, because its pin failed. */
