@@ -10,6 +10,7 @@ import { ensureEmulator } from '../guest/tools.ts';
 import { GpioWitness } from '../witness/gpio-witness.ts';
 import { openQtest } from '../witness/qtest.ts';
 import { GuestProcess, quote } from './guest-process.ts';
+import { openQmp } from './qmp.ts';
 import { openShellLines, type ShellLines } from './shell-lines.ts';
 
 /** Longest time from power to the first shell; boots of 4 to 30 s were seen on a busy machine. */
@@ -26,6 +27,8 @@ export interface EmulatedPi {
   readonly gpio: GpioWitness;
   /** From power to the first shell with network; ms. */
   readonly bootMs: number;
+  /** Changes a device that was wired to a bus with {@link BootOptions.wired}: `set('thermo', 'temperature', 21_500)`. */
+  set(id: string, property: string, value: unknown): Promise<void>;
   /** What the guest has written on its serial console. */
   console(): string;
   /** Starts a program in the guest, as root unless told otherwise. */
@@ -39,18 +42,32 @@ export interface EmulatedPi {
 export interface BootOptions {
   /** The agent's config file; where it is there, the agent is started at boot and again whenever it ends. */
   readonly agent?: AgentConfig;
+  /** What is wired to the board's buses. */
+  readonly wired?: readonly WiredDevice[];
+}
+
+/** A device of QEMU on an I²C bus of the board, such as the thermometer `tmp105`. */
+export interface WiredDevice {
+  /** Name for {@link EmulatedPi.set}. */
+  readonly id: string;
+  /** As `qemu-system-aarch64 -device help` names it. */
+  readonly type: string;
+  /** 1 is the one on the header, GPIO 2 and 3. */
+  readonly i2cBus: number;
+  /** 7 bits. */
+  readonly address: number;
 }
 
 /** Builds the guest where needed, and boots it. Resolved when it has network and takes commands. */
-export async function bootPi({ agent }: BootOptions = {}): Promise<EmulatedPi> {
+export async function bootPi({ agent, wired = [] }: BootOptions = {}): Promise<EmulatedPi> {
   const qemu = ensureEmulator();
   const folder = mkdtempSync(join(tmpdir(), 'steckbrett-pi-'));
   const built = await ensureGuest();
   const guest = agent === undefined ? built : await withAgent(built, agent, folder);
   const shells = await openShellLines();
-  const qtestPath = join(folder, 'qtest');
+  const sockets = { qtest: join(folder, 'qtest'), qmp: join(folder, 'qmp') };
   const begin = performance.now();
-  const machine = spawn(qemu, qemuArguments(guest, shells.port, qtestPath), {
+  const machine = spawn(qemu, qemuArguments(guest, shells.port, sockets, wired), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let console = '';
@@ -68,14 +85,18 @@ export async function bootPi({ agent }: BootOptions = {}): Promise<EmulatedPi> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const gpio = new GpioWitness(await openQtest(qtestPath));
+    const gpio = new GpioWitness(await openQtest(sockets.qtest));
     await gpio.watch();
+    const qmp = await openQmp(sockets.qmp);
     await firstShell(shells, machine);
     const bootMs = performance.now() - begin;
     return {
       gpio,
       bootMs,
       console: () => console,
+      async set(id, property, value) {
+        await qmp.ask('qom-set', { path: `/machine/peripheral/${id}`, property, value });
+      },
       async start(command, { user } = {}) {
         const whole = user === undefined ? command : `su -s /bin/sh -c ${quote(`exec ${command}`)} ${user}`;
         return new GuestProcess(await shells.take(shellPatienceMs), whole).begun();
@@ -90,6 +111,7 @@ export async function bootPi({ agent }: BootOptions = {}): Promise<EmulatedPi> {
       },
       async cutPower() {
         gpio.close();
+        qmp.close();
         kill();
         await gone;
         clean();
@@ -127,7 +149,8 @@ async function firstShell(shells: ShellLines, machine: ChildProcess): Promise<vo
 function qemuArguments(
   { kernel, deviceTree, initramfs }: Guest,
   shellPort: number,
-  qtestPath: string,
+  sockets: { qtest: string; qmp: string },
+  wired: readonly WiredDevice[],
 ): string[] {
   const append = `console=ttyS1,115200 rdinit=/init quiet loglevel=2 panic=1 steckbrett.shells=${shellPort}`;
   return [
@@ -136,6 +159,11 @@ function qemuArguments(
     ...['-kernel', kernel, '-dtb', deviceTree, '-initrd', initramfs, '-append', append],
     ...['-display', 'none', '-monitor', 'none', '-serial', 'null', '-serial', 'stdio'],
     ...['-netdev', 'user,id=n0', '-device', 'usb-net,netdev=n0'],
-    ...['-qtest', `unix:${qtestPath},server=on,wait=off`, '-qtest-log', 'none'],
+    ...['-qtest', `unix:${sockets.qtest},server=on,wait=off`, '-qtest-log', 'none'],
+    ...['-qmp', `unix:${sockets.qmp},server=on,wait=off`],
+    ...wired.flatMap(({ id, type, i2cBus, address }) => [
+      '-device',
+      `${type},id=${id},bus=i2c-bus.${i2cBus},address=${address}`,
+    ]),
   ];
 }

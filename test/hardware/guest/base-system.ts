@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { filesIn, writeArchive } from './cpio.ts';
 import { openDebianArchive } from './debian-archive.ts';
+import { switchOnBuses } from './device-tree.ts';
 import { unpackModules } from './kernel-modules.ts';
 import { runTool } from './run-tool.ts';
 
@@ -39,10 +40,10 @@ const libraryFolder = 'usr/lib/aarch64-linux-gnu';
 /** What Node asks for, and the loader that is named in it. */
 const libraries = ['libc', 'libm', 'libdl', 'libpthread', 'librt', 'libgcc_s', 'libstdc++'];
 
-/** The files of a user `pi` who is in the group `gpio`, as on Raspberry Pi OS. */
+/** The files of a user `pi` who is in the groups of the pins and buses, as on Raspberry Pi OS. */
 const accounts = {
   passwd: 'root:x:0:0::/root:/bin/sh\npi:x:1000:1000::/tmp:/bin/sh\n',
-  group: 'root:x:0:\npi:x:1000:\ngpio:x:997:pi\n',
+  group: 'root:x:0:\npi:x:1000:\ngpio:x:997:pi\ni2c:x:998:pi\nspi:x:999:pi\n',
 };
 
 /** Builds everything of the guest that does not change with the project's code, from Debian's packages and Node. */
@@ -65,6 +66,7 @@ export async function buildBaseSystem({ workFolder, target, nodePackage }: BaseS
     const modules = join(unpacked, only(unpacked, 'usr/lib/modules/*'));
     copyFileSync(join(unpacked, only(unpacked, '{boot,usr/lib/modules/*}/vmlinuz*')), join(result, 'kernel'));
     copyFileSync(join(unpacked, only(unpacked, `usr/lib/**/${deviceTree}`)), join(result, deviceTree));
+    switchOnBuses(join(result, deviceTree));
 
     copyFileSync(join(unpacked, 'usr/bin/busybox'), join(tree, 'bin/busybox'));
     for (const library of libraries) {

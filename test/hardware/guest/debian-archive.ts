@@ -6,7 +6,7 @@ import { runTool } from './run-tool.ts';
 const release = 'trixie';
 /** Its kernel has `gpio-sim`, which the release's own has not. */
 const kernelRelease = `${release}-backports`;
-const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+export const debianKeyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 /** Debian's arm64 packages, read with an apt state of our own, so that the machine's stays as it is. */
 export interface DebianArchive {
@@ -50,7 +50,8 @@ export function openDebianArchive(folder: string): DebianArchive {
 
 function writeAptConfig(folder: string): string {
   for (const one of ['lists/partial', 'archives/partial']) mkdirSync(join(folder, one), { recursive: true });
-  const source = (suite: string) => `deb [arch=arm64 signed-by=${keyring}] ${mirror()} ${suite} main\n`;
+  const source = (suite: string) =>
+    `deb [arch=arm64 signed-by=${debianKeyring}] ${debianMirror()} ${suite} main\n`;
   writeFileSync(join(folder, 'sources.list'), source(release) + source(kernelRelease));
   writeFileSync(join(folder, 'status'), '');
   writeFileSync(
@@ -82,7 +83,7 @@ function writeAptConfig(folder: string): string {
 }
 
 /** Where this machine gets Debian from. @throws Error when it has no Debian archive among its sources. */
-function mirror(): string {
+export function debianMirror(): string {
   const targets = runTool('apt-get', [
     'indextargets',
     '--format',

@@ -14,7 +14,13 @@ const cache = join(root, '.cache/hardware');
 export const guestFolder = '/opt/steckbrett';
 
 /** The code on which the base system depends. */
-const baseSystemSources = ['base-system.ts', 'cpio.ts', 'debian-archive.ts', 'kernel-modules.ts'];
+const baseSystemSources = [
+  'base-system.ts',
+  'cpio.ts',
+  'debian-archive.ts',
+  'device-tree.ts',
+  'kernel-modules.ts',
+];
 
 /** What the emulated board boots. */
 export interface Guest {

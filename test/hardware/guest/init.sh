@@ -14,14 +14,21 @@ while read -r module; do
 done </lib/modules/load-order
 mount -t configfs configfs /sys/kernel/config
 
-# As udev does on Raspberry Pi OS: the group gpio may use the chips, nobody else but root.
-for chip in /dev/gpiochip*; do chgrp gpio "$chip"; chmod 0660 "$chip"; done
+# As udev does on Raspberry Pi OS: these groups may use the pins and buses, nobody else but root.
+for group in gpio i2c spi; do
+  for device in /dev/$group*; do chgrp $group "$device"; chmod 0660 "$device"; done
+done
+# A PWM channel's files appear when somebody exports it.
+uevent sh -c 'if [ "$SUBSYSTEM" = pwm ]; then chgrp -R gpio "/sys$DEVPATH"; chmod -R g+rwX "/sys$DEVPATH"; fi' &
+for chip in /sys/class/pwm/pwmchip*; do
+  chgrp gpio "$chip/export" "$chip/unexport"; chmod 0220 "$chip/export" "$chip/unexport"
+done
 
 ip link set lo up
 hostname steckbrett-pi
-until [ -e /sys/class/net/usb0 ]; do usleep 50000; done
-ip link set usb0 up
-ip addr add 10.0.2.15/24 dev usb0
+until interface=$(ls /sys/class/net | grep -v lo) && [ -n "$interface" ]; do usleep 50000; done
+ip link set "$interface" up
+ip addr add 10.0.2.15/24 dev "$interface"
 ip route add default via 10.0.2.2
 
 # The host's port comes on the kernel's command line.
