@@ -16,6 +16,7 @@ export function failureProblem(failure: Failure, wiring: Wiring): Problem {
     case 'read-refused':
       return refusedProblem(kind, name, message, wiring);
     case 'syntax':
+      if (tooDeep.test(message)) return nestedTooDeep(detail);
       return problem(
         'program-syntax',
         'Dieses Programm kann ich nicht lesen. Lade die Seite neu und starte es noch einmal.',
@@ -89,6 +90,21 @@ export function isolateProblem(detail: string): Problem {
   );
 }
 
+/** The engine's words for what does not fit into its memory. */
+const tooLarge =
+  /out of memory|string too long|invalid (array|string|array buffer|max array buffer) length|too large to allocate/i;
+/** The engine's words for what does not fit on its stack. */
+const tooDeep = /stack overflow|call stack/i;
+
+function nestedTooDeep(detail: string): Problem {
+  return problem(
+    'program-too-deep',
+    'Deine Blöcke stecken zu tief ineinander. Ziehe einen Teil heraus und mach einen eigenen Block daraus.',
+    'Your blocks are nested too deep. Pull some of them out and make a block of their own.',
+    detail,
+  );
+}
+
 function memoryFull(detail: string): Problem {
   return problem(
     'memory-full',
@@ -99,8 +115,9 @@ function memoryFull(detail: string): Problem {
 }
 
 function thrownProblem(name: string, message: string, detail: string): Problem {
-  if (/out of memory|string too long|invalid array length/i.test(message)) return memoryFull(detail);
-  if (/stack overflow|call stack/i.test(message)) {
+  // Without memory left for an error, the engine throws null; no block throws anything.
+  if (tooLarge.test(message) || (name === '' && message === 'null')) return memoryFull(detail);
+  if (tooDeep.test(message)) {
     return problem(
       'recursion-too-deep',
       'Diese Funktion ruft sich immer wieder selbst auf. Sorge dafür, dass sie irgendwann aufhört.',

@@ -2,12 +2,18 @@ import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { PartValue } from '../../parts/driver.ts';
 import type { FailureKind, VmHost } from './vm-contract.ts';
 
+/**
+ * Longest texts that leave the engine. The scheduler has cut them to the same, but half a letter at the cut (a
+ * lone surrogate) comes out as three replacement characters.
+ */
+export const longest = { block: 64, print: 1000 } as const;
+
 /** Hands the host's functions into the engine. What a program passes may be anything; it is read as its type. */
 export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHandle {
   const text = (handle: QuickJSHandle | undefined) => (handle ? context.getString(handle) : '');
   const number = (handle: QuickJSHandle | undefined) => (handle ? context.getNumber(handle) : 0);
   const block = (handle: QuickJSHandle | undefined) =>
-    handle && context.typeof(handle) === 'string' ? context.getString(handle) : null;
+    handle && context.typeof(handle) === 'string' ? context.getString(handle).slice(0, longest.block) : null;
   const functions: Record<keyof VmHost, (...args: QuickJSHandle[]) => QuickJSHandle | undefined> = {
     now: () => context.newNumber(host.now()),
     flush() {
@@ -24,7 +30,7 @@ export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHan
     },
     read: (part, value) => handleOf(context, host.read(text(part), text(value))),
     print(line) {
-      host.print(text(line));
+      host.print(text(line).slice(0, longest.print));
       return undefined;
     },
     block(stack, id) {

@@ -3,7 +3,7 @@ import type { PartValue } from '../../parts/driver.ts';
 import { CommandTable } from './command-table.ts';
 import type { Engine } from './engine.ts';
 import type { Failure } from './failure.ts';
-import { fromJson, handleOf, hostFunctions } from './host-functions.ts';
+import { fromJson, handleOf, hostFunctions, longest } from './host-functions.ts';
 import type { Pace } from './pace.ts';
 import { type ProgramPart, reportedValues } from './program-parts.ts';
 import { createScheduler } from './scheduler.ts';
@@ -57,6 +57,8 @@ export class ProgramVm {
   readonly #ring: SharedRing;
   #commands = new CommandTable([]);
   #failure: Failure | undefined;
+  /** A turn took too long and was interrupted. */
+  #overdue = false;
   readonly #plainCommand = (code: number, stack: number) => this.#command(code, noArguments, stack);
 
   /**
@@ -183,7 +185,8 @@ export class ProgramVm {
     if (this.#failure) return true;
     const pace = this.#options.pace.check();
     if (pace !== 'continue') this.#ring.due = true;
-    return pace === 'overdue';
+    if (pace === 'overdue') this.#overdue = true;
+    return this.#overdue;
   }
 
   #call(method: keyof VmScheduler, ...args: QuickJSHandle[]): QuickJSHandle | undefined {
@@ -194,8 +197,7 @@ export class ProgramVm {
     for (const arg of args) arg.dispose();
     if (!answer.error) return answer.value;
     const { name, message } = this.#thrown(answer.error);
-    const kind = name === 'InternalError' && message === 'interrupted' ? 'overdue' : 'thrown';
-    return this.#fail(kind, name, message, this.#failure ? null : this.#where());
+    return this.#fail('thrown', name, message, this.#failure ? null : this.#where());
   }
 
   /** Runs a piece of the program within its time; an engine that breaks ends it. */
@@ -205,6 +207,8 @@ export class ProgramVm {
       this.#options.pace.begin();
       const answer = act();
       this.#flush();
+      // Asynchronous functions and iterators swallow an interruption; the program is over all the same.
+      if (this.#overdue && !this.#failure) return this.#fail('overdue', '', '', this.#where());
       return this.#failure ? undefined : answer;
     } catch (error) {
       return this.#fail('engine', 'Error', String(error), null);
@@ -217,7 +221,7 @@ export class ProgramVm {
       .getProp(this.#scheduler, 'where')
       .consume((act) => context.callFunction(act, this.#scheduler));
     if (where.error || context.typeof(where.value) !== 'string') return null;
-    return where.value.consume((handle) => context.getString(handle));
+    return where.value.consume((handle) => context.getString(handle).slice(0, longest.block));
   }
 
   #thrown(error: QuickJSHandle): { name: string; message: string } {
@@ -230,7 +234,8 @@ export class ProgramVm {
 
   /** The first failure counts; those after it are its echo. */
   #fail(kind: Failure['kind'], name: string, message: string, block: string | null): undefined {
-    this.#failure ??= { kind, name, message, block };
+    const why = kind === 'thrown' && this.#overdue ? 'overdue' : kind;
+    this.#failure ??= { kind: why, name, message, block };
     return undefined;
   }
 }
