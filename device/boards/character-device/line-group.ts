@@ -17,7 +17,7 @@ import {
 export class LineGroup {
   readonly fd: number;
   readonly #libc: Libc;
-  readonly #places: ReadonlyMap<number, bigint>;
+  readonly #places: ReadonlyMap<number, number>;
 
   /** @throws ProblemError `pin-in-use` or `gpio-failed`. */
   constructor(libc: Libc, chipFd: number, request: LineRequest) {
@@ -29,22 +29,30 @@ export class LineGroup {
     }
     this.#libc = libc;
     this.fd = decodeRequestFd(bytes);
-    this.#places = new Map(request.offsets.map((offset, index) => [offset, 1n << BigInt(index)]));
+    this.#places = new Map(request.offsets.map((offset, index) => [offset, index]));
   }
 
   has(gpio: number): boolean {
     return this.#places.has(gpio);
   }
 
+  /** The place of a line in the request, from 0. @throws RangeError when it is not one of ours. */
+  place(gpio: number): number {
+    const place = this.#places.get(gpio);
+    if (place === undefined) throw new RangeError(`GPIO ${gpio} is not in this request`);
+    return place;
+  }
+
   read(gpio: number): Level {
-    const bit = this.#places.get(gpio) ?? 0n;
+    const bit = 1n << BigInt(this.place(gpio));
     const bytes = encodeLineValues(0n, bit);
     this.#libc.ioctl(this.fd, ioctls.getValues, bytes);
     return (decodeLineBits(bytes) & bit) === 0n ? 0 : 1;
   }
 
-  write(gpio: number, level: Level): void {
-    const bit = this.#places.get(gpio) ?? 0n;
+  /** Sets the line at a place. @throws SystemCallError */
+  set(place: number, level: Level): void {
+    const bit = 1n << BigInt(place);
     this.#libc.ioctl(this.fd, ioctls.setValues, encodeLineValues(level === 1 ? bit : 0n, bit));
   }
 

@@ -17,22 +17,37 @@ export function outputRequest(settings: readonly LineSetting[]): LineRequest | u
   };
 }
 
+/** Whether the kernel is asked to debounce the inputs. */
+export type Debouncing = 'by-kernel' | 'none';
+
 /** All inputs as one request that reports both edges; `undefined` when there are none. */
-export function inputRequest(settings: readonly LineSetting[]): LineRequest | undefined {
+export function inputRequest(
+  settings: readonly LineSetting[],
+  debouncing: Debouncing = 'by-kernel',
+): LineRequest | undefined {
   const inputs = settings.filter((one) => one.direction === 'input');
   if (inputs.length === 0) return undefined;
   const flags = lineFlags.input | lineFlags.edgeRising | lineFlags.edgeFalling;
+  const maskOf = (fits: (one: LineSetting) => boolean) =>
+    inputs.reduce((bits, one, index) => (fits(one) ? bits | (1n << BigInt(index)) : bits), 0n);
   const pulled = (pull: 'up' | 'down', bias: bigint): LineAttribute[] => {
-    const mask = inputs.reduce(
-      (bits, one, index) => (one.pull === pull ? bits | (1n << BigInt(index)) : bits),
-      0n,
-    );
+    const mask = maskOf((one) => one.pull === pull);
     return mask === 0n ? [] : [{ id: 'flags', flags: flags | bias, mask }];
   };
+  const times = debouncing === 'none' ? [] : [...new Set(inputs.map((one) => one.debounce ?? 0))];
+  const debounced = times
+    .filter((micros) => micros > 0)
+    .map(
+      (micros): LineAttribute => ({ id: 'debounce', micros, mask: maskOf((one) => one.debounce === micros) }),
+    );
   return {
     offsets: inputs.map((one) => one.gpio),
     consumer,
     flags,
-    attributes: [...pulled('up', lineFlags.biasPullUp), ...pulled('down', lineFlags.biasPullDown)],
+    attributes: [
+      ...pulled('up', lineFlags.biasPullUp),
+      ...pulled('down', lineFlags.biasPullDown),
+      ...debounced,
+    ],
   };
 }

@@ -23,15 +23,24 @@ export function notPermitted(path: string): ProblemError {
   );
 }
 
-/** Another program or the kernel itself uses a line. */
+/**
+ * Another program or the kernel itself uses a line.
+ *
+ * @param consumer what the user calls itself; empty when the kernel uses it without a name.
+ */
 export function lineInUse(gpio: number, consumer: string): ProblemError {
-  const user = consumer || '?';
   return new ProblemError(
-    problem(
-      'pin-in-use',
-      `GPIO ${gpio} wird schon von „${user}“ benutzt. Beenden Sie das andere Programm, oder nehmen Sie einen anderen Pin.`,
-      `GPIO ${gpio} is already used by “${user}”. End the other program, or use another pin.`,
-    ),
+    consumer === ''
+      ? problem(
+          'pin-in-use',
+          `GPIO ${gpio} benutzt das Betriebssystem selbst, zum Beispiel für I²C, SPI oder PWM. Nehmen Sie einen anderen Pin, oder schalten Sie das in /boot/firmware/config.txt ab.`,
+          `GPIO ${gpio} is used by the operating system itself, for I²C, SPI or PWM for example. Use another pin, or switch that off in /boot/firmware/config.txt.`,
+        )
+      : problem(
+          'pin-in-use',
+          `GPIO ${gpio} wird schon von „${consumer}“ benutzt. Beenden Sie das andere Programm, oder nehmen Sie einen anderen Pin.`,
+          `GPIO ${gpio} is already used by “${consumer}”. End the other program, or use another pin.`,
+        ),
   );
 }
 

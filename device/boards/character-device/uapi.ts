@@ -43,10 +43,11 @@ const nameBytes = 32;
 /** Lines of a request, by their place in it: bit 0 is the first offset. */
 export type LineMask = bigint;
 
-/** `struct gpio_v2_line_config_attribute`: flags or output values of some lines. */
+/** `struct gpio_v2_line_config_attribute`: flags, output values or debounce time (µs) of some lines. */
 export type LineAttribute =
   | { readonly id: 'flags'; readonly flags: bigint; readonly mask: LineMask }
-  | { readonly id: 'values'; readonly values: LineMask; readonly mask: LineMask };
+  | { readonly id: 'values'; readonly values: LineMask; readonly mask: LineMask }
+  | { readonly id: 'debounce'; readonly micros: number; readonly mask: LineMask };
 
 /** `struct gpio_v2_line_request`, what goes in. */
 export interface LineRequest {
@@ -59,7 +60,7 @@ export interface LineRequest {
   readonly attributes: readonly LineAttribute[];
 }
 
-const attributeIds = { flags: 1, values: 2 } as const;
+const attributeIds = { flags: 1, values: 2, debounce: 3 } as const;
 
 /** @throws RangeError when there are more lines or attributes than the struct has room for. */
 export function encodeLineRequest({ offsets, consumer, flags, attributes }: LineRequest): Buffer {
@@ -74,11 +75,23 @@ export function encodeLineRequest({ offsets, consumer, flags, attributes }: Line
   attributes.forEach((attribute, index) => {
     const at = 320 + index * 24;
     bytes.writeUInt32LE(attributeIds[attribute.id], at);
-    bytes.writeBigUInt64LE(attribute.id === 'flags' ? attribute.flags : attribute.values, at + 8);
+    bytes.writeBigUInt64LE(attributeContent(attribute), at + 8);
     bytes.writeBigUInt64LE(attribute.mask, at + 16);
   });
   bytes.writeUInt32LE(offsets.length, 560);
   return bytes;
+}
+
+/** The union of the attribute; of the debounce time, which is a `u32`, the upper half stays 0. */
+function attributeContent(attribute: LineAttribute): bigint {
+  switch (attribute.id) {
+    case 'flags':
+      return attribute.flags;
+    case 'values':
+      return attribute.values;
+    case 'debounce':
+      return BigInt(attribute.micros);
+  }
 }
 
 /** The file descriptor of the lines, which the kernel has written into the request. */

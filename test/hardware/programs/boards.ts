@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Board } from '../../../device/boards/board.ts';
 import { openGpioBoard } from '../../../device/boards/character-device/open-gpio-board.ts';
 import { ProblemError, problem } from '../../../device/contract/problem.ts';
+import { systemClock } from '../../../device/program/clock.ts';
 import { type BoardLine, type BoardRequest, boardRequestSchema } from './board-protocol.ts';
 
 const boards = new Map<string, Board>();
@@ -21,6 +22,7 @@ async function open(name: string, chipLabel: string | undefined): Promise<void> 
   const board = await openGpioBoard({
     chipLabel,
     model: 'Emulated Raspberry Pi',
+    clock: systemClock,
     onFailure: (error) => refuse(name, error),
   });
   board.listen((event) => {

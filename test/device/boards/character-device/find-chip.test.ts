@@ -6,6 +6,7 @@ import { headerChipLabels, openChip } from '../../../../device/boards/character-
 import { loadLibc } from '../../../../device/boards/character-device/libc.ts';
 import { openGpioBoard } from '../../../../device/boards/character-device/open-gpio-board.ts';
 import { notPermitted } from '../../../../device/boards/character-device/problems.ts';
+import { systemClock } from '../../../../device/program/clock.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -39,7 +40,13 @@ describe('the search for the GPIO chip', () => {
   });
 
   it('ends the making of the board with the same sentence', async () => {
-    const opening = openGpioBoard({ chipLabel: 'pinctrl-new', model: 'x', onFailure: () => {}, folder });
+    const opening = openGpioBoard({
+      chipLabel: 'pinctrl-new',
+      model: 'x',
+      clock: systemClock,
+      onFailure: () => {},
+      folder,
+    });
     await expect(opening).rejects.toThrow(/gpio-chip-missing.*pinctrl-new/);
   });
 

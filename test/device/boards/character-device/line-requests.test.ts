@@ -29,6 +29,16 @@ describe('what the kernel is asked for', () => {
     });
   });
 
+  it('asks the kernel to debounce contacts, one attribute for all of the same time', () => {
+    const contact = (gpio: number, debounce: number): LineSetting => ({ ...input(gpio), debounce });
+    const settings = [contact(5, 7_000), input(6), contact(7, 20_000), contact(8, 7_000)];
+    expect(inputRequest(settings)?.attributes).toEqual([
+      { id: 'debounce', micros: 7_000, mask: 0b1001n },
+      { id: 'debounce', micros: 20_000, mask: 0b0100n },
+    ]);
+    expect(inputRequest(settings, 'none')?.attributes).toEqual([]);
+  });
+
   it('is nothing where nothing is wired', () => {
     expect(outputRequest([input(25)])).toBeUndefined();
     expect(inputRequest([output(18)])).toBeUndefined();

@@ -81,6 +81,26 @@ describe('gpio_v2_line_request', () => {
     );
   });
 
+  it('asks for contacts that the kernel debounces', () => {
+    const bytes = encodeLineRequest({
+      offsets: [25, 4],
+      consumer: 'x',
+      flags: lineFlags.input,
+      attributes: [{ id: 'debounce', micros: 7_000, mask: 0b10n }],
+    });
+    expect(bytes).toEqual(
+      struct(
+        592,
+        [0, '19000000 04000000'],
+        [256, '78'],
+        [288, '0400000000000000'],
+        [296, '01000000'],
+        [320, '03000000 00000000 581b000000000000 0200000000000000'],
+        [560, '02000000'],
+      ),
+    );
+  });
+
   it('ends a long consumer’s name with a zero byte', () => {
     const bytes = encodeLineRequest({ offsets: [2], consumer: 'n'.repeat(50), flags: 0n, attributes: [] });
     expect(bytes.subarray(256, 288).toString('latin1')).toBe(`${'n'.repeat(31)}\0`);

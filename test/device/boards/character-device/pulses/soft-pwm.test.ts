@@ -1,0 +1,79 @@
+import { closeSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadLibc, SystemCallError } from '../../../../../device/boards/character-device/libc.ts';
+import { SoftPwm } from '../../../../../device/boards/character-device/pulses/soft-pwm.ts';
+import type { Level } from '../../../../../device/parts/driver.ts';
+
+/**
+ * Lines whose descriptor is none of the GPIO's: this side records what is set, and the pulsing thread's first edge
+ * is refused by the kernel. The pulses themselves are seen in the emulated Pi: `test/hardware/pwm.test.ts`.
+ */
+describe('pulses by software, on lines that the kernel has taken away', () => {
+  let fd: number;
+  let set: [place: number, level: Level][];
+  let failed: Promise<unknown>;
+  let pwm: SoftPwm;
+
+  beforeEach(async () => {
+    fd = (await loadLibc()).eventfd();
+    set = [];
+    const failure = Promise.withResolvers<unknown>();
+    failed = failure.promise;
+    pwm = new SoftPwm({ fd, set: (place, level) => set.push([place, level]) }, failure.resolve);
+  });
+  afterEach(async () => {
+    await pwm.close();
+    closeSync(fd);
+  });
+
+  it.each([
+    [0, 0],
+    [-0.5, 0],
+    [1, 1],
+    [2, 1],
+  ] as const)('a duty of %d is the level %d and needs no thread', (duty, level) => {
+    pwm.pulse(3, { hertz: 50, duty });
+    expect(set).toEqual([[3, level]]);
+    expect(pwm.pulses(3)).toBe(false);
+  });
+
+  it.each([
+    [0, 0.5],
+    [-1, 0.5],
+    [Number.NaN, 0.5],
+    [50, Number.NaN],
+  ])('%d Hz with a duty of %d is refused', (hertz, duty) => {
+    expect(() => pwm.pulse(3, { hertz, duty })).toThrow(RangeError);
+  });
+
+  it('sets lines low that pulsed when the thread dies, and says so', async () => {
+    pwm.pulse(3, { hertz: 50, duty: 0.5 });
+    pwm.pulse(4, { hertz: 80, duty: 0.5 });
+    pwm.write(4, 1);
+    expect(pwm.pulses(3)).toBe(true);
+    expect(await failed).toMatchObject({
+      name: SystemCallError.name,
+      message: expect.stringContaining('ioctl'),
+    });
+    expect(pwm.pulses(3)).toBe(false);
+    expect(set).toEqual([
+      [4, 1],
+      [3, 0],
+      [4, 1],
+    ]);
+  });
+
+  it('begins a new thread after one has died', async () => {
+    pwm.pulse(3, { hertz: 50, duty: 0.5 });
+    await failed;
+    pwm.pulse(3, { hertz: 50, duty: 0.5 });
+    expect(pwm.pulses(3)).toBe(true);
+  });
+
+  it('ends all pulses low when it is closed, whether the thread has begun or not', async () => {
+    pwm.pulse(3, { hertz: 50, duty: 0.5 });
+    await pwm.close();
+    expect(set).toEqual([[3, 0]]);
+    expect(pwm.pulses(3)).toBe(false);
+  });
+});
