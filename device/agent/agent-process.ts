@@ -51,7 +51,9 @@ function readArguments(): { config: AgentConfig; untilStdinCloses: boolean } {
 const { config, untilStdinCloses } = readArguments();
 const board = await chooseBoard({
   choice: config.board,
+  io: config.boardIo,
   gpioChipLabel: config.gpioChipLabel,
+  hardwarePwm: config.hardwarePwm,
   clock: systemClock,
   say: (sentence) => log.info(sentence),
   onFailure: (error) => log.error({ err: error }, 'the kernel took pins away; restart the agent'),

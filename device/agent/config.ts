@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { boardChoiceSchema } from '../boards/choice.ts';
+import { boardChoiceSchema, boardIoSchema } from '../boards/choice.ts';
 import { ProblemError, problem } from '../contract/problem.ts';
 import { deviceIdSchema } from '../contract/topics.ts';
 
 const serverUrlSchema = z.url({ protocol: /^(mqtts?|wss?)$/ });
+
+/** Pins of the header behind which there is a PWM channel, on any model. */
+const hardwarePwmSchema = z
+  .array(z.union([z.literal(12), z.literal(13), z.literal(18), z.literal(19)]))
+  .max(4);
 
 /** The file that staff gets for each Pi: where the server is and who this Pi is. */
 export const agentConfigSchema = z.object({
@@ -15,17 +20,23 @@ export const agentConfigSchema = z.object({
   board: boardChoiceSchema.default('auto'),
   /** Label of the GPIO chip, where it is none of the known ones: `pinctrl-bcm2711`. */
   gpioChipLabel: z.string().min(1).max(32).optional(),
+  /** By what the pins are driven. */
+  boardIo: boardIoSchema.default('auto'),
+  /** GPIOs whose pulses the hardware makes; needs `dtoverlay=pwm-2chan` or the like in the Pi's `config.txt`. */
+  hardwarePwm: hardwarePwmSchema.default([]),
 });
 export type AgentConfig = z.infer<typeof agentConfigSchema>;
 
 /** The part of the environment that overrides the file. */
-export type AgentEnvironment = Readonly<Partial<Record<'BOARD' | 'GPIO_CHIP_LABEL', string>>>;
+export type AgentEnvironment = Readonly<
+  Partial<Record<'BOARD' | 'BOARD_IO' | 'GPIO_CHIP_LABEL' | 'HARDWARE_PWM', string>>
+>;
 
 const wrong = (path: string, de: string, en: string, detail?: string) =>
   new ProblemError(problem('config-invalid', `${path}: ${de}`, `${path}: ${en}`, detail));
 
 /**
- * Reads and validates the config file; `BOARD` and `GPIO_CHIP_LABEL` of the environment win over it.
+ * Reads and validates the config file; the variables of {@link AgentEnvironment} win over it.
  *
  * @throws ProblemError `config-unreadable` or `config-invalid`, with a sentence that names the field.
  */
@@ -68,18 +79,41 @@ export function readAgentConfig(path: string, environment: AgentEnvironment): Ag
 }
 
 function withEnvironment(config: AgentConfig, environment: AgentEnvironment): AgentConfig {
-  const board = boardChoiceSchema.optional().safeParse(environment.BOARD || undefined);
-  if (!board.success) {
-    const choices = boardChoiceSchema.options.join(', ');
-    throw wrong(
-      'BOARD',
-      `„${environment.BOARD}“ ist kein Board. Möglich sind ${choices}.`,
-      `“${environment.BOARD}” is not a board. Choose one of ${choices}.`,
-    );
-  }
   return {
     ...config,
-    board: board.data ?? config.board,
+    board: chosen('BOARD', boardChoiceSchema, environment) ?? config.board,
+    boardIo: chosen('BOARD_IO', boardIoSchema, environment) ?? config.boardIo,
     gpioChipLabel: environment.GPIO_CHIP_LABEL || config.gpioChipLabel,
+    hardwarePwm: hardwarePwmOf(environment) ?? config.hardwarePwm,
   };
+}
+
+/** One of a few words. @throws ProblemError that names them. */
+function chosen<Word extends string>(
+  name: 'BOARD' | 'BOARD_IO',
+  schema: z.ZodType<Word> & { readonly options: readonly Word[] },
+  environment: AgentEnvironment,
+): Word | undefined {
+  const word = environment[name];
+  if (!word) return undefined;
+  const parsed = schema.safeParse(word);
+  if (parsed.success) return parsed.data;
+  const choices = schema.options.join(', ');
+  throw wrong(
+    name,
+    `„${word}“ gibt es hier nicht. Möglich sind ${choices}.`,
+    `“${word}” is not known. Choose one of ${choices}.`,
+  );
+}
+
+/** `HARDWARE_PWM=18,19` */
+function hardwarePwmOf({ HARDWARE_PWM: text }: AgentEnvironment): AgentConfig['hardwarePwm'] | undefined {
+  if (!text) return undefined;
+  const parsed = hardwarePwmSchema.safeParse(text.split(',').map(Number));
+  if (parsed.success) return parsed.data;
+  throw wrong(
+    'HARDWARE_PWM',
+    `„${text}“ sind keine Pins mit Hardware-PWM. Möglich sind 12, 13, 18 und 19, mit Komma getrennt.`,
+    `“${text}” are no pins with hardware PWM. Possible are 12, 13, 18 and 19, separated by commas.`,
+  );
 }

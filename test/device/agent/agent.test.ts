@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAgent } from '../../../device/agent/agent.ts';
+import { agentConfigSchema } from '../../../device/agent/config.ts';
 import { createSimulatedBoard } from '../../../device/boards/simulated/simulated-board.ts';
 import type { Command, ProgramMessage, Reply } from '../../../device/contract/command.ts';
 import type { Desired } from '../../../device/contract/desired.ts';
@@ -31,7 +32,7 @@ async function bench({ agentClock = systemClock as Clock, transport = 'tcp' as '
   const states: string[] = [];
   const traced: TraceEvent[] = [];
   const agent = createAgent({
-    config: { server: broker[transport], deviceId, secret, board: 'simulated' },
+    config: agentConfigSchema.parse({ server: broker[transport], deviceId, secret, board: 'simulated' }),
     board,
     createRunner: (onTrace) =>
       createProgramRunner({

@@ -30,7 +30,13 @@ describe('the agent’s config', () => {
   it.each(['mqtt://pi.local', 'mqtts://x.example:8883', 'ws://192.168.1.5:8080/mqtt', 'wss://x.example'])(
     'takes the server %s',
     (server) => {
-      expect(readAgentConfig(written({ ...good, server }), {})).toEqual({ ...good, server, board: 'auto' });
+      expect(readAgentConfig(written({ ...good, server }), {})).toEqual({
+        ...good,
+        server,
+        board: 'auto',
+        boardIo: 'auto',
+        hardwarePwm: [],
+      });
     },
   );
 
@@ -41,6 +47,8 @@ describe('the agent’s config', () => {
     { wrong: 'deviceId', content: { ...good, deviceId: 'Pi 07' } },
     { wrong: 'secret', content: { ...good, secret: 'short' } },
     { wrong: 'board', content: { ...good, board: 'arduino' } },
+    { wrong: 'boardIo', content: { ...good, boardIo: 'wiringpi' } },
+    { wrong: 'hardwarePwm', content: { ...good, hardwarePwm: [17] } },
   ])('names the field that is wrong: $wrong', ({ wrong, content }) => {
     const { problem } = refusal(written(content));
     expect(problem.code).toBe('config-invalid');
@@ -56,13 +64,21 @@ describe('the agent’s config', () => {
   it.each([
     { environment: { BOARD: 'simulated' }, expected: { board: 'simulated' } },
     { environment: { BOARD: '' }, expected: { board: 'gpio' } },
+    { environment: { BOARD_IO: 'raspi-io' }, expected: { boardIo: 'raspi-io' } },
+    { environment: { HARDWARE_PWM: '18,19' }, expected: { hardwarePwm: [18, 19] } },
     { environment: { GPIO_CHIP_LABEL: 'pinctrl-new' }, expected: { gpioChipLabel: 'pinctrl-new' } },
   ])('lets the environment $environment win over the file', ({ environment, expected }) => {
     expect(readAgentConfig(written({ ...good, board: 'gpio' }), environment)).toMatchObject(expected);
   });
 
-  it('names the choices when BOARD is wrong', () => {
-    const { problem } = refusal(written(good), { BOARD: 'esp32' });
-    expect(problem.message.en).toMatch(/esp32.*simulated.*gpio/);
+  it.each([
+    { environment: { BOARD: 'esp32' }, says: /BOARD:.*esp32.*simulated.*gpio/ },
+    { environment: { BOARD_IO: 'wiringpi' }, says: /BOARD_IO:.*wiringpi.*character-device.*raspi-io/ },
+    { environment: { HARDWARE_PWM: '18,20' }, says: /HARDWARE_PWM:.*18,20.*12, 13, 18 and 19/ },
+    { environment: { HARDWARE_PWM: 'all' }, says: /HARDWARE_PWM:.*all/ },
+  ])('names the choices when $environment is wrong', ({ environment, says }) => {
+    const { problem } = refusal(written(good), environment);
+    expect(problem.code).toBe('config-invalid');
+    expect(problem.message.en).toMatch(says);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AgentConfig } from '../../../device/agent/config.ts';
+import { agentConfigSchema } from '../../../device/agent/config.ts';
 import { type Connection, createConnection } from '../../../device/agent/connection.ts';
 import type { Log } from '../../../device/agent/log.ts';
 import { brokerUrl } from '../../../device/agent/mqtt-client.ts';
@@ -32,7 +32,7 @@ function connect(server: string, delays = { baseMs: 20, capMs: 200 }, log: Log =
     diary.push(line);
     for (const check of [...watchers]) check();
   };
-  const config: AgentConfig = { server, deviceId, secret, board: 'simulated' };
+  const config = agentConfigSchema.parse({ server, deviceId, secret, board: 'simulated' });
   const connection: Connection = createConnection({
     config,
     clock: systemClock,
