@@ -11,6 +11,8 @@ export interface PinDefinition {
   readonly pull?: 'up' | 'down';
   /** How long an input must be steady before its change counts, in µs: contacts bounce. */
   readonly debounce?: number;
+  /** Its edges are the driver's own business and too many to tell: the echo of an ultrasonic sensor. */
+  readonly quiet?: boolean;
 }
 
 /** How a part hangs on a bus, so that two parts never answer to one address. */
@@ -83,7 +85,10 @@ export type InputDefinition =
 export interface PartDefinition {
   /** As in a wiring: `led`. */
   readonly type: string;
+  /** The names of its pins, and what they are with the default options. */
   readonly pins: Readonly<Record<string, PinDefinition>>;
+  /** What the same pins are with other options, where these decide it; read by `pinsOf`. */
+  readonly pinsFor?: (options: PartOptions) => Readonly<Record<string, PinDefinition>>;
   /** Reads `WiredPart.options` and fills in what is missing; a part without options has none. */
   readonly options?: z.ZodType<PartOptions>;
   /** The buses that it hangs on; none unless given. */
@@ -95,8 +100,20 @@ export interface PartDefinition {
   readonly inputs: Readonly<Record<string, InputDefinition>>;
   /** Levels of its outputs when it is safe, by pin. */
   readonly safe: Readonly<Record<string, Level>>;
+  /** The same with other options, where these decide it; read by `safeLevelsOf`. */
+  readonly safeFor?: (options: PartOptions) => Readonly<Record<string, Level>>;
   /** Puts it on simulated pins, in its safe state. */
   simulated(context: SimulatedContext): SimulatedDriver;
   /** Puts it on a Pi, by johnny-five's own class for it where there is one, in its safe state. */
   johnnyFive(context: JohnnyFiveContext): PartDriver;
+}
+
+/** The pins of a part with these options. */
+export function pinsOf(definition: PartDefinition, options: PartOptions): PartDefinition['pins'] {
+  return definition.pinsFor?.(options) ?? definition.pins;
+}
+
+/** The levels of a part's outputs when it is safe, with these options. */
+export function safeLevelsOf(definition: PartDefinition, options: PartOptions): PartDefinition['safe'] {
+  return definition.safeFor?.(options) ?? definition.safe;
 }

@@ -5,7 +5,10 @@ import type { PartValue } from './driver.ts';
 const interval = 50_000;
 
 interface Told {
+  readonly part: string;
+  readonly value: string;
   is: PartValue | undefined;
+  read: () => PartValue;
   /** Set while the value has been told lately; `due` when it changed meanwhile. */
   cancel: (() => void) | undefined;
   due: boolean;
@@ -28,27 +31,38 @@ export class ValueChanges {
   /** A value may have changed. @param read gives the present one. */
   changed(part: string, value: string, read: () => PartValue): void {
     const key = `${part} ${value}`;
-    const told = this.#told.get(key) ?? { is: undefined, cancel: undefined, due: false };
+    const told = this.#told.get(key) ?? { part, value, is: undefined, read, cancel: undefined, due: false };
     this.#told.set(key, told);
-    if (told.cancel) {
-      told.due = true;
-      return;
+    told.read = read;
+    if (told.cancel) told.due = true;
+    else this.#tellNow(told);
+  }
+
+  /** Tells at once what waits for its turn: no later moment may come, as at the end of a run. */
+  settle(): void {
+    for (const told of this.#told.values()) {
+      if (!told.due) continue;
+      told.cancel?.();
+      this.#tellNow(told);
     }
-    const is = read();
-    if (is === told.is) return;
-    told.is = is;
-    told.cancel = this.#clock.after(interval, () => {
-      told.cancel = undefined;
-      if (!told.due) return;
-      told.due = false;
-      this.changed(part, value, read);
-    });
-    this.#tell(part, value, is);
   }
 
   /** Forgets all, and tells nothing any more of what was; for a new wiring. */
   forget(): void {
     for (const { cancel } of this.#told.values()) cancel?.();
     this.#told = new Map();
+  }
+
+  #tellNow(told: Told): void {
+    told.cancel = undefined;
+    told.due = false;
+    const is = told.read();
+    if (is === told.is) return;
+    told.is = is;
+    told.cancel = this.#clock.after(interval, () => {
+      told.cancel = undefined;
+      if (told.due) this.#tellNow(told);
+    });
+    this.#tell(told.part, told.value, is);
   }
 }

@@ -10,6 +10,8 @@ export interface LineSetting {
   readonly pull?: 'up' | 'down' | undefined;
   /** How long an input must be steady before its change counts, in µs; by the kernel where it can. */
   readonly debounce?: number | undefined;
+  /** Its edges are only for who times them, not for who follows levels. */
+  readonly quiet?: boolean | undefined;
 }
 
 /** The pins of a machine, or of a simulated one: what an IO plugin for johnny-five rests on. */

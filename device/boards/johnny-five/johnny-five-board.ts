@@ -2,6 +2,7 @@ import type { Wiring } from '../../contract/wiring.ts';
 import type { Buses } from '../../parts/buses.ts';
 import { checkWiring } from '../../parts/check-wiring.ts';
 import type { PartValue } from '../../parts/driver.ts';
+import { pinsOf } from '../../parts/part.ts';
 import { ValueChanges } from '../../parts/value-changes.ts';
 import { commandPart, readPart, type WiredDriver } from '../../parts/wired-parts.ts';
 import type { Clock } from '../../program/clock.ts';
@@ -60,8 +61,8 @@ class JohnnyFiveBoard implements Board {
   async setUp(wiring: Wiring): Promise<void> {
     const checked = checkWiring(wiring);
     await this.#release();
-    const settings = checked.flatMap(({ wired, definition }) =>
-      Object.entries(definition.pins).map(
+    const settings = checked.flatMap(({ wired, definition, options }) =>
+      Object.entries(pinsOf(definition, options)).map(
         ([name, setting]): LineSetting => ({ ...setting, gpio: wired.pins[name]! }),
       ),
     );
@@ -115,6 +116,7 @@ class JohnnyFiveBoard implements Board {
         this.#onFailure(error);
       }
     }
+    this.#changes.settle();
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,17 @@
 import { ProblemError, problem } from '../../contract/problem.ts';
 import type { Buses, I2cBus, SpiBus } from '../../parts/buses.ts';
+import type { CheckedPart } from '../../parts/check-wiring.ts';
 import type { SimulatedBusSide } from '../../parts/simulated-context.ts';
 
+/** What one wired part has on the buses. */
+export interface WiredBusSide {
+  readonly part: CheckedPart;
+  readonly side: SimulatedBusSide;
+}
+
 /** The buses of a simulated Pi, with whatever the simulated parts have on them at the moment. */
-export function createSimulatedBuses(sides: () => readonly SimulatedBusSide[]): Buses {
+export function createSimulatedBuses(wiredSides: () => readonly WiredBusSide[]): Buses {
+  const sides = () => wiredSides().map(({ side }) => side);
   const chipAt = (address: number) => {
     const chip = sides()
       .flatMap((side) => side.i2c ?? [])
@@ -39,10 +47,13 @@ export function createSimulatedBuses(sides: () => readonly SimulatedBusSide[]): 
     i2c: () => i2c,
     spi: () => spi,
     echo: {
-      measure: async () =>
-        sides()
-          .find((side) => side.echo)
-          ?.echo?.(),
+      async measure(trigger, echo, timeout) {
+        const answers = wiredSides().find(
+          ({ part: { wired } }) => wired.pins.trigger === trigger && wired.pins.echo === echo,
+        );
+        const length = answers?.side.echo?.();
+        return length === undefined || length > timeout ? undefined : length;
+      },
     },
   };
 }

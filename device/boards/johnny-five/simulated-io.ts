@@ -1,5 +1,5 @@
 import type { Wiring } from '../../contract/wiring.ts';
-import { checkWiring } from '../../parts/check-wiring.ts';
+import { type CheckedPart, checkWiring } from '../../parts/check-wiring.ts';
 import type { SimulatedContext, SimulatedDriver } from '../../parts/simulated-context.ts';
 import type { WiredDriver } from '../../parts/wired-parts.ts';
 import { workInput } from '../../parts/work-input.ts';
@@ -17,8 +17,10 @@ import { createSimulatedLines, type SimulatedLines } from './simulated-lines.ts'
  */
 export async function createSimulatedJohnnyFiveBoard(clock: Clock): Promise<Board & SimulatedInputs> {
   const lines = createSimulatedLines(clock);
-  let hands = new Map<string, WiredDriver<SimulatedDriver>>();
-  const buses = createSimulatedBuses(() => [...hands.values()].map(({ driver }) => driver.bus ?? {}));
+  let hands = new Map<string, Hand>();
+  const buses = createSimulatedBuses(() =>
+    [...hands.values()].map(({ part, driver }) => ({ part, side: driver.bus ?? {} })),
+  );
   const board = await createJohnnyFiveBoard({
     io: new IoPlugin(lines),
     info: { io: 'simulated', model: 'Simulated Raspberry Pi' },
@@ -57,11 +59,17 @@ export async function createSimulatedJohnnyFiveBoard(clock: Clock): Promise<Boar
   };
 }
 
+/** The simulation of one wired part. */
+interface Hand extends WiredDriver<SimulatedDriver> {
+  readonly part: CheckedPart;
+}
+
 /** The parts' own simulations, but only their side of the wire: what they do to the Pi's inputs. */
 function handsOf(wiring: Wiring, lines: SimulatedLines, clock: Clock) {
-  const hands = new Map<string, WiredDriver<SimulatedDriver>>();
+  const hands = new Map<string, Hand>();
   const random = seededRandom(1);
-  for (const { wired, definition, options } of checkWiring(wiring)) {
+  for (const part of checkWiring(wiring)) {
+    const { wired, definition, options } = part;
     const gpio = (pin: string) => wired.pins[pin]!;
     const pins: SimulatedContext['pins'] = {
       write() {},
@@ -71,6 +79,7 @@ function handsOf(wiring: Wiring, lines: SimulatedLines, clock: Clock) {
       onChange() {},
     };
     hands.set(wired.id, {
+      part,
       definition,
       driver: definition.simulated({ clock, pins, options, random, emit() {}, changed() {} }),
     });
