@@ -7,7 +7,6 @@ import { quoteField } from './quote.ts';
 export const button: PartFamily = {
   part: 'button',
   category: 'sensing',
-  nameOf: () => 'STECKBRETT_PART_BUTTON',
   blocks: [
     {
       type: 'steckbrett_button_pressed',

@@ -7,7 +7,6 @@ import { quoteField } from './quote.ts';
 export const buzzer: PartFamily = {
   part: 'buzzer',
   category: 'sound',
-  nameOf: () => 'STECKBRETT_PART_BUZZER',
   blocks: [
     {
       type: 'steckbrett_buzzer_set',

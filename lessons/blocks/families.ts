@@ -7,14 +7,14 @@ import type { BlockFamily, LanguageBlock, PartFamily } from './family.ts';
 import { led } from './led.ts';
 import { output } from './output.ts';
 
-/** The kit parts that have blocks. A new part is added here. */
-export const partFamilies: readonly PartFamily[] = [led, buzzer, button];
+/** The parts of the basic kit, whose blocks are always at hand; those of all others are in `more-parts.ts`. */
+export const basicPartFamilies: readonly PartFamily[] = [led, buzzer, button];
 
-/** The whole language. */
+/** The language without the parts of `more-parts.ts`. */
 export const families: readonly BlockFamily[] = [
   events,
   control,
-  ...partFamilies,
+  ...basicPartFamilies,
   output,
   logic,
   maths,
@@ -22,5 +22,5 @@ export const families: readonly BlockFamily[] = [
   variables,
 ];
 
-/** Every block of the language. */
-export const languageBlocks: readonly LanguageBlock[] = families.flatMap((family) => family.blocks);
+/** Their blocks: what every Blockly learns. */
+export const basicBlocks: readonly LanguageBlock[] = families.flatMap((family) => family.blocks);

@@ -1,9 +1,7 @@
 import type * as BlocklyCore from 'blockly/core';
 import type { Block } from 'blockly/core';
 import type { JavascriptGenerator } from 'blockly/javascript';
-import type { WiredPart } from '../../device/contract/wiring.ts';
 import type { BlockType, Category } from './block-types.ts';
-import type { MessageKey } from './messages/index.ts';
 
 /** Blockly as its user loaded it: `blockly/core` in the page, `blockly` in Node. */
 export type Blockly = typeof BlocklyCore;
@@ -32,12 +30,10 @@ export interface BlockFamily {
   readonly blocks: readonly LanguageBlock[];
 }
 
-/** The blocks of a kit part, and what the part is called in dropdowns. */
+/** The blocks of a kit part. What the part is called in dropdowns: `partLabel`. */
 export interface PartFamily extends BlockFamily {
   /** As in `WiredPart.type`. */
   readonly part: string;
-  /** The message that names this one: "red LED". */
-  readonly nameOf: (part: WiredPart) => MessageKey;
 }
 
 /** A number that lies in an input until the pupil puts another block there. */

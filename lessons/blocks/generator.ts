@@ -1,24 +1,26 @@
 import type { Block, Names, Workspace } from 'blockly/core';
 import { JavascriptGenerator, javascriptGenerator } from 'blockly/javascript';
 import { ProblemError, problem } from '../../device/contract/problem.ts';
-import { languageBlocks } from './families.ts';
+import { basicBlocks } from './families.ts';
+import type { LanguageBlock } from './family.ts';
 import { quote, quoteId } from './quote.ts';
 import { reservedWords } from './reserved-words.ts';
 import { VariableNames } from './variable-names.ts';
 
-const hats: ReadonlySet<string> = new Set(languageBlocks.filter((one) => one.hat).map((one) => one.type));
-
 /** Turns blocks into a program for the API of `device/program/program-api.ts`. One instance serves one program. */
 class ProgramGenerator extends JavascriptGenerator {
-  constructor() {
+  private readonly hats: ReadonlySet<string>;
+
+  constructor(blocks: readonly LanguageBlock[]) {
     super('Steckbrett');
+    this.hats = new Set(blocks.filter((one) => one.hat).map((one) => one.type));
     // Blockly's class has private members, so nothing but itself passes as it.
     this.nameDB_ = new VariableNames(reservedWords) as unknown as Names;
     this.STATEMENT_PREFIX = '$b = %1;\n';
     this.INFINITE_LOOP_TRAP = 'if ($due()) yield;\n';
     // Blockly types generators by `this`, so a subclass does not pass as its base without being told.
     const base = this as unknown as JavascriptGenerator;
-    for (const { type, generate } of languageBlocks) {
+    for (const { type, generate } of blocks) {
       const code = generate ?? javascriptGenerator.forBlock[type];
       if (code) this.forBlock[type] = (block) => code(block, base);
     }
@@ -29,7 +31,7 @@ class ProgramGenerator extends JavascriptGenerator {
     this.init(workspace);
     const stacks = workspace
       .getTopBlocks(true)
-      .filter((block) => hats.has(block.type) && block.isEnabled() && !block.isInsertionMarker())
+      .filter((block) => this.hats.has(block.type) && block.isEnabled() && !block.isInsertionMarker())
       .map((block) => this.blockToCode(block));
     return `${this.finish(stacks.join('\n')).trim()}\n`;
   }
@@ -64,7 +66,7 @@ class ProgramGenerator extends JavascriptGenerator {
 
   /** Adds the next block's code. Comments are left out: a line break in one could leave its comment. */
   override scrub_(block: Block, code: string, thisOnly = false): string {
-    if (thisOnly || hats.has(block.type)) return code;
+    if (thisOnly || this.hats.has(block.type)) return code;
     return code + this.blockToCode(block.getNextBlock());
   }
 }
@@ -73,8 +75,12 @@ class ProgramGenerator extends JavascriptGenerator {
  * The program that a workspace's blocks stand for, as `ProgramRunner.run` takes it. Only what hangs under a hat
  * counts; loose blocks are left out.
  *
- * @throws ProblemError `block-unknown`: the workspace holds a block that is not of the language.
+ * @param blocks what `registerBlocks` gave; left out: the basic language, without the parts that are loaded on demand.
+ * @throws ProblemError `block-unknown`: the workspace holds a block that is not among them.
  */
-export function generateProgram(workspace: Workspace): string {
-  return new ProgramGenerator().program(workspace);
+export function generateProgram(
+  workspace: Workspace,
+  blocks: readonly LanguageBlock[] = basicBlocks,
+): string {
+  return new ProgramGenerator(blocks).program(workspace);
 }

@@ -7,14 +7,18 @@
  * the messages of a language are loaded when it is chosen. Blockly itself is passed in by the caller, because Node
  * needs another entry (`blockly`) than the page (`blockly/core`).
  *
- * In the page: `await registerBlocks(Blockly, 'de')`, then `Blockly.inject(…, { renderer: 'zelos',
- * theme: houseTheme(Blockly), toolbox: toolbox(lesson.toolbox), media: 'our own path' })`, then
- * `useWiring(Blockly, workspace, wiring)`, then load the blocks.
+ * In the page: `const known = await registerBlocks(Blockly, 'de', [...lesson.toolbox, ...blockTypesIn(work)])`, then
+ * `Blockly.inject(…, { renderer: 'zelos', theme: houseTheme(Blockly), toolbox: toolbox(lesson.toolbox, known), media:
+ * 'our own path' })`, then `useWiring(Blockly, workspace, wiring)`, then load the blocks. The program is
+ * `generateProgram(workspace, known)`. The blocks of parts beyond the basic kit (LED, button, buzzer) are a chunk of
+ * their own, loaded when the types that are passed in mention one of them.
  */
 export { blockTypes, categories } from './block-types.ts';
+export { blockTypesIn } from './block-types-in.ts';
+export type { LanguageBlock } from './family.ts';
 export { generateProgram } from './generator.ts';
 export type { Language } from './messages/index.ts';
 export { partWarning } from './part-wired.ts';
-export { registerBlocks, translateWorkspace, useWiring } from './register.ts';
+export { mustLearn, registerBlocks, translateWorkspace, useWiring } from './register.ts';
 export { categoryColours, houseTheme } from './theme.ts';
 export { toolbox } from './toolbox.ts';

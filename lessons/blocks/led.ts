@@ -1,22 +1,11 @@
-import type { WiredPart } from '../../device/contract/wiring.ts';
 import type { PartFamily } from './family.ts';
 import { partArgument, partExtension } from './part-argument.ts';
 import { quoteField } from './quote.ts';
-
-const names = {
-  red: 'STECKBRETT_PART_LED_RED',
-  amber: 'STECKBRETT_PART_LED_AMBER',
-  green: 'STECKBRETT_PART_LED_GREEN',
-  blue: 'STECKBRETT_PART_LED_BLUE',
-  white: 'STECKBRETT_PART_LED_WHITE',
-  yellow: 'STECKBRETT_PART_LED_YELLOW',
-} as const;
 
 /** LED: on, off, the other way round. */
 export const led: PartFamily = {
   part: 'led',
   category: 'light',
-  nameOf: (part: WiredPart) => (part.color ? names[part.color] : 'STECKBRETT_PART_LED'),
   blocks: [
     {
       type: 'steckbrett_led_set',

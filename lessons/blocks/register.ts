@@ -1,9 +1,10 @@
 import 'blockly/blocks';
 import type { Block, Workspace } from 'blockly/core';
 import type { Wiring } from '../../device/contract/wiring.ts';
-import { languageBlocks } from './families.ts';
-import type { Blockly } from './family.ts';
-import { type Language, messages } from './messages/index.ts';
+import { blockTypes } from './block-types.ts';
+import { basicBlocks } from './families.ts';
+import type { Blockly, LanguageBlock } from './family.ts';
+import { type Language, languageTexts, partTexts } from './messages/index.ts';
 import { registerNumberField } from './number-field.ts';
 import { partExtension } from './part-argument.ts';
 import { partFieldOf, registerPartField } from './part-field.ts';
@@ -17,21 +18,9 @@ const warningWidth = 36;
 /** Where Blockly's own texts also hold which language they are in. */
 const languageKey = 'STECKBRETT_LANGUAGE';
 
-type Texts = Readonly<Record<string, string>>;
-
-/** Blockly's own texts, loaded when their language is chosen; German is completed. */
-const blocklyMessages: Readonly<Record<Language, () => Promise<Texts>>> = {
-  async de() {
-    const [theirs, { blocklyDe }] = await Promise.all([
-      import('blockly/msg/de'),
-      import('./messages/blockly-de.ts'),
-    ]);
-    return { ...(theirs as unknown as Texts), ...blocklyDe };
-  },
-  async en() {
-    return (await import('blockly/msg/en')) as unknown as Texts;
-  },
-};
+const basicTypes: ReadonlySet<string> = new Set(basicBlocks.map((one) => one.type));
+/** The types whose blocks are loaded when something mentions one of them. */
+const moreTypes: ReadonlySet<string> = new Set(blockTypes.filter((type) => !basicTypes.has(type)));
 
 /** Shows or takes away the wiring warning of one block. */
 function showWarning(blockly: Blockly, block: Block): void {
@@ -40,7 +29,7 @@ function showWarning(blockly: Blockly, block: Block): void {
   block.setWarningText(text && blockly.utils.string.wrap(text, warningWidth), warningId);
 }
 
-/** What a Blockly learns once: the part dropdown, the wiring warning, the blocks. */
+/** What a Blockly learns once: the fields and the wiring warning. */
 function define(blockly: Blockly): void {
   registerPartField(blockly);
   registerNumberField(blockly, () => (blockly.Msg[languageKey] === 'en' ? 'en' : 'de'));
@@ -50,9 +39,13 @@ function define(blockly: Blockly): void {
       if (ours || event.type === blockly.Events.FINISHED_LOADING) showWarning(blockly, this);
     });
   });
-  const own = languageBlocks.filter((one) => one.definition);
+}
+
+/** What a Blockly learns of these blocks. */
+function defineBlocks(blockly: Blockly, blocks: readonly LanguageBlock[]): void {
+  const own = blocks.filter((one) => one.definition);
   blockly.defineBlocksWithJsonArray(own.map(({ type, definition }) => ({ type, ...definition })));
-  for (const { type, style } of languageBlocks) {
+  for (const { type, style } of blocks) {
     const borrowed = blockly.Blocks[type];
     if (!style || !borrowed) continue;
     const init = borrowed.init as (this: Block) => void;
@@ -63,17 +56,41 @@ function define(blockly: Blockly): void {
   }
 }
 
+/** Whether one of these block types is of a part whose blocks a Blockly that knows only `known` must load first. */
+export function mustLearn(types: Iterable<string>, known: readonly LanguageBlock[]): boolean {
+  return [...types].some((type) => moreTypes.has(type) && !known.some((block) => block.type === type));
+}
+
 /**
  * Teaches Blockly the language. A second call switches the texts; blocks that are already there keep theirs until
  * `translateWorkspace`.
+ *
+ * @param types the block types that toolbox and work mention (`blockTypesIn`). If one of them is of a part beyond the
+ *   basic kit, the blocks of all those parts are loaded too; once learnt, they stay.
+ * @returns the blocks that Blockly now knows, for `toolbox` and `generateProgram`.
  */
-export async function registerBlocks(blockly: Blockly, language: Language): Promise<void> {
-  blockly.setLocale({
-    ...(await blocklyMessages[language]()),
-    ...messages[language],
-    [languageKey]: language,
-  });
-  if (!blockly.Extensions.isRegistered(partExtension)) define(blockly);
+export async function registerBlocks(
+  blockly: Blockly,
+  language: Language,
+  types: Iterable<string> = [],
+): Promise<readonly LanguageBlock[]> {
+  const learnt = [...moreTypes].some((type) => type in blockly.Blocks);
+  const more = learnt || mustLearn(types, basicBlocks);
+  const [texts, textsOfParts, { morePartBlocks }] = await Promise.all([
+    languageTexts[language](),
+    more ? partTexts[language]() : {},
+    more ? import('./more-parts.ts') : { morePartBlocks: [] },
+  ]);
+  blockly.setLocale({ ...texts, ...textsOfParts, [languageKey]: language });
+  if (!blockly.Extensions.isRegistered(partExtension)) {
+    define(blockly);
+    defineBlocks(blockly, basicBlocks);
+  }
+  defineBlocks(
+    blockly,
+    morePartBlocks.filter(({ type }) => !(type in blockly.Blocks)),
+  );
+  return [...basicBlocks, ...morePartBlocks];
 }
 
 /**

@@ -4,8 +4,11 @@ import { LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import {
+  blockTypesIn,
   generateProgram,
   houseTheme,
+  type LanguageBlock,
+  mustLearn,
   registerBlocks,
   toolbox,
   translateWorkspace,
@@ -42,6 +45,10 @@ export class SbBlocks extends LitElement {
   private workspace: Blockly.WorkspaceSvg | undefined;
   private speaks: Language | undefined;
   private known: Blocks = {};
+  /** What Blockly has learnt; blocks of parts beyond the basic kit are loaded when something mentions them. */
+  private learnt: readonly LanguageBlock[] = [];
+  /** Work that waits for its blocks to be loaded. */
+  private arriving: Blocks | null = null;
   /** What is shown is only a part of the work, so it must not be taken for the work. */
   private unreadable = false;
   private marked: string | undefined;
@@ -66,7 +73,7 @@ export class SbBlocks extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.workspace) return;
     if (this.speaks !== language()) void this.speakAnew();
-    if (changed.has('types') && !this.readOnly) this.workspace.updateToolbox(toolbox(this.types));
+    if (changed.has('types') && !this.readOnly) void this.offerTypes();
     if (changed.has('wiring')) useWiring(Blockly, this.workspace, this.wiring);
     if (changed.has('glowing')) this.drawGlow(changed.get('glowing') ?? new Set());
     if (changed.has('failed')) this.drawFailed();
@@ -74,6 +81,7 @@ export class SbBlocks extends LitElement {
 
   /** The work as it stands. */
   save(): Blocks {
+    if (this.arriving) return this.arriving;
     return this.workspace ? Blockly.serialization.workspaces.save(this.workspace) : this.known;
   }
 
@@ -83,21 +91,28 @@ export class SbBlocks extends LitElement {
       this.blocks = blocks;
       return;
     }
+    const waits = mustLearn(blockTypesIn(blocks), this.learnt);
+    this.arriving = waits ? blocks : null;
+    if (waits) void this.learnFor(blocks);
+    else this.show(blocks, this.workspace);
+  }
+
+  private show(blocks: Blocks, workspace: Blockly.WorkspaceSvg): void {
     Blockly.hideChaff();
     // Nobody wants to undo the arrival of the first work.
-    const recordUndo = this.workspace.getTopBlocks(false).length > 0;
+    const recordUndo = workspace.getTopBlocks(false).length > 0;
     this.unreadable = false;
     try {
-      Blockly.serialization.workspaces.load(blocks, this.workspace, { recordUndo });
+      Blockly.serialization.workspaces.load(blocks, workspace, { recordUndo });
     } catch (thrown) {
       this.unreadable = true;
       // Blockly leaves its switches as they were in the middle of the work.
-      this.workspace.setResizesEnabled(true);
+      workspace.setResizesEnabled(true);
       Blockly.Events.setGroup(false);
       Blockly.Events.setRecordUndo(true);
       this.dispatchEvent(new CustomEvent('blocks-unreadable', { detail: String(thrown) }));
     }
-    useWiring(Blockly, this.workspace, this.wiring);
+    useWiring(Blockly, workspace, this.wiring);
     if (this.readOnly) this.showAll();
     this.known = this.save();
     this.marked = undefined;
@@ -107,7 +122,7 @@ export class SbBlocks extends LitElement {
 
   /** The program that the blocks stand for. @throws ProblemError `block-unknown`. */
   program(): string {
-    return this.workspace ? generateProgram(this.workspace) : '';
+    return this.workspace ? generateProgram(this.workspace, this.learnt) : '';
   }
 
   /** Moves to a block and selects it. */
@@ -120,7 +135,8 @@ export class SbBlocks extends LitElement {
 
   private async begin(): Promise<void> {
     this.speaks = language();
-    await registerBlocks(Blockly, this.speaks);
+    const types = [...this.types, ...blockTypesIn(this.blocks)];
+    this.learnt = await registerBlocks(Blockly, this.speaks, types);
     if (!this.isConnected || this.workspace) return;
     this.workspace = Blockly.inject(this, {
       renderer: 'zelos',
@@ -128,7 +144,7 @@ export class SbBlocks extends LitElement {
       media: '/blockly-media/',
       sounds: false,
       readOnly: this.readOnly,
-      ...(this.readOnly ? {} : { toolbox: toolbox(this.types), trashcan: true }),
+      ...(this.readOnly ? {} : { toolbox: toolbox(this.types, this.learnt), trashcan: true }),
       move: { scrollbars: true, drag: true, wheel: true },
       zoom: {
         controls: !this.readOnly,
@@ -143,6 +159,7 @@ export class SbBlocks extends LitElement {
     this.watchSize.observe(this);
     useWiring(Blockly, this.workspace, this.wiring);
     if (this.blocks) this.load(this.blocks);
+    if (!this.readOnly && mustLearn(this.types, this.learnt)) void this.offerTypes();
     this.known = this.save();
     this.workspace.addChangeListener((event) => this.onBlocklyEvent(event));
     this.dispatchEvent(new Event('blocks-ready'));
@@ -155,6 +172,31 @@ export class SbBlocks extends LitElement {
     this.workspace?.scrollCenter();
   }
 
+  /** Loads the blocks that work needs, then shows it, unless other work has come meanwhile. */
+  private async learnFor(blocks: Blocks): Promise<void> {
+    // Until then what is shown is not the work.
+    this.unreadable = true;
+    try {
+      this.learnt = await registerBlocks(Blockly, this.speaks ?? language(), blockTypesIn(blocks));
+    } catch (thrown) {
+      if (this.arriving === blocks)
+        this.dispatchEvent(new CustomEvent('blocks-unreadable', { detail: String(thrown) }));
+      return;
+    }
+    if (this.arriving !== blocks || !this.workspace) return;
+    this.arriving = null;
+    this.show(blocks, this.workspace);
+  }
+
+  private async offerTypes(): Promise<void> {
+    // Without a connection the toolbox lacks the parts that could not be loaded; the work stays usable.
+    if (mustLearn(this.types, this.learnt))
+      this.learnt = await registerBlocks(Blockly, this.speaks ?? language(), this.types).catch(
+        () => this.learnt,
+      );
+    this.workspace?.updateToolbox(toolbox(this.types, this.learnt));
+  }
+
   private async speakAnew(): Promise<void> {
     const { workspace } = this;
     this.speaks = language();
@@ -162,7 +204,7 @@ export class SbBlocks extends LitElement {
     Blockly.hideChaff();
     await translateWorkspace(Blockly, workspace, this.speaks);
     workspace.setInitialAriaContext();
-    if (!this.readOnly) workspace.updateToolbox(toolbox(this.types));
+    if (!this.readOnly) workspace.updateToolbox(toolbox(this.types, this.learnt));
     useWiring(Blockly, workspace, this.wiring);
     this.known = this.save();
     this.marked = undefined;

@@ -1,10 +1,17 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
-
 /** The languages of the blocks. */
 export type Language = 'de' | 'en';
-/** A text of ours in Blockly's table of messages. */
-export type MessageKey = keyof typeof de;
 
-/** All our texts, by language. */
-export const messages: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { de, en };
+/** Texts by their key in Blockly's table of messages. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The texts of the basic language, Blockly's own among them; loaded when their language is chosen. */
+export const languageTexts: Readonly<Record<Language, () => Promise<Texts>>> = {
+  de: async () => (await import('./german.ts')).german,
+  en: async () => (await import('./english.ts')).english,
+};
+
+/** The texts of the parts in `more-parts.ts`; loaded with their blocks. */
+export const partTexts: Readonly<Record<Language, () => Promise<Texts>>> = {
+  de: async () => (await import('./parts-de.ts')).partsDe,
+  en: async () => (await import('./parts-en.ts')).partsEn,
+};

@@ -3,7 +3,7 @@ import * as enOfBlockly from 'blockly/msg/en';
 import { describe, expect, it } from 'vitest';
 import { camJamEduKit } from '../../../device/contract/wiring.ts';
 import { blockTypesByCategory } from '../../../lessons/blocks/block-types.ts';
-import { families, languageBlocks } from '../../../lessons/blocks/families.ts';
+import { basicBlocks, families } from '../../../lessons/blocks/families.ts';
 import {
   blockTypes,
   generateProgram,
@@ -13,17 +13,27 @@ import {
   useWiring,
 } from '../../../lessons/blocks/index.ts';
 import { blocklyDe } from '../../../lessons/blocks/messages/blockly-de.ts';
-import { messages } from '../../../lessons/blocks/messages/index.ts';
+import { de } from '../../../lessons/blocks/messages/de.ts';
+import { en } from '../../../lessons/blocks/messages/en.ts';
+import { partsDe } from '../../../lessons/blocks/messages/parts-de.ts';
+import { partsEn } from '../../../lessons/blocks/messages/parts-en.ts';
+import { morePartBlocks, morePartFamilies } from '../../../lessons/blocks/more-parts.ts';
 import { Blockly, start, workspaceOf } from './workspace.ts';
+
+const allBlocks = [...basicBlocks, ...morePartBlocks];
 
 /** The gaps of a message, sorted: %1, %2. */
 const gaps = (message: string) => (message.match(/%\d/g) ?? []).sort();
 
 describe('the languages of the blocks', () => {
-  it('have the same texts, none empty, with the same gaps', () => {
-    expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.de).sort());
-    for (const [key, german] of Object.entries(messages.de)) {
-      const english = messages.en[key as keyof typeof messages.en];
+  it.each([
+    ['the basic language', de, en],
+    ['the parts that are loaded on demand', partsDe, partsEn],
+  ])('have the same texts for %s, none empty, with the same gaps', (_of, inGerman, inEnglish) => {
+    expect(Object.keys(inEnglish).sort()).toEqual(Object.keys(inGerman).sort());
+    const translated = new Map(Object.entries<string>(inEnglish));
+    for (const [key, german] of Object.entries<string>(inGerman)) {
+      const english = translated.get(key) ?? '';
       expect(german.trim(), key).not.toBe('');
       expect(english.trim(), key).not.toBe('');
       expect(gaps(english), key).toEqual(gaps(german));
@@ -31,9 +41,9 @@ describe('the languages of the blocks', () => {
   });
 
   it('have every text that a block or a category asks for', () => {
-    const asked = JSON.stringify([languageBlocks, toolbox()]).match(/(?<=%\{BKY_)\w+/g) ?? [];
+    const asked = JSON.stringify([allBlocks, toolbox()]).match(/(?<=%\{BKY_)\w+/g) ?? [];
     expect(asked.length).toBeGreaterThan(30);
-    expect(asked.filter((key) => !(key in messages.de))).toEqual([]);
+    expect(asked.filter((key) => !(key in de || key in partsDe))).toEqual([]);
   });
 
   it('complete Blockly’s German only where it is English still, with the same gaps', () => {
@@ -47,7 +57,7 @@ describe('the languages of the blocks', () => {
   });
 
   it('never write over a text of Blockly itself', () => {
-    expect(Object.keys(messages.de).filter((key) => key in deOfBlockly)).toEqual([]);
+    expect(Object.keys({ ...de, ...partsDe }).filter((key) => key in deOfBlockly)).toEqual([]);
   });
 });
 
@@ -84,7 +94,7 @@ describe('switching the language', () => {
 describe('the language', () => {
   it('holds exactly the block types that the list without Blockly names, in their categories', () => {
     for (const [category, types] of Object.entries(blockTypesByCategory)) {
-      const ofFamilies = families
+      const ofFamilies = [...families, ...morePartFamilies]
         .filter((family) => family.category === category)
         .flatMap((one) => one.blocks);
       expect(ofFamilies.map((one) => one.type).sort(), category).toEqual([...types].sort());
@@ -92,7 +102,7 @@ describe('the language', () => {
   });
 
   it('has a definition and a generator for each of them', async () => {
-    await registerBlocks(Blockly, 'de');
+    const known = await registerBlocks(Blockly, 'de', blockTypes);
     for (const type of blockTypes) {
       const workspace = new Blockly.Workspace();
       useWiring(Blockly, workspace, camJamEduKit);
@@ -102,7 +112,7 @@ describe('the language', () => {
         const hat = workspace.newBlock('steckbrett_start');
         hat.nextConnection?.connect(block.previousConnection);
       }
-      expect(() => generateProgram(workspace), type).not.toThrow();
+      expect(() => generateProgram(workspace, known), type).not.toThrow();
     }
   });
 });

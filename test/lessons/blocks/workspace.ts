@@ -1,6 +1,12 @@
 import * as Blockly from 'blockly';
 import { camJamEduKit, type Wiring } from '../../../device/contract/wiring.ts';
-import { generateProgram, type Language, registerBlocks, useWiring } from '../../../lessons/blocks/index.ts';
+import {
+  blockTypes,
+  generateProgram,
+  type Language,
+  registerBlocks,
+  useWiring,
+} from '../../../lessons/blocks/index.ts';
 
 export { Blockly };
 
@@ -21,7 +27,7 @@ export async function workspaceOf(
   blocks: SavedBlock[],
   options: { language?: Language; wiring?: Wiring | null; variables?: { name: string; id: string }[] } = {},
 ): Promise<Blockly.Workspace> {
-  await registerBlocks(Blockly, options.language ?? 'de');
+  await registerBlocks(Blockly, options.language ?? 'de', blockTypes);
   const workspace = new Blockly.Workspace();
   if (options.wiring !== null) useWiring(Blockly, workspace, options.wiring ?? camJamEduKit);
   Blockly.serialization.workspaces.load(
@@ -48,5 +54,6 @@ export async function programOf(
   blocks: SavedBlock[],
   options: Parameters<typeof workspaceOf>[1] = {},
 ): Promise<string> {
-  return generateProgram(await workspaceOf(blocks, options));
+  const workspace = await workspaceOf(blocks, options);
+  return generateProgram(workspace, await registerBlocks(Blockly, options.language ?? 'de', blockTypes));
 }

@@ -1,0 +1,7 @@
+import * as blockly from 'blockly/msg/de';
+import { blocklyDe } from './blockly-de.ts';
+import { de } from './de.ts';
+import type { Texts } from './index.ts';
+
+/** Blockly's texts, completed, and ours. */
+export const german: Texts = { ...(blockly as unknown as Texts), ...blocklyDe, ...de };
