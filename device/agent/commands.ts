@@ -18,6 +18,10 @@ export async function handleCommand(
   identify: Identify,
 ): Promise<Outcome> {
   if (action.type === 'identify') return runner.state.state === 'running' ? programRuns : identify.begin();
+  if (action.type === 'key') {
+    runner.key(action.key);
+    return undefined;
+  }
   if (!hasSimulatedInputs(board)) return realBoard;
   board.input(action.part, action.input, action.value);
   return undefined;

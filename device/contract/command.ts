@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keySchema } from './key.ts';
 import { problemSchema } from './problem.ts';
 
 /** What a hand or the world does to a part of a simulated board: one of the inputs of the part's definition. */
@@ -27,6 +28,8 @@ export const commandSchema = z.object({
     z.object({ type: z.literal('identify') }),
     /** Work an input of a simulated board from afar; a real board refuses it. */
     partInputSchema.extend({ type: z.literal('input') }),
+    /** Press a key for the program that runs; without one nothing happens. */
+    z.object({ type: z.literal('key'), key: keySchema }),
   ]),
 });
 export type Command = z.infer<typeof commandSchema>;

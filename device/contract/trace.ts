@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keySchema } from './key.ts';
 import { problemSchema } from './problem.ts';
 import { gpioSchema } from './wiring.ts';
 
@@ -44,8 +45,20 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   }),
   /** A part noticed something: a button was pressed. */
   z.object({ at, kind: z.literal('event'), part: partId, event: z.string().max(32) }),
-  /** The program wrote a line to the console; long lines are cut at 1,000 characters. */
-  z.object({ at, kind: z.literal('print'), text: z.string().max(1000) }),
+  /** A stack sent a message to the others; long names are cut at 64 characters. */
+  z.object({ at, kind: z.literal('message'), name: z.string().max(64) }),
+  /** Somebody pressed a key on the page. */
+  z.object({ at, kind: z.literal('key'), key: keySchema }),
+  /**
+   * The program wrote a line to the console; long lines are cut at 1,000 characters. `number`: the line is a number
+   * with a decimal point, which people see as their language writes it.
+   */
+  z.object({
+    at,
+    kind: z.literal('print'),
+    text: z.string().max(1000),
+    number: z.literal(true).optional(),
+  }),
   /** The program failed; `block` is where, if known. */
   z.object({ at, kind: z.literal('error'), block: blockId.nullable(), problem: problemSchema }),
   /** Events were lost between the neighbours of this one, because more came than can be sent. */

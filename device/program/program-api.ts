@@ -22,30 +22,45 @@
 export interface ProgramApi {
   /** The id of the block that runs; written by the program. */
   $b: string;
-  /** Registers a stack. A `start` stack begins at once; an `event` stack runs once per event, in the order of the events, none lost while it runs or waits. */
-  $on(
-    hat: 'start',
-    options: Record<never, never>,
+  /**
+   * Registers a stack. `block` is the id of its hat.
+   * - `start`: begins at once.
+   * - `event`, `message`, `key`: runs once for each event of the part, message of the name or press of the key, in
+   *   their order; those that come while it runs are kept for it, up to 64.
+   * - `every`: begins after `seconds` (0.05 at least) and then at each further beat. A beat that comes while it
+   *   runs is run when it is done; of several such beats one is run.
+   */
+  $on<Hat extends keyof HatOptions>(
+    hat: Hat,
+    options: HatOptions[Hat],
     block: string,
     stack: () => Generator<void, void, void>,
   ): void;
-  $on(
-    hat: 'event',
-    options: { part: string; event: string },
-    block: string,
-    stack: () => Generator<void, void, void>,
-  ): void;
+  /** Wakes every `message` stack of this name; the sender goes on without waiting. Names count to 64 characters. */
+  $send(name: string): void;
   /** Whether this stack has used its time and must `yield` now. */
   $due(): boolean;
   /** Tells a part to do something, now. */
   $do(part: string, command: string, ...args: unknown[]): void;
   /** Reads a value of a part as it was last reported: `$read('button', 'pressed')`. */
   $read(part: string, value: string): boolean | number | string;
-  /** Waits this many seconds; what is no finite number ≥ 0 counts as 0. Use as `yield* $wait(s)`. */
+  /**
+   * Waits this many seconds; what is no finite number ≥ 0 counts as 0, and less than 0.001 only lets the others have
+   * their turn. Use as `yield* $wait(s)`.
+   */
   $wait(seconds: number): Generator<void, void, void>;
-  /** Writes a line to the console. */
+  /** Writes a line to the console; the items of a list stand beside each other, with commas between. */
   $print(value: unknown): void;
 }
 
+/** What each hat waits for. */
+export interface HatOptions {
+  start: Record<never, never>;
+  event: { part: string; event: string };
+  message: { name: string };
+  every: { seconds: number };
+  key: { key: string };
+}
+
 /** Names the generators must not give to a pupil's variables. */
-export const reservedNames = ['$b', '$on', '$due', '$do', '$read', '$wait', '$print'] as const;
+export const reservedNames = ['$b', '$on', '$due', '$do', '$read', '$wait', '$print', '$send'] as const;

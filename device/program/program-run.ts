@@ -91,6 +91,13 @@ export class ProgramRun {
     await this.#whenBegun;
   }
 
+  /** Somebody pressed a key. */
+  key(key: string): void {
+    if (this.#over) return;
+    this.#trace.add({ kind: 'key', key });
+    this.#post({ type: 'key', key });
+  }
+
   /** Safe state first, then all the rest. Resolved when the isolate is gone, which may be a while later. */
   async end(reason: EndReason): Promise<void> {
     if (this.#over) return;
@@ -146,7 +153,14 @@ export class ProgramRun {
         this.#trace.add({ kind: 'block', stack: message.stack, block: message.block });
         break;
       case 'print':
-        this.#trace.add({ kind: 'print', text: message.text });
+        this.#trace.add({
+          kind: 'print',
+          text: message.text,
+          ...(message.number ? { number: true as const } : {}),
+        });
+        break;
+      case 'message':
+        this.#trace.add({ kind: 'message', name: message.name });
         break;
       case 'gap':
         this.#trace.add({ kind: 'gap', dropped: message.dropped });

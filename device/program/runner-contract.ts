@@ -14,6 +14,8 @@ export interface ProgramRunner {
   run(runId: string, source: string): Promise<void>;
   /** Resolved when the outputs are safe and the run's `end` event was traced. Does nothing when idle, or when `runId` is another run's. */
   stop(reason?: StopReason, runId?: string): Promise<void>;
+  /** Gives a key, one of `device/contract/key.ts`, to the program that runs; does nothing when idle. */
+  key(key: string): void;
   /** Stops and frees the isolates. */
   close(): Promise<void>;
 }

@@ -59,6 +59,10 @@ class Runner implements ProgramRunner {
     if (runId === undefined || this.#run?.id === runId) this.#end(reason);
   }
 
+  key(key: string): void {
+    this.#run?.key(key);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#end('agent-stopped');

@@ -16,12 +16,19 @@ export interface VirtualInput {
   readonly value?: number;
 }
 
+/** A key that somebody presses, and when in µs after the start. */
+export interface VirtualKey {
+  readonly at: number;
+  readonly key: string;
+}
+
 export interface VirtualRun {
   readonly source: string;
   readonly wiring: Wiring;
   /** How long to watch, in µs of virtual time; a program that still runs then is stopped. */
   readonly duration: number;
   readonly inputs?: readonly VirtualInput[];
+  readonly keys?: readonly VirtualKey[];
   /** Of the program's random numbers and of the sensors' noise; 1 unless given. */
   readonly seed?: number;
   /** The compiled engine, where its package cannot find it: in a page. */
@@ -52,6 +59,7 @@ export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
   for (const { at, part, input, value } of run.inputs ?? []) {
     clock.after(at, () => board.input(part, input, value));
   }
+  for (const { at, key } of run.keys ?? []) clock.after(at, () => runner.key(key));
   await driven(begun, clock);
   while (runner.state.state === 'running' && clock.now() < run.duration) {
     const next = clock.nextTimer ?? run.duration;

@@ -120,6 +120,8 @@ async function callIterationsPerSecond(wasm: WebAssembly.Module): Promise<number
       },
       block() {},
       print() {},
+      message() {},
+      gap() {},
     },
   });
   vm.load({ source: ours(programs.calls), parts, seed: 1 });

@@ -15,9 +15,9 @@ export interface ExecutionOptions {
   readonly post: (message: FromIsolate) => void;
 }
 
-type Traced = Extract<FromIsolate, { type: 'block' | 'print' }>;
+type Traced = Extract<FromIsolate, { type: 'block' | 'print' | 'message' | 'gap' }>;
 
-/** Blocks and prints that leave the isolate in 50 ms; a person sees no more, and a loop has many more. */
+/** Blocks, prints and messages that leave the isolate in 50 ms; a person sees no more, and a loop has many more. */
 const tracedPerWindow = 60;
 
 /** Drives one program in its isolate: round after round until all its stacks wait, then sleep until one wakes. */
@@ -51,7 +51,9 @@ export class Execution {
           return this.#commands.push({ type: 'command', part, command, args: [...args], stack });
         },
         block: (stack, block) => this.#trace.push({ type: 'block', stack, block }),
-        print: (text) => this.#trace.push({ type: 'print', text }),
+        print: (text, number) => this.#trace.push({ type: 'print', text, number }),
+        message: (name) => this.#trace.push({ type: 'message', name }),
+        gap: (dropped) => this.#trace.push({ type: 'gap', dropped }),
       },
     });
   }
@@ -67,10 +69,8 @@ export class Execution {
     if (this.#over) return;
     if (message.type === 'credit') this.#commands.credit(message.commands);
     if (message.type === 'value') this.#vm.setValue(message.part, message.value, message.is);
-    if (message.type === 'event') {
-      const dropped = this.#vm.deliver(message.part, message.event);
-      if (dropped > 0) this.#options.post({ type: 'gap', dropped });
-    }
+    if (message.type === 'event') this.#missed(this.#vm.deliver(message.part, message.event));
+    if (message.type === 'key') this.#missed(this.#vm.press(message.key));
     if (!this.#resting) this.#rounds();
   }
 
@@ -78,6 +78,10 @@ export class Execution {
   close(): void {
     this.#over = true;
     this.#cancelTimer?.();
+  }
+
+  #missed(dropped: number): void {
+    if (dropped > 0) this.#options.post({ type: 'gap', dropped });
   }
 
   /** Runs every stack that can run once, then sets the alarm for the next round. */

@@ -37,8 +37,9 @@ export const fromIsolateSchema = z.discriminatedUnion('type', [
     stack: z.number().int().nonnegative(),
   }),
   z.object({ type: z.literal('block'), stack: z.number().int().nonnegative(), block: blockId }),
-  z.object({ type: z.literal('print'), text: z.string().max(1000) }),
-  /** Blocks, prints or events for hats were dropped. */
+  z.object({ type: z.literal('print'), text: z.string().max(1000), number: z.boolean() }),
+  z.object({ type: z.literal('message'), name: z.string().max(64) }),
+  /** Blocks, prints, messages, or what was for hats, were dropped. */
   z.object({ type: z.literal('gap'), dropped: z.number().int().positive() }),
   z.object({ type: z.literal('finished') }),
   z.object({ type: z.literal('failed'), failure: failureSchema }),

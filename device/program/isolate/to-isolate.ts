@@ -12,6 +12,7 @@ export type ToIsolate =
       readonly seed: number;
     }
   | { readonly type: 'event'; readonly part: string; readonly event: string }
+  | { readonly type: 'key'; readonly key: string }
   | { readonly type: 'value'; readonly part: string; readonly value: string; readonly is: PartValue }
   /** So many more commands may be sent. */
   | { readonly type: 'credit'; readonly commands: number }

@@ -6,7 +6,7 @@ import type { FailureKind, VmHost } from './vm-contract.ts';
  * Longest texts that leave the engine. The scheduler has cut them to the same, but half a letter at the cut (a
  * lone surrogate) comes out as three replacement characters.
  */
-export const longest = { block: 64, print: 1000 } as const;
+export const longest = { block: 64, message: 64, print: 1000 } as const;
 
 /** Hands the host's functions into the engine. What a program passes may be anything; it is read as its type. */
 export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHandle {
@@ -29,8 +29,16 @@ export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHan
       return undefined;
     },
     read: (part, value) => handleOf(context, host.read(text(part), text(value))),
-    print(line) {
-      host.print(text(line).slice(0, longest.print));
+    print(line, isNumber) {
+      host.print(text(line).slice(0, longest.print), number(isNumber) !== 0);
+      return undefined;
+    },
+    message(name) {
+      host.message(text(name).slice(0, longest.message));
+      return undefined;
+    },
+    gap(dropped) {
+      host.gap(number(dropped));
       return undefined;
     },
     block(stack, id) {

@@ -1,5 +1,6 @@
 import { DefaultIntrinsics, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core';
 import type { PartValue } from '../../parts/driver.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { CommandTable } from './command-table.ts';
 import type { Engine } from './engine.ts';
 import type { Failure } from './failure.ts';
@@ -23,7 +24,10 @@ export interface VmOutput {
   /** Answers whether more is welcome; if not, the stack should yield. */
   command(part: string, command: string, args: readonly unknown[], stack: number): 'more' | 'yield' | 'flood';
   block(stack: number, block: string | null): void;
-  print(text: string): void;
+  print(text: string, number: boolean): void;
+  message(name: string): void;
+  /** So many messages found no room at their hats. */
+  gap(dropped: number): void;
 }
 
 export interface VmOptions {
@@ -75,9 +79,10 @@ export class ProgramVm {
     this.#context = context;
     const setup: VmSetup = { ...schedulerLimits, ringMarker };
     const create = context.unwrapResult(context.evalCode(`(${createScheduler})`, 'scheduler.js'));
+    const random = context.unwrapResult(context.evalCode(`(${seededRandom})`, 'random.js'));
     const host = hostFunctions(context, this.#host());
     this.#scheduler = context.unwrapResult(
-      context.callFunction(create, context.undefined, host, fromJson(context, setup)),
+      context.callFunction(create, context.undefined, host, fromJson(context, setup), random),
     );
     this.#ring = new SharedRing(options.engine.memory);
     runtime.setInterruptHandler(() => this.#interrupt());
@@ -126,6 +131,12 @@ export class ProgramVm {
     return dropped ? this.#context.getNumber(dropped) : 0;
   }
 
+  /** Gives a key to the hats that wait for it; answers how many had too many waiting already. */
+  press(key: string): number {
+    const dropped = this.#guarded(() => this.#call('press', this.#context.newString(key)));
+    return dropped ? this.#context.getNumber(dropped) : 0;
+  }
+
   /** What the board reports of a part that takes no commands. */
   setValue(part: string, value: string, is: PartValue): void {
     const { newString } = this.#context;
@@ -160,7 +171,9 @@ export class ProgramVm {
         this.#flush();
         return this.#commands.read(part, value);
       },
-      print: after((text: string) => output.print(text)),
+      print: after((text: string, number: boolean) => output.print(text, number)),
+      message: after((name: string) => output.message(name)),
+      gap: after((dropped: number) => output.gap(dropped)),
       block: after((stack: number, block: string | null) => output.block(stack, block)),
       fail: after((...failure: Parameters<VmHost['fail']>) => void this.#fail(...failure)),
     };

@@ -3,10 +3,14 @@ import type { VmHost, VmScheduler, VmSetup } from './vm-contract.ts';
 interface Stack {
   readonly id: number;
   readonly make: () => Generator<unknown, unknown, unknown>;
-  /** The event it is for; `null` for a start hat. */
-  readonly hat: { readonly part: string; readonly event: string } | null;
+  /** What it is for: an event, a message or a key, as `signalOf` writes it; `null` for other hats. */
+  readonly signal: string | null;
+  /** Between its beats in µs; 0 when it has none. */
+  readonly period: number;
+  /** The beat of its next round, or of the one that runs; the first is 1. */
+  beat: number;
   iterator: Generator<unknown, unknown, unknown> | undefined;
-  /** Events that came while it ran. */
+  /** Events, messages or keys that came while it ran. */
   pending: number;
   /** When it goes on, if it waits, in µs. */
   wake: number | undefined;
@@ -21,7 +25,11 @@ interface Stack {
  * to QuickJS, so it uses nothing from outside its own braces. Stacks that can run stand in one line and take
  * turns; those that wait stand in another, in the order of their waking.
  */
-export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
+export function createScheduler(
+  host: VmHost,
+  setup: VmSetup,
+  seededRandom: (seed: number) => () => number,
+): VmScheduler {
   // Taken before the program runs, which may change every one of them.
   const slice = Function.prototype.call.bind(String.prototype.slice) as (
     text: string,
@@ -31,6 +39,13 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
   const toJson = JSON.stringify;
   const toText = String;
   const toNumber = Number;
+  const { floor, max } = Math;
+  const { isArray } = Array;
+  const join = Function.prototype.call.bind(Array.prototype.join) as (list: unknown, by: string) => string;
+  const toPrecision = Function.prototype.call.bind(Number.prototype.toPrecision) as (
+    number: number,
+    digits: number,
+  ) => string;
   const bare = <T>(table: Readonly<Record<string, T>>): Record<string, T | undefined> =>
     Object.assign(Object.create(null), table);
 
@@ -52,17 +67,12 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
   const waiting: Stack[] = [];
   let current: Stack | undefined;
   let loading = false;
+  /** When the program began, in µs: beat 0. */
+  let began = 0;
+  /** Whether something from outside can wake a stack. */
+  let listens = false;
   let readBlock: () => unknown = () => '';
   let writeBlock: (block: unknown) => void = () => {};
-
-  let random = 0;
-  /** mulberry32: small and even enough for games; the seed makes a run repeatable. */
-  Math.random = () => {
-    random = (random + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(random ^ (random >>> 15), 1 | random);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 
   function where(): string | null {
     const block = readBlock();
@@ -82,26 +92,46 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
     throw new Error(kind);
   }
 
-  function $on(
-    hat: unknown,
-    options: { part?: unknown; event?: unknown },
-    _block: unknown,
-    make: Stack['make'],
-  ): void {
+  /** What a message, a key or an event is called here. A line break keeps what is before it from what is after. */
+  function signalOf(kind: string, what: unknown, event?: unknown): string {
+    const name = `${kind}\n${slice(toText(what), 0, 64)}`;
+    return event === undefined ? name : `${name}\n${slice(toText(event), 0, 64)}`;
+  }
+
+  interface HatOptions {
+    readonly part?: unknown;
+    readonly event?: unknown;
+    readonly name?: unknown;
+    readonly key?: unknown;
+    readonly seconds?: unknown;
+  }
+
+  function signalOfHat(hat: unknown, options: HatOptions): string | null {
+    if (hat === 'event') return signalOf('event', options.part, toText(options.event));
+    if (hat === 'message') return signalOf('message', options.name);
+    return hat === 'key' ? signalOf('key', options.key) : null;
+  }
+
+  function $on(hat: unknown, options: HatOptions, _block: unknown, make: Stack['make']): void {
     if (!loading) fail('hat-misplaced', '', '');
     if (stacks.length >= setup.maxStacks) fail('stacks-too-many', '', '');
+    const seconds = hat === 'every' ? toNumber(options.seconds) : 0;
+    const period = hat === 'every' ? max(seconds || 0, setup.shortestBeat) * 1e6 : 0;
     const stack: Stack = {
       id: stacks.length,
       make,
-      hat: hat === 'event' ? { part: toText(options.part), event: toText(options.event) } : null,
+      signal: signalOfHat(hat, options),
+      period,
+      beat: 1,
       iterator: undefined,
       pending: 0,
-      wake: undefined,
+      wake: period > 0 ? began + period : undefined,
       block: '',
       told: null,
     };
     stacks.push(stack);
-    if (stack.hat === null) ready.push(stack);
+    listens ||= hat === 'event' || hat === 'key';
+    if (stack.signal === null) queue(stack);
   }
 
   function $due(): boolean {
@@ -149,14 +179,43 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
   function* $wait(seconds: unknown): Generator<void, void, void> {
     const delay = toNumber(seconds);
     tell();
-    if (current) current.wake = host.now() + (delay > 0 && delay < Infinity ? delay * 1e6 : 0);
+    // Shorter than that, it only stands in the line of those that can run.
+    if (current && delay >= setup.shortestWait && delay < Infinity) current.wake = host.now() + delay * 1e6;
     yield;
   }
 
   function $print(value: unknown): void {
-    const text = slice(toText(value), 0, 1000);
+    const number = typeof value === 'number';
+    const text = slice(toText(number ? tidy(value) : isArray(value) ? join(value, ', ') : value), 0, 1000);
     tell();
-    host.print(text);
+    host.print(text, number);
+  }
+
+  /** Without the last of the digits that a double has, in which 0.1 + 0.2 is not 0.3. */
+  function tidy(number: number): number {
+    return toNumber(toPrecision(number, 15));
+  }
+
+  function $send(name: unknown): void {
+    const message = slice(toText(name), 0, 64);
+    tell();
+    host.message(message);
+    const lost = wake(signalOf('message', message));
+    if (lost > 0) host.gap(lost);
+  }
+
+  /** Lets every stack of this signal run, or run once more; answers how many have too much waiting already. */
+  function wake(signal: string): number {
+    let lost = 0;
+    for (const stack of stacks) {
+      if (stack.signal !== signal) continue;
+      const idle = stack.iterator === undefined && !ready.includes(stack);
+      if (idle) ready.push(stack);
+      else if (stack.pending < setup.maxPendingEvents) stack.pending += 1;
+      else lost += 1;
+    }
+    shared[readyCount] = ready.length;
+    return lost;
   }
 
   function queue(stack: Stack): void {
@@ -191,6 +250,12 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
       stack.pending -= 1;
       ready.push(stack);
     }
+    if (stack.period > 0) {
+      // Of the beats that went by meanwhile, the last is run.
+      stack.beat = max(stack.beat + 1, floor((host.now() - began) / stack.period));
+      stack.wake = began + stack.beat * stack.period;
+      queue(stack);
+    }
   }
 
   /** Runs a part of the program; what it throws ends it. What cannot be caught passes through to the host. */
@@ -209,13 +274,14 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
     load(wrapped, facts) {
       for (const part of Object.keys(facts.commands)) commands[part] = bare(facts.commands[part]!);
       for (const part of Object.keys(facts.values)) values[part] = bare(facts.values[part]!);
-      random = facts.seed | 0;
+      Math.random = seededRandom(facts.seed);
+      began = host.now();
       const connect = (read: typeof readBlock, write: typeof writeBlock) => {
         readBlock = read;
         writeBlock = write;
       };
       loading = true;
-      guarded(wrapped($on, $due, $do, $read, $wait, $print, connect));
+      guarded(wrapped($on, $due, $do, $read, $wait, $print, $send, connect));
       loading = false;
       shared[readyCount] = ready.length;
     },
@@ -231,19 +297,13 @@ export function createScheduler(host: VmHost, setup: VmSetup): VmScheduler {
       shared[readyCount] = ready.length;
       if (ready.length > 0) return setup.turnResult.busy;
       if (waiting.length > 0) return waiting[0]!.wake!;
-      return stacks.some((stack) => stack.hat !== null) ? Infinity : setup.turnResult.finished;
+      return listens ? Infinity : setup.turnResult.finished;
     },
     deliver(part, event) {
-      let dropped = 0;
-      for (const stack of stacks) {
-        if (stack.hat?.part !== part || stack.hat.event !== event) continue;
-        const idle = stack.iterator === undefined && !ready.includes(stack);
-        if (idle) ready.push(stack);
-        else if (stack.pending < setup.maxPendingEvents) stack.pending += 1;
-        else dropped += 1;
-      }
-      shared[readyCount] = ready.length;
-      return dropped;
+      return wake(signalOf('event', part, event));
+    },
+    press(key) {
+      return wake(signalOf('key', key));
     },
     setValue(part, value, is) {
       const known = values[part];

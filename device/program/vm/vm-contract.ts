@@ -34,8 +34,12 @@ export const schedulerLimits = {
   turnResult,
   /** Hats of one program. */
   maxStacks: 256,
-  /** Events that wait for one hat. */
+  /** Events, messages or keys that wait for one hat. */
   maxPendingEvents: 64,
+  /** Seconds between the beats of a hat, at least. */
+  shortestBeat: 0.05,
+  /** Seconds of a wait that is more than a turn for the others. */
+  shortestWait: 0.001,
 } as const;
 
 /** Why a program cannot go on, as far as the engine's inside can tell. */
@@ -53,7 +57,11 @@ export interface VmHost {
   command(code: number, args: string): void;
   /** A value of a part that takes commands, all of them done. */
   read(part: string, value: string): boolean | number | string | undefined;
-  print(text: string): void;
+  /** `number`: the text is a number. */
+  print(text: string, number: boolean): void;
+  message(name: string): void;
+  /** So many events or messages found no room. */
+  gap(dropped: number): void;
   block(stack: number, block: string | null): void;
   /** Final: the program ends with this. */
   fail(kind: FailureKind, name: string, message: string, block: string | null): void;
@@ -85,6 +93,8 @@ export interface VmScheduler {
   turn(now: number): number;
   /** Gives an event to the hats that wait for it; answers how many it had to drop. */
   deliver(part: string, event: string): number;
+  /** Gives a key to the hats that wait for it; answers how many it had to drop. */
+  press(key: string): number;
   setValue(part: string, value: string, is: boolean | number | string): void;
   /** The block that ran last. */
   where(): string | null;

@@ -4,7 +4,7 @@
  */
 export function wrapSource(source: string): string {
   return [
-    '(function ($on, $due, $do, $read, $wait, $print, $connect) {',
+    '(function ($on, $due, $do, $read, $wait, $print, $send, $connect) {',
     "let $b = '';",
     '$connect(() => $b, (block) => { $b = block; });',
     'return function () {',

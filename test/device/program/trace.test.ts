@@ -22,6 +22,10 @@ function line(event: TraceEvent): string {
       return `${at} command ${event.part} ${event.command}`;
     case 'event':
       return `${at} event ${event.part} ${event.event}`;
+    case 'message':
+      return `${at} message ${event.name}`;
+    case 'key':
+      return `${at} key ${event.key}`;
     case 'print':
       return `${at} print ${event.text}`;
     case 'error':
@@ -89,7 +93,8 @@ describe('the trace of a program', () => {
   it.each([
     ['prints', "$b = 'same'; $print(i);"],
     ['commands', "$b = 'same'; $do('red', 'toggle');"],
-    ['blocks', "$b = 'b' + i; yield* $wait(0);"],
+    ['blocks', "$b = 'b' + i; $do('red', 'toggle');"],
+    ['messages', "$send('same');"],
   ])('holds back a flood of %s, and says how much', async (_kind, body) => {
     const source = start(`for (let i = 0; ; i += 1) { if ($due()) yield; ${body} }`);
     const trace = await runKit({ source, duration: 1_000_000 });
@@ -114,7 +119,9 @@ describe('the trace of a program', () => {
   });
 
   it.each([
-    ['[1, 2]', '1,2'],
+    ['[1, 2]', '1, 2'],
+    ['0.1 + 0.2', '0.3'],
+    ['1e21', '1e+21'],
     ['undefined', 'undefined'],
     ['0.5', '0.5'],
     ["'ä😀'", 'ä😀'],
