@@ -1,12 +1,14 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { PartInput } from '../../device/contract/command.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
+import { type BoardState, emptyBoardState } from './board-state.ts';
 import { boardStyles } from './board-styles.ts';
-import { groundPath, groundPin, groundRail, stage, wirePath } from './layout.ts';
-import type { Levels } from './part-view.ts';
+import { groundPath, groundPin, type Point, type Stage } from './layout.ts';
+import { PartNow } from './part-now.ts';
+import { loadViews, partView } from './part-views.ts';
 import { drawBreadboard, drawPi, drawPins } from './pi-drawing.ts';
 import { type PlacedPart, placeParts } from './placed-part.ts';
 
@@ -14,30 +16,30 @@ import { type PlacedPart, placeParts } from './placed-part.ts';
 export type BoardInput = CustomEvent<PartInput>;
 
 /**
- * The Pi, its header, and the parts wired to it with their live state. Fires `board-input` when a part is held
- * and let go, by mouse, touch or keyboard; only while `interactive`.
+ * The Pi, its header, and the parts wired to it with their live state. Fires `board-input` when a hand does
+ * something to a part, by mouse, touch or keyboard; only while `interactive`.
  */
 @localized()
 @customElement('sb-board')
 export class SbBoard extends LitElement {
   @property({ attribute: false }) wiring: Wiring = { parts: [] };
-  @property({ attribute: false }) levels: Levels = new Map();
+  @property({ attribute: false }) board: BoardState = emptyBoardState;
   @property({ type: Boolean }) interactive = false;
   @property({ type: Boolean }) online = false;
   @property({ type: Boolean }) running = false;
 
-  @state() private scale = 1;
+  @state() private room = { width: 0, height: 0 };
   @state() private heldPart: string | null = null;
 
   private readonly watchSize = new ResizeObserver(([entry]) => {
     const room = entry?.contentRect;
-    if (room?.width && room.height)
-      this.scale = Math.min(room.width / stage.width, room.height / stage.height);
+    if (room?.width && room.height) this.room = { width: room.width, height: room.height };
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.watchSize.observe(this);
+    const view = this.renderRoot.querySelector('.view');
+    if (view) this.watchSize.observe(view);
   }
 
   override disconnectedCallback(): void {
@@ -46,83 +48,111 @@ export class SbBoard extends LitElement {
     this.letGo();
   }
 
-  override render() {
-    const placed = placeParts(this.wiring);
-    const colours = new Map(
-      placed.flatMap(({ part, view, wires }) =>
-        wires.map(({ pin }) => [pin, view.wireColour(part)] as const),
-      ),
+  protected override firstUpdated(): void {
+    this.watchSize.observe(this.renderRoot.querySelector('.view')!);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('wiring')) return;
+    // What can't be loaded now is drawn after the next change of the wiring; its wires are missing until then.
+    loadViews(this.wiring)?.then(
+      () => this.requestUpdate(),
+      () => undefined,
     );
-    return html`<div
+  }
+
+  override render() {
+    const { stage, placed } = placeParts(this.wiring);
+    const scale = Math.min(this.room.width / stage.width, this.room.height / stage.height) || 1;
+    const colours = new Map(
+      placed.flatMap(({ wires }) => wires.map(({ pin, colour }) => [pin, colour] as const)),
+    );
+    return html`<div class="view"><div
       class="stage"
       role="group"
       aria-label=${msg('Dein Pi und was daran steckt')}
       style=${styleMap({
         width: `${stage.width}px`,
         height: `${stage.height}px`,
-        transform: `translate(-50%, -50%) scale(${this.scale})`,
+        transform: `translate(-50%, -50%) scale(${scale})`,
       })}
     >
       <svg viewBox="0 0 ${stage.width} ${stage.height}" aria-hidden="true">
-        ${drawPi(this)} ${drawBreadboard()} ${this.grounds(placed)} ${this.wires(placed)}
-        ${drawPins(this.levels, new Map([...colours, [groundPin, 'var(--wire-ground)']]))}
-        ${placed.map(
-          ({ part, view, label }) =>
-            svg`<text class="part-name" x=${label.x} y=${label.y} text-anchor="middle">${view.name(part)}</text>`,
-        )}
+        ${drawPi(this)} ${drawBreadboard(stage)} ${this.grounds(placed, stage)} ${this.wires(placed)}
+        ${drawPins(this.board.levels, new Map([...colours, [groundPin, 'var(--wire-ground)']]))}
+        ${placed.map((one) => this.nameOf(one))}
       </svg>
       ${placed.map((one) => this.drawPart(one))}
-    </div>`;
+    </div></div>
+    ${
+      this.interactive && placed.some(({ view }) => view.hands)
+        ? html`<sb-hands
+            .wiring=${this.wiring}
+            .board=${this.board}
+            @hand=${(event: BoardInput) => this.tell(event.detail)}
+          ></sb-hands>`
+        : nothing
+    }`;
+  }
+
+  private nameOf({ part, view, label }: PlacedPart) {
+    const readout = view.readout?.(part, new PartNow(part, this.board));
+    return svg`<text class="part-name" x=${label.x} y=${label.y} text-anchor="middle">${view.name(part)}${
+      readout ? svg`<tspan class="readout" dx="6">${readout}</tspan>` : nothing
+    }</text>`;
   }
 
   private wires(placed: readonly PlacedPart[]) {
-    return placed.map(({ part, view, wires }) =>
-      wires.map(({ gpio, from, to }) => {
-        const path = wirePath(from, to);
-        const high = this.levels.get(gpio) === 1;
-        return svg`<g class="wire ${high ? 'high' : ''} ${view.output ? 'output' : ''}" data-gpio=${gpio} data-level=${high ? 1 : 0} style="--wire:${view.wireColour(part)}">
+    return placed.map(({ view, wires }) =>
+      wires.map(({ gpio, supply, path, to, side, colour, resistor }) => {
+        const high = gpio !== undefined && this.board.levels.get(gpio) === 1;
+        const kind = supply ? 'supply' : view.output ? 'output' : '';
+        return svg`<g class="wire ${high ? 'high' : ''} ${kind}" data-gpio=${gpio ?? ''} data-supply=${supply ?? ''} data-level=${high ? 1 : 0} style="--wire:${colour}">
           <path class="glow" d=${path} /><path class="casing" d=${path} /><path class="core" d=${path} /><path class="signal" d=${path} />
+          ${resistor ? drawResistor(side === 'below' ? { x: to.x, y: to.y + 16 } : { x: to.x - 22, y: to.y }, side === 'below') : nothing}
           <circle class="plug" cx=${to.x} cy=${to.y} r="3.6" />
         </g>`;
       }),
     );
   }
 
-  private grounds(placed: readonly PlacedPart[]) {
+  private grounds(placed: readonly PlacedPart[], stage: Stage) {
+    const { groundRail } = stage;
     return svg`<g class="ground">
-      <path class="casing" d=${groundPath()} /><path class="core" d=${groundPath()} />
+      <path class="casing" d=${groundPath(stage)} /><path class="core" d=${groundPath(stage)} />
       <circle class="plug" cx=${groundRail.x} cy=${groundRail.top} r="3" />
-      ${placed.map(({ ground, view }) => {
-        if (!ground) return nothing;
-        const middle = (ground.x + groundRail.x) / 2;
-        return svg`<path class="core" d="M${ground.x} ${ground.y}H${groundRail.x}" /><circle class="plug" cx=${groundRail.x} cy=${ground.y} r="3" />
-          ${
-            view.ground?.resistor
-              ? svg`<g class="resistor" transform="translate(${middle - 13} ${ground.y - 5})"><rect width="26" height="10" rx="4.5" /><path class="r1" d="M7 0v10" /><path class="r2" d="M12 0v10" /><path class="r3" d="M17 0v10" /></g>`
-              : nothing
-          }`;
-      })}
+      ${placed.flatMap(({ grounds }) =>
+        grounds.map(
+          ({ path, end, resistor }) =>
+            svg`<path class="core" d=${path} /><circle class="plug" cx=${end.x} cy=${end.y} r="3" />
+            ${resistor ? drawResistor(resistor, false) : nothing}`,
+        ),
+      )}
     </g>`;
   }
 
-  private drawPart({ part, view, corner, scale }: PlacedPart) {
-    const can = this.interactive && view.held !== undefined;
+  private drawPart({ part, view, size, corner, scale }: PlacedPart) {
+    const now = new PartNow(part, this.board);
+    const can = this.interactive && view.hold !== undefined;
     const gpios = Object.values(part.pins).join(', ');
-    const name = msg(str`${view.name(part)} an GPIO ${gpios}: ${view.state(part, this.levels)}`);
+    const name =
+      gpios === ''
+        ? msg(str`${view.name(part)}: ${view.state(part, now)}`, { id: 'part-on-bus' })
+        : msg(str`${view.name(part)} an GPIO ${gpios}: ${view.state(part, now)}`);
     return html`<div
       class="part ${can ? 'can' : ''} ${this.heldPart === part.id ? 'held' : ''}"
       data-part=${part.id}
       data-type=${part.type}
       role=${can ? 'button' : 'img'}
       tabindex=${can ? 0 : nothing}
-      aria-pressed=${can ? (view.held?.(part, this.levels) ?? false) : nothing}
+      aria-pressed=${can ? (view.hold?.held(part, now) ?? false) : nothing}
       aria-label=${name}
       title=${name}
       style=${styleMap({
         left: `${corner.x}px`,
         top: `${corner.y}px`,
-        width: `${view.width}px`,
-        height: `${view.height}px`,
+        width: `${size.width}px`,
+        height: `${size.height}px`,
         transform: `scale(${scale})`,
       })}
       @pointerdown=${can ? (event: PointerEvent) => this.onPointerDown(event, part.id) : nothing}
@@ -133,7 +163,7 @@ export class SbBoard extends LitElement {
       @blur=${() => this.letGo()}
       @contextmenu=${(event: Event) => can && event.preventDefault()}
     >
-      ${view.draw(part, this.levels)}
+      ${view.draw(part, now)}
     </div>`;
   }
 
@@ -153,23 +183,31 @@ export class SbBoard extends LitElement {
     if (this.heldPart === part) return;
     this.letGo();
     this.heldPart = part;
-    this.tell(part, 'press');
+    this.tellHold(part, 'press');
   }
 
   private letGo(): void {
     const part = this.heldPart;
     if (part === null) return;
     this.heldPart = null;
-    this.tell(part, 'release');
+    this.tellHold(part, 'release');
   }
 
-  private tell(part: string, input: string): void {
-    this.dispatchEvent(
-      new CustomEvent('board-input', { detail: { part, input }, bubbles: true, composed: true }),
-    );
+  private tellHold(id: string, what: 'press' | 'release'): void {
+    const part = this.wiring.parts.find((one) => one.id === id);
+    const hold = part && partView(part.type)?.hold;
+    if (hold) this.tell({ part: id, input: hold[what] });
+  }
+
+  private tell(detail: PartInput): void {
+    this.dispatchEvent(new CustomEvent('board-input', { detail, bubbles: true, composed: true }));
   }
 
   static override styles = boardStyles;
+}
+
+function drawResistor({ x, y }: Point, upright: boolean) {
+  return svg`<g class="resistor" transform="translate(${x} ${y})${upright ? ' rotate(90)' : ''}"><g transform="translate(-13 -5)"><rect width="26" height="10" rx="4.5" /><path class="r1" d="M7 0v10" /><path class="r2" d="M12 0v10" /><path class="r3" d="M17 0v10" /></g></g>`;
 }
 
 function isHoldKey(event: KeyboardEvent): boolean {

@@ -1,8 +1,8 @@
 import '@wokwi/elements/dist/esm/led-element.js';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { WiredPart } from '../../device/contract/wiring.ts';
-import { levelOf, type PartView } from './part-view.ts';
+import type { PartView } from './part-view.ts';
 
 type Colour = NonNullable<WiredPart['color']>;
 
@@ -15,6 +15,11 @@ const paint: Readonly<Record<Colour, { body: string; light: string; wire: string
   blue: { body: 'blue', light: '#8fb4ff', wire: '#2b62d9' },
   white: { body: 'white', light: '#ffffff', wire: '#77807a' },
 };
+
+/** The eye sees a tenth of the light as much more than a tenth. */
+export function seenBrightness(duty: number): number {
+  return duty === 0 ? 0 : 0.25 + 0.75 * duty ** 0.6;
+}
 
 const paintOf = (part: WiredPart) => paint[part.color ?? 'red'];
 
@@ -40,18 +45,22 @@ function nameOf(part: WiredPart): string {
 
 /** An LED, turned so that its anode is at the Pi's side; its resistor sits on the way to ground. */
 export const ledView: PartView = {
-  width: 40,
-  height: 50,
+  size: () => ({ width: 40, height: 50 }),
   legs: { anode: { x: 15, y: 42 } },
-  ground: { leg: { x: 25, y: 42 }, resistor: true },
+  supplies: () => [{ to: 'gnd', leg: { x: 25, y: 42, resistor: true } }],
   output: true,
   wireColour: (part) => paintOf(part).wire,
   name: nameOf,
-  state: (part, levels) => (levelOf(part, 'anode', levels) ? msg('an') : msg('aus')),
-  draw: (part, levels) => html`<wokwi-led
+  state(_part, now) {
+    const percent = Math.round(now.duty('anode') * 100);
+    if (percent === 0) return msg('aus');
+    return percent === 100 ? msg('an') : msg(str`an, ${percent} % hell`);
+  },
+  draw: (part, now) => html`<wokwi-led
     flip
     .color=${paintOf(part).body}
     .lightColor=${paintOf(part).light}
-    .value=${levelOf(part, 'anode', levels) === 1}
+    .value=${now.duty('anode') > 0}
+    .brightness=${seenBrightness(now.duty('anode'))}
   ></wokwi-led>`,
 };

@@ -1,34 +1,63 @@
 import type { TemplateResult } from 'lit';
 import type { WiredPart } from '../../device/contract/wiring.ts';
 import type { Point } from './layout.ts';
+import type { PartNow } from './part-now.ts';
 
-/** Levels of pins by GPIO; a pin that is missing is low. */
-export type Levels = ReadonlyMap<number, 0 | 1>;
+/** Where a wire arrives at a part, from the part's top left corner. */
+export interface Leg extends Point {
+  /** The side from which its wire comes; `left` unless given. */
+  readonly side?: 'left' | 'below';
+  /** Whether a resistor sits in this wire. */
+  readonly resistor?: boolean;
+}
+
+/** Pins of the header that are no GPIO of a part's own: supplies and buses. */
+export type Supply = 'gnd' | '3v3' | '5v' | 'sda' | 'scl' | 'mosi' | 'miso' | 'sclk' | 'ce0';
+
+/** A leg that goes to a supply or a bus. */
+export interface SupplyLeg {
+  readonly to: Supply;
+  readonly leg: Leg;
+}
+
+/** Something a hand or the world can do to a part that exists in software only. */
+export type Hand =
+  | { readonly kind: 'action'; readonly input: string; readonly label: string; readonly pressed?: boolean }
+  | {
+      readonly kind: 'range';
+      readonly input: string;
+      readonly label: string;
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly value: number;
+    };
 
 /** How one type of part looks on the board view. A new part is one such object in its own file, and a line in `part-views.ts`. */
 export interface PartView {
-  /** Size on the stage. */
-  readonly width: number;
-  readonly height: number;
-  /** Where the wire of each pin arrives, from the top left corner. */
-  readonly legs: Readonly<Record<string, Point>>;
-  /** The leg that goes to ground, and whether a resistor sits in between. */
-  readonly ground?: { readonly leg: Point; readonly resistor: boolean };
+  /** On the stage, before it is scaled. */
+  size(part: WiredPart): { readonly width: number; readonly height: number };
+  /** Where the wire of each pin arrives. */
+  readonly legs: Readonly<Record<string, Leg>>;
+  supplies?(part: WiredPart): readonly SupplyLeg[];
   /** The colour of its wires, CSS. */
-  wireColour(part: WiredPart): string;
+  wireColour(part: WiredPart, pin: string): string;
   /** As people call it: "rote LED". */
   name(part: WiredPart): string;
   /** What it does now, in words: "an". */
-  state(part: WiredPart, levels: Levels): string;
+  state(part: WiredPart, now: PartNow): string;
+  /** A measured value to stand beside its name: "42 cm". */
+  readout?(part: WiredPart, now: PartNow): string;
   /** Whether the Pi drives it; if not, the signal runs towards the Pi. */
   readonly output: boolean;
-  /** Whether a hand can hold it down, and whether it is down now. */
-  readonly held?: (part: WiredPart, levels: Levels) => boolean;
-  draw(part: WiredPart, levels: Levels): TemplateResult;
-}
-
-/** The level of one of a part's pins. */
-export function levelOf(part: WiredPart, pin: string, levels: Levels): 0 | 1 {
-  const gpio = part.pins[pin];
-  return gpio === undefined ? 0 : (levels.get(gpio) ?? 0);
+  /** Inputs for as long as a hand holds it, and whether it is held now. */
+  readonly hold?: {
+    readonly press: string;
+    readonly release: string;
+    held(part: WiredPart, now: PartNow): boolean;
+  };
+  /** What else hands can do to it, shown as controls below the board. */
+  hands?(part: WiredPart, now: PartNow): readonly Hand[];
+  draw(part: WiredPart, now: PartNow): TemplateResult;
 }

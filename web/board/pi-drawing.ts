@@ -1,7 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
+import type { Levels } from './board-state.ts';
 import { headerPins, type PinKind } from './header.ts';
-import { breadboardArea, groundRail, piArea, pinPoint } from './layout.ts';
-import type { Levels } from './part-view.ts';
+import { piArea, pinPoint, type Stage } from './layout.ts';
 
 const label: Readonly<Record<Exclude<PinKind, 'gpio'>, string>> = {
   v3: '3V3',
@@ -41,8 +41,8 @@ export function drawPi(state: { online: boolean; running: boolean }): TemplateRe
 }
 
 /** The breadboard with its holes and the ground rail. */
-export function drawBreadboard(): TemplateResult {
-  const { x, y, width, height } = breadboardArea;
+export function drawBreadboard({ breadboard, groundRail }: Stage): TemplateResult {
+  const { x, y, width, height } = breadboard;
   return svg`<g class="breadboard">
     <defs><pattern id="holes" x=${x + 5} y=${y + 6} width="11" height="11" patternUnits="userSpaceOnUse">
       <rect x="4" y="4" width="3.4" height="3.4" rx="1" class="hole" />

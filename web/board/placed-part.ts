@@ -1,62 +1,107 @@
 import type { WiredPart, Wiring } from '../../device/contract/wiring.ts';
 import { pinOfGpio } from './header.ts';
-import { breadboardArea, type Point, pinPoint, slotPoint } from './layout.ts';
-import type { PartView } from './part-view.ts';
-import { partViews } from './part-views.ts';
+import { arrange, groundLegPath, type Place, type Point, pinPoint, type Stage, wirePath } from './layout.ts';
+import type { Leg, PartView, Supply } from './part-view.ts';
+import { partView } from './part-views.ts';
 
 /** One wire from the header to a part. */
 export interface PlacedWire {
-  readonly pinName: string;
-  readonly gpio: number;
+  /** Its GPIO; `undefined` for a supply or a bus. */
+  readonly gpio: number | undefined;
+  readonly supply: Supply | undefined;
   /** The pin's place on the header. */
   readonly pin: number;
-  readonly from: Point;
+  readonly colour: string;
+  readonly path: string;
+  /** Where it ends. */
   readonly to: Point;
+  readonly side: 'left' | 'below';
+  readonly resistor: boolean;
+}
+
+/** A wire from a part to the ground rail. */
+export interface PlacedGround {
+  readonly path: string;
+  /** Where it meets the rail. */
+  readonly end: Point;
+  /** The middle of its resistor, if it has one. */
+  readonly resistor: Point | undefined;
 }
 
 /** A part with its place on the stage. */
-export interface PlacedPart {
+export interface PlacedPart extends Place {
   readonly part: WiredPart;
   readonly view: PartView;
-  readonly scale: number;
-  /** Top left corner. */
-  readonly corner: Point;
-  /** Middle of its name's line. */
-  readonly label: Point;
+  readonly size: { readonly width: number; readonly height: number };
   readonly wires: readonly PlacedWire[];
-  readonly ground: Point | undefined;
+  readonly grounds: readonly PlacedGround[];
 }
 
-const largestScale = 1.35;
-const labelHeight = 20;
+/** Pins of the header for what is no GPIO of a part's own, and the colour of such a wire. */
+const supplies: Readonly<Record<Exclude<Supply, 'gnd'>, { pin: number; colour: string }>> = {
+  '3v3': { pin: 1, colour: '#e8702a' },
+  '5v': { pin: 2, colour: '#b3261e' },
+  sda: { pin: 3, colour: '#2f7fd1' },
+  scl: { pin: 5, colour: '#d1a300' },
+  mosi: { pin: 19, colour: '#7a48c2' },
+  miso: { pin: 21, colour: '#2e8b8b' },
+  sclk: { pin: 23, colour: '#c28a00' },
+  ce0: { pin: 24, colour: '#5b6b63' },
+};
 
-/** Gives every part of a wiring its place, in the wiring's order; parts that this page can't draw are left out. */
-export function placeParts(wiring: Wiring): PlacedPart[] {
+/** Gives every part of a wiring its place, in the wiring's order; parts that are not loaded yet are left out. */
+export function placeParts(wiring: Wiring): { stage: Stage; placed: PlacedPart[] } {
   const known = wiring.parts.flatMap((part) => {
-    const view = partViews.get(part.type);
-    return view ? [{ part, view }] : [];
+    const view = partView(part.type);
+    return view ? [{ part, view, size: view.size(part) }] : [];
   });
-  const room = (breadboardArea.height - 46) / Math.max(known.length, 3) - labelHeight - 6;
-  return known.map(({ part, view }, index) => {
-    const scale = Math.min(largestScale, room / view.height);
-    const middle = slotPoint(index, known.length);
-    const corner = {
-      x: middle.x - (view.width * scale) / 2,
-      y: middle.y - (view.height * scale) / 2 - labelHeight / 2,
+  const { stage, places } = arrange(known.map(({ size }) => size));
+  const placed = known.map(({ part, view, size }, index): PlacedPart => {
+    const place = places[index]!;
+    const onStage = (leg: Point): Point => ({
+      x: place.corner.x + leg.x * place.scale,
+      y: place.corner.y + leg.y * place.scale,
+    });
+    const wire = (
+      leg: Leg,
+      pin: number,
+      more: Pick<PlacedWire, 'gpio' | 'supply' | 'colour'>,
+    ): PlacedWire => {
+      const to = onStage(leg);
+      const side = leg.side ?? 'left';
+      const path = wirePath(pinPoint(pin), to, side);
+      return { ...more, pin, to, side, path, resistor: leg.resistor ?? false };
     };
-    const onStage = (leg: Point): Point => ({ x: corner.x + leg.x * scale, y: corner.y + leg.y * scale });
+    const bottom = place.corner.y + size.height * place.scale;
+    const legs = view.supplies?.(part) ?? [];
     return {
+      ...place,
       part,
       view,
-      scale,
-      corner,
-      label: { x: middle.x, y: corner.y + view.height * scale + 13 },
-      wires: Object.entries(part.pins).map(([pinName, gpio]) => {
-        const { pin } = pinOfGpio(gpio);
-        const to = onStage(view.legs[pinName] ?? { x: 0, y: view.height / 2 });
-        return { pinName, gpio, pin, from: pinPoint(pin), to };
+      size,
+      wires: [
+        ...Object.entries(part.pins).map(([name, gpio]) =>
+          wire(view.legs[name] ?? { x: 0, y: size.height / 2 }, pinOfGpio(gpio).pin, {
+            gpio,
+            supply: undefined,
+            colour: view.wireColour(part, name),
+          }),
+        ),
+        ...legs.flatMap(({ to, leg }) =>
+          to === 'gnd'
+            ? []
+            : [wire(leg, supplies[to].pin, { gpio: undefined, supply: to, colour: supplies[to].colour })],
+        ),
+      ],
+      grounds: legs.flatMap(({ to, leg }) => {
+        if (to !== 'gnd') return [];
+        const from = onStage(leg);
+        const endY = leg.side === undefined ? from.y : bottom + 4;
+        const end = { x: stage.groundRail.x, y: endY };
+        const resistor = leg.resistor ? { x: (from.x + end.x) / 2, y: endY } : undefined;
+        return [{ path: groundLegPath(from, leg.side, bottom, stage), end, resistor }];
       }),
-      ground: view.ground && onStage(view.ground.leg),
     };
   });
+  return { stage, placed };
 }

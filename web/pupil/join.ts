@@ -15,7 +15,7 @@ import { isWholeClassCode, tidyClassCode } from './class-code.ts';
 import { joinStyles } from './join-styles.ts';
 import { proposeNickname } from './nickname.ts';
 import type { HeldSeat } from './seat-store.ts';
-import { welcomeLevels } from './welcome-lights.ts';
+import { welcomeBoard } from './welcome-lights.ts';
 
 /** The pupil has a seat now. */
 export type JoinedEvent = CustomEvent<HeldSeat>;
@@ -126,7 +126,7 @@ export class SbJoin extends LitElement {
           aria-hidden="true"
           inert
           .wiring=${camJamEduKit}
-          .levels=${welcomeLevels(this.beat)}
+          .board=${welcomeBoard(this.beat)}
           online
           running
         ></sb-board>

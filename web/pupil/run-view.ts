@@ -1,5 +1,6 @@
 import type { Problem } from '../../device/contract/problem.ts';
 import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
+import { afterEvents, type BoardState, emptyBoardState } from '../board/board-state.ts';
 
 type EndReason = Extract<TraceEvent, { kind: 'end' }>['reason'];
 
@@ -17,8 +18,8 @@ export interface RunView {
   /** Sequence number of the next batch; `null` when the first one that comes is right. */
   readonly next: number | null;
   readonly running: boolean;
-  /** Levels by GPIO, of every pin that was heard of. */
-  readonly levels: ReadonlyMap<number, 0 | 1>;
+  /** Every pin and value that was heard of. */
+  readonly board: BoardState;
   /** The block at which each stack stands. */
   readonly stacks: ReadonlyMap<number, string>;
   /** The block that failed. */
@@ -33,7 +34,7 @@ export const emptyRunView: RunView = {
   runId: null,
   next: null,
   running: false,
-  levels: new Map(),
+  board: emptyBoardState,
   stacks: new Map(),
   failed: null,
   lines: [],
@@ -46,7 +47,7 @@ export function glowingBlocks(view: RunView): ReadonlySet<string> {
 
 /** A new run begins with a clean console; the pins stay as they are until the trace says otherwise. */
 export function beginRun(view: RunView, runId: string): RunView {
-  return { ...emptyRunView, levels: view.levels, runId, running: true };
+  return { ...emptyRunView, board: view.board, runId, running: true };
 }
 
 /** Takes a batch of the trace into the view. A batch of another run begins that run. */
@@ -56,7 +57,6 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
   if (seenBefore && !batch.resync) return view;
   const begun = sameRun ? view : beginRun(view, batch.runId);
   const hole = sameRun && view.next !== null && batch.sequence > view.next && !batch.resync;
-  const levels = new Map(begun.levels);
   // A resync tells where every stack stands, and repeats lines; one with the run's start repeats them all.
   const stacks = new Map(batch.resync ? [] : begun.stacks);
   const whole = batch.resync && batch.events.some((event) => event.kind === 'start');
@@ -77,9 +77,6 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
         if (event.block === null) stacks.delete(event.stack);
         else stacks.set(event.stack, event.block);
         break;
-      case 'pin':
-        levels.set(event.gpio, event.level);
-        break;
       case 'print':
         say({ kind: 'print', at: event.at, text: event.text });
         break;
@@ -99,7 +96,23 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
     }
   }
   const next = Math.max(begun.next ?? 0, batch.sequence + 1);
-  return { runId: batch.runId, next, running, levels, stacks, failed, lines: lines.slice(-consoleLength) };
+  return {
+    runId: batch.runId,
+    next,
+    running,
+    board: boardAfter(begun.board, batch.events),
+    stacks,
+    failed,
+    lines: lines.slice(-consoleLength),
+  };
+}
+
+/** The board after what the trace tells of it. */
+function boardAfter(board: BoardState, events: readonly TraceEvent[]): BoardState {
+  return afterEvents(
+    board,
+    events.filter((event) => event.kind === 'pin' || event.kind === 'pwm' || event.kind === 'value'),
+  );
 }
 
 /** A gap right after a gap is one larger gap, so that a fast program does not fill the console with them. */

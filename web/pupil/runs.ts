@@ -3,6 +3,7 @@ import { type Problem, ProblemError, problem } from '../../device/contract/probl
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { DeviceView } from '../../server/live/contract/live.ts';
+import { afterEvents, type BoardStateEvent } from '../board/board-state.ts';
 import { FrameQueue } from './frame-queue.ts';
 import { agreeWith, beginRun, emptyRunView, type RunView, takeBatch } from './run-view.ts';
 import type { VirtualRunner } from './virtual-runner.ts';
@@ -99,10 +100,10 @@ export class Runs {
   }
 
   /** While a program runs, the trace alone tells; between programs a hand may still press a button. */
-  #hearLevel(gpio: number, level: 0 | 1): void {
+  #hearBoard(event: BoardStateEvent): void {
     const view = this.#views.virtual;
     if (view.running) return;
-    this.#views.virtual = { ...view, levels: new Map([...view.levels, [gpio, level]]) };
+    this.#views.virtual = { ...view, board: afterEvents(view.board, [event]) };
     this.#changed();
   }
 
@@ -130,7 +131,7 @@ export class Runs {
           const sequence = this.#virtualSequence++;
           this.#queue.add({ target: 'virtual', batch: { runId, sequence, events } });
         },
-        onLevel: (gpio, level) => this.#hearLevel(gpio, level),
+        onBoard: (event) => this.#hearBoard(event),
       }),
     );
     this.#virtual.catch(() => {

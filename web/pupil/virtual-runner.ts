@@ -2,6 +2,8 @@ import type { PartInput } from '../../device/contract/command.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { TraceListener } from '../../device/program/runner-contract.ts';
 import { createVirtualPi } from '../../device/program/virtual-pi.ts';
+import type { BoardStateEvent } from '../board/board-state.ts';
+import { partValues } from './part-values.ts';
 
 /** The virtual Pi as this page drives it. */
 export interface VirtualRunner {
@@ -12,23 +14,24 @@ export interface VirtualRunner {
   close(): Promise<void>;
 }
 
-/** What a page hears of its virtual Pi: the trace of its programs, and levels also while none runs. */
+/** What a page hears of its virtual Pi: the trace of its programs, and its board also while none runs. */
 export interface VirtualListener {
   readonly onTrace: TraceListener;
-  readonly onLevel: (gpio: number, level: 0 | 1) => void;
+  readonly onBoard: (event: BoardStateEvent) => void;
 }
 
 /** Builds the virtual Pi. Import this file when it is needed, not before: it brings the engine along. */
 export async function openVirtualRunner(
   wiring: Wiring,
-  { onTrace, onLevel }: VirtualListener,
+  { onTrace, onBoard }: VirtualListener,
 ): Promise<VirtualRunner> {
   const { board, runner } = await createVirtualPi({
     wiring,
     onTrace,
-    onBoard: (event) => event.kind === 'pin' && onLevel(event.gpio, event.level),
+    onBoard: (event) => event.kind !== 'event' && onBoard(event),
   });
-  for (const [gpio, level] of board.levels()) onLevel(gpio, level);
+  for (const [gpio, level] of board.levels()) onBoard({ kind: 'pin', gpio, level });
+  for (const value of partValues(board)) onBoard(value);
   let runs = 0;
   return {
     async run(source) {

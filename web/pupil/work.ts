@@ -146,14 +146,14 @@ export class SbWork extends LitElement {
   }
 
   private bench() {
-    const { levels, running, lines } = this.view;
+    const { board, running, lines } = this.view;
     return html`<aside class="bench ${this.benchOpen ? '' : 'folded'}">
       <button type="button" class="handle" aria-expanded=${this.benchOpen} @click=${this.foldBench}>
         ${lineIcon('chevron-down')} ${this.benchOpen ? msg('Pi und Schritte ausblenden') : msg('Pi und Schritte zeigen')}
       </button>
       <sb-board
         .wiring=${this.wiring}
-        .levels=${levels}
+        .board=${board}
         ?interactive=${this.canTouch}
         ?online=${this.target === 'virtual' || (this.session.pupil?.device?.online ?? false)}
         ?running=${running}

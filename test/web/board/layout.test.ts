@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { breadboardArea, pinPoint, slotPoint, wirePath } from '../../../web/board/layout.ts';
+import { arrange, pinPoint, wirePath } from '../../../web/board/layout.ts';
+
+const led = { width: 40, height: 50 };
+const display = { width: 302, height: 138 };
 
 describe('the board view’s stage', () => {
   it('has odd pins inside and even pins at the edge, two to a row', () => {
@@ -9,14 +12,29 @@ describe('the board view’s stage', () => {
     expect([three.x, three.y > one.y]).toEqual([one.x, true]);
   });
 
-  it.each([1, 3, 5, 8])('has room for %i parts on the breadboard', (count) => {
-    const places = Array.from({ length: count }, (_, index) => slotPoint(index, count));
-    const ordered = [...places].sort((a, b) => a.y - b.y);
-    expect(places).toEqual(ordered);
-    for (const { y } of places) {
-      expect(y).toBeGreaterThan(breadboardArea.y);
-      expect(y).toBeLessThan(breadboardArea.y + breadboardArea.height);
+  it.each([
+    { parts: 'one LED', sizes: [led] },
+    { parts: 'five LEDs', sizes: Array.from({ length: 5 }, () => led) },
+    { parts: 'twelve LEDs', sizes: Array.from({ length: 12 }, () => led) },
+    { parts: 'a display', sizes: [display] },
+    { parts: 'a display, three LEDs and another display', sizes: [display, led, led, led, display] },
+  ])('has room for $parts: one below the other on the breadboard, each with its name', ({ sizes }) => {
+    const { stage, places } = arrange(sizes);
+    const { x, y, width, height } = stage.breadboard;
+    let free = y;
+    for (const [index, { corner, scale, label }] of places.entries()) {
+      expect(corner.y).toBeGreaterThanOrEqual(free);
+      expect(corner.x).toBeGreaterThan(x);
+      expect(corner.x + sizes[index]!.width * scale).toBeLessThan(stage.groundRail.x);
+      expect(label.y).toBeGreaterThan(corner.y + sizes[index]!.height * scale);
+      free = label.y;
     }
+    expect(free).toBeLessThan(y + height);
+    expect(stage.width).toBeGreaterThan(x + width);
+  });
+
+  it('has a wider breadboard for a wide part', () => {
+    expect(arrange([display]).stage.width).toBeGreaterThan(arrange([led]).stage.width);
   });
 
   it('draws a wire from its pin to its part', () => {

@@ -50,7 +50,7 @@ describe('what a page shows of a run', () => {
 
   it('knows the level of every pin that was heard of', () => {
     const view = viewAfter(batch(0, [start, pin(1, 18, 1), pin(2, 23, 1), pin(3, 18, 0)]));
-    expect([...view.levels]).toEqual([
+    expect([...view.board.levels]).toEqual([
       [18, 0],
       [23, 1],
     ]);
@@ -58,7 +58,7 @@ describe('what a page shows of a run', () => {
 
   it('keeps levels when a new run begins, and clears the console', () => {
     const view = beginRun(viewAfter(batch(0, [start, pin(1, 25, 1), print(2, 'hallo')])), 'run-0002');
-    expect([view.levels.get(25), view.lines.length, view.running]).toEqual([1, 0, true]);
+    expect([view.board.levels.get(25), view.lines.length, view.running]).toEqual([1, 0, true]);
   });
 
   it('tells a run of gaps as one, however many batches it spans', () => {

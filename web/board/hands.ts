@@ -1,0 +1,142 @@
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { PartInput } from '../../device/contract/command.ts';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import { type BoardState, emptyBoardState } from './board-state.ts';
+import { PartNow } from './part-now.ts';
+import type { Hand } from './part-view.ts';
+import { partView } from './part-views.ts';
+
+/**
+ * The controls for what hands and the world do to simulated parts: a distance, a temperature, a knob. Fires `hand`
+ * with the part, its input and for a number input the number. Views that have hands import this file.
+ */
+@localized()
+@customElement('sb-hands')
+export class SbHands extends LitElement {
+  @property({ attribute: false }) wiring: Wiring = { parts: [] };
+  @property({ attribute: false }) board: BoardState = emptyBoardState;
+
+  override render() {
+    return this.wiring.parts.map((part) => {
+      const view = partView(part.type);
+      const hands = view?.hands?.(part, new PartNow(part, this.board)) ?? [];
+      if (!view || hands.length === 0) return nothing;
+      return html`<fieldset data-hands=${part.id}>
+        <legend>${view.name(part)}</legend>
+        ${hands.map((hand) => drawHand(hand, (value) => this.tell(part.id, hand.input, value)))}
+      </fieldset>`;
+    });
+  }
+
+  private tell(part: string, input: string, value?: number): void {
+    const detail: PartInput = value === undefined ? { part, input } : { part, input, value };
+    this.dispatchEvent(new CustomEvent('hand', { detail }));
+  }
+
+  static override styles = css`
+  :host {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    max-height: 40%;
+    overflow-y: auto;
+    padding: 6px 10px;
+    background: var(--sb-surface);
+    border-top: 1px solid var(--sb-line);
+  }
+  fieldset {
+    flex: 1 1 240px;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 10px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  legend {
+    float: left;
+    padding: 0;
+    font: 600 0.875rem var(--sb-font);
+    color: var(--sb-ink);
+  }
+  label {
+    flex: 1 1 220px;
+    display: grid;
+    grid-template-columns: minmax(4.5em, auto) 1fr 5.5em;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+    font: 500 0.875rem var(--sb-font);
+    color: var(--sb-ink);
+  }
+  input {
+    width: 100%;
+    height: 44px;
+    margin: 0;
+    accent-color: var(--sb-action);
+    cursor: grab;
+  }
+  output {
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+    white-space: nowrap;
+  }
+  button {
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 14px;
+    border: 2px solid var(--sb-action);
+    border-radius: 10px;
+    background: var(--sb-surface);
+    color: var(--sb-action);
+    font: 600 0.9375rem var(--sb-font);
+    cursor: pointer;
+  }
+  button[aria-pressed='true'] {
+    background: var(--sb-action);
+    color: #fff;
+  }
+  button:focus-visible,
+  input:focus-visible {
+    outline: 3px solid var(--sb-action);
+    outline-offset: 2px;
+  }
+  `;
+}
+
+function drawHand(hand: Hand, act: (value?: number) => void) {
+  if (hand.kind === 'action') {
+    return html`<button
+      type="button"
+      data-input=${hand.input}
+      aria-pressed=${hand.pressed ?? nothing}
+      @click=${() => act()}
+    >${hand.label}</button>`;
+  }
+  const shown = `${hand.value.toLocaleString(document.documentElement.lang)} ${hand.unit}`.trim();
+  return html`<label>
+    <span>${hand.label}</span>
+    <input
+      type="range"
+      data-input=${hand.input}
+      min=${hand.min}
+      max=${hand.max}
+      step=${hand.step}
+      .value=${String(hand.value)}
+      aria-valuetext=${shown}
+      @input=${(event: Event) => act((event.target as HTMLInputElement).valueAsNumber)}
+    />
+    <output>${shown}</output>
+  </label>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-hands': SbHands;
+  }
+}
