@@ -87,6 +87,7 @@ export function createAgent(options: AgentOptions): Agent {
   });
   const lane = createProgramLane({
     runner,
+    clock,
     wiringSettled: () => wiring.settled(),
     onPrepare: () => identify.cancel(),
   });
