@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ProblemError, problem } from '../contract/problem.ts';
+import { type Problem, ProblemError, problem } from '../contract/problem.ts';
 import { type WiredPart, type Wiring, wiringSchema } from '../contract/wiring.ts';
 import { partCatalog } from './catalog.ts';
 import type { PartDefinition, PartOptions } from './part.ts';
+import { refusedPart } from './refused.ts';
 
 /** A part of a wiring that a board can set up. */
 export interface CheckedPart {
@@ -19,14 +20,14 @@ const busNames = { i2c: 'I²C', spi: 'SPI' } as const;
 /**
  * The wiring with the definition of each part, if a board can set it up.
  *
- * @throws ProblemError `part-unknown`, `pin-unknown`, `pin-missing`, `pin-in-use`, `options-invalid`,
+ * @throws ProblemError `part-unknown`, `part-refused`, `pin-unknown`, `pin-missing`, `pin-in-use`, `options-invalid`,
  * `address-in-use` or `wiring-invalid`.
  */
 export function checkWiring(wiring: Wiring): CheckedPart[] {
   const owners = new Map<number, string>();
   const parts = wiring.parts.map((wired): CheckedPart => {
     const definition = partCatalog.get(wired.type);
-    if (!definition) throw unknownPart(wired);
+    if (!definition) throw new ProblemError(refusedPart(wired.id, wired.type) ?? unknownPart(wired));
     for (const pin of Object.keys(definition.pins)) {
       if (wired.pins[pin] === undefined) throw missingPin(wired, pin);
     }
@@ -101,13 +102,11 @@ function addressInUse(place: string, owner: string, id: string): ProblemError {
   );
 }
 
-function unknownPart(wired: WiredPart): ProblemError {
-  return new ProblemError(
-    problem(
-      'part-unknown',
-      `Das Teil „${wired.id}“ ist vom Typ „${wired.type}“, und den gibt es nicht. Wähle ein anderes Teil.`,
-      `The part “${wired.id}” is of type “${wired.type}”, which does not exist. Choose another part.`,
-    ),
+function unknownPart(wired: WiredPart): Problem {
+  return problem(
+    'part-unknown',
+    `Das Teil „${wired.id}“ ist vom Typ „${wired.type}“, und den gibt es nicht. Wähle ein anderes Teil.`,
+    `The part “${wired.id}” is of type “${wired.type}”, which does not exist. Choose another part.`,
   );
 }
 

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { numberWithin } from './number-within.ts';
 import type { PartDefinition } from './part.ts';
+import { analogByte, analogPulses } from './pulse-forms.ts';
 
-/** An LED with its resistor, from a GPIO to ground: it shines while the pin is high. */
+/**
+ * An LED from a GPIO through its resistor (330 Ω: about 4 mA) to ground: it shines while the pin is high. Its
+ * brightness is the share of the time that the pin is high, in %, in steps of 1/255; eyes find half of it brighter
+ * than half.
+ */
 export const led: PartDefinition = {
   type: 'led',
   pins: { anode: { direction: 'output' } },
@@ -9,6 +15,7 @@ export const led: PartDefinition = {
     on: { args: z.tuple([]), effects: { on: { to: true } } },
     off: { args: z.tuple([]), effects: { on: { to: false } } },
     toggle: { args: z.tuple([]), effects: { on: { flip: true } } },
+    brightness: { args: z.tuple([numberWithin(0, 100)]), effects: { on: { arg: 0, above: 0 } } },
   },
   events: [],
   values: { on: { type: 'boolean' } },
@@ -20,7 +27,12 @@ export const led: PartDefinition = {
     const isOn = () => pins.level('anode') === 1;
     shine(false);
     return {
-      commands: { on: () => shine(true), off: () => shine(false), toggle: () => shine(!isOn()) },
+      commands: {
+        on: () => shine(true),
+        off: () => shine(false),
+        toggle: () => shine(!isOn()),
+        brightness: (percent: number) => pins.pulse('anode', analogPulses(analogByte(percent))),
+      },
       values: { on: isOn },
       inputs: {},
       makeSafe: () => shine(false),
@@ -32,7 +44,12 @@ export const led: PartDefinition = {
     const device = new five.Led({ pin: pins.anode!, board });
     device.off();
     return {
-      commands: { on: () => device.on(), off: () => device.off(), toggle: () => device.toggle() },
+      commands: {
+        on: () => device.on(),
+        off: () => device.off(),
+        toggle: () => device.toggle(),
+        brightness: (percent: number) => device.brightness(analogByte(percent)),
+      },
       values: { on: () => device.isOn },
       // `stop` ends an animation that johnny-five runs by itself, which `off` alone would leave going.
       makeSafe: () => device.stop().off(),

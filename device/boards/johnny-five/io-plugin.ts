@@ -1,16 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { Pulses } from '../../parts/buses.ts';
 import type { Level } from '../../parts/driver.ts';
+import { analogPulses, servoPulses } from '../../parts/pulse-forms.ts';
 import type { DigitalLines, LineSetting } from './digital-lines.ts';
 
 /** Numbers that IO plugins and johnny-five have agreed on. */
 const modes = { INPUT: 0, OUTPUT: 1, ANALOG: 2, PWM: 3, SERVO: 4 } as const;
 /** GPIO numbers on the 40-pin header end here. */
 const lastGpio = 27;
-/** Fast enough that an LED does not flicker, slow enough for pulses that software makes. */
-const pwmHertz = 200;
-/** What model servos expect. */
-const servoHertz = 50;
 /** Pulses in µs for 0 and 180 degrees, where johnny-five says nothing. */
 const servoRange = [600, 2400] as const;
 
@@ -38,6 +35,7 @@ export class IoPlugin extends EventEmitter {
   readonly #lines: DigitalLines;
   readonly #levels = new Map<number, Level>();
   readonly #outputs = new Set<number>();
+  readonly #quiet = new Set<number>();
   readonly #idle = new Map<number, Level>();
   readonly #readers = new Map<number, ((level: Level) => void)[]>();
   readonly #pulsing = new Map<number, Pulses>();
@@ -48,7 +46,9 @@ export class IoPlugin extends EventEmitter {
   constructor(lines: DigitalLines) {
     super();
     this.#lines = lines;
-    lines.onInput((gpio, level) => this.#changed(gpio, level));
+    lines.onInput((gpio, level) => {
+      if (!this.#quiet.has(gpio)) this.#changed(gpio, level);
+    });
   }
 
   /** Hears each change of a level, before the part on that pin does. */
@@ -64,7 +64,8 @@ export class IoPlugin extends EventEmitter {
   /** Takes the pins of a wiring. @throws ProblemError, see {@link DigitalLines.claim}. */
   async claim(settings: readonly LineSetting[]): Promise<void> {
     await this.#lines.claim(settings);
-    for (const { gpio, direction, pull } of settings) {
+    for (const { gpio, direction, pull, quiet } of settings) {
+      if (quiet) this.#quiet.add(gpio);
       if (direction === 'output') this.#outputs.add(gpio);
       this.#idle.set(gpio, pull === 'up' ? 1 : 0);
       this.#levels.set(gpio, this.#lines.read(gpio));
@@ -80,6 +81,7 @@ export class IoPlugin extends EventEmitter {
       this.#readers,
       this.#levels,
       this.#outputs,
+      this.#quiet,
       this.#idle,
       this.#pulsing,
       this.#servoRanges,
@@ -132,7 +134,7 @@ export class IoPlugin extends EventEmitter {
 
   /** @param value 0 to 255, as johnny-five has it. */
   pwmWrite(gpio: number, value: number): void {
-    this.pulse(gpio, { hertz: pwmHertz, duty: value / 255 });
+    this.pulse(gpio, analogPulses(value));
   }
 
   analogWrite(gpio: number, value: number): void {
@@ -148,7 +150,7 @@ export class IoPlugin extends EventEmitter {
   servoWrite(gpio: number, target: number): void {
     const [least, most] = this.#servoRanges.get(gpio) ?? servoRange;
     const length = target > 180 ? target : least + (target / 180) * (most - least);
-    this.pulse(gpio, { hertz: servoHertz, duty: (length * servoHertz) / 1e6 });
+    this.pulse(gpio, servoPulses(length));
   }
 
   digitalRead(gpio: number, reader: (level: Level) => void): void {
