@@ -1,21 +1,17 @@
 import { ProblemError, problem } from '../../contract/problem.ts';
 import type { Buses, I2cBus, SpiBus } from '../../parts/buses.ts';
-import type { CheckedPart } from '../../parts/check-wiring.ts';
-import type { SimulatedBusSide } from '../../parts/simulated-context.ts';
-
-/** What one wired part has on the buses. */
-export interface WiredBusSide {
-  readonly part: CheckedPart;
-  readonly side: SimulatedBusSide;
-}
+import { SimulatedConverters } from './simulated-converters.ts';
+import type { WiredBusSide } from './wired-bus-side.ts';
 
 /** The buses of a simulated Pi, with whatever the simulated parts have on them at the moment. */
 export function createSimulatedBuses(wiredSides: () => readonly WiredBusSide[]): Buses {
   const sides = () => wiredSides().map(({ side }) => side);
+  const converters = new SimulatedConverters(wiredSides);
   const chipAt = (address: number) => {
-    const chip = sides()
-      .flatMap((side) => side.i2c ?? [])
-      .find((one) => one.address === address);
+    const chip =
+      sides()
+        .flatMap((side) => side.i2c ?? [])
+        .find((one) => one.address === address) ?? converters.i2c(address);
     if (chip) return chip;
     throw new ProblemError(
       problem(
@@ -36,9 +32,10 @@ export function createSimulatedBuses(wiredSides: () => readonly WiredBusSide[]):
   };
   const spi: SpiBus = {
     transfer(chipSelect, _hertz, bytes) {
-      const chip = sides()
-        .flatMap((side) => side.spi ?? [])
-        .find((one) => one.chipSelect === chipSelect);
+      const chip =
+        sides()
+          .flatMap((side) => side.spi ?? [])
+          .find((one) => one.chipSelect === chipSelect) ?? converters.spi(chipSelect);
       // Nobody drives MISO: it reads as zeros.
       return chip?.transfer(bytes) ?? new Uint8Array(bytes.length);
     },
