@@ -43,7 +43,7 @@ const blocklyMessages: Plugin = {
   },
 };
 
-/** Builds the three pages; the server serves `dist/web`. */
+/** Builds the pages; the server serves `dist/web`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web'),
   base: '/',
@@ -61,6 +61,7 @@ export default defineConfig({
       input: {
         index: resolve(import.meta.dirname, 'web/index.html'),
         teacher: resolve(import.meta.dirname, 'web/teacher.html'),
+        parts: resolve(import.meta.dirname, 'web/parts.html'),
         association: resolve(import.meta.dirname, 'web/association.html'),
       },
     },

@@ -8,6 +8,7 @@ import { compressedAssets } from './compressed-assets.ts';
 const pages = {
   'index.html': ['/'],
   'teacher.html': ['/teacher', '/projector'],
+  'parts.html': ['/parts', '/bauteile'],
   'association.html': ['/association', '/setup/:token', '/invitation/:token'],
 } as const;
 

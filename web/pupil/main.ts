@@ -1,4 +1,5 @@
 import '../ui/page.css';
+import './blocks.css';
 import './pupil.css';
 import { startLanguage } from '../locales/locale.ts';
 
