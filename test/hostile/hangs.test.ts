@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Clock, systemClock } from '../../device/program/clock.ts';
+import { lamp, lampGpio } from './companions.ts';
+import { ProgramDesk } from './program-desk.ts';
+import { familiesOf } from './programs.ts';
+
+/** A clock on which the watchdog's seconds pass ten times as fast; shorter times are as long as ever. */
+const hurried: Clock = {
+  now: () => systemClock.now(),
+  after: (delay, callback) => systemClock.after(delay >= 1_000_000 ? delay / 10 : delay, callback),
+};
+
+/** Programs that are ended soon, those that the watchdog ends sooner, and those that nobody ends but the stop. */
+let hasty: ProgramDesk;
+let watched: ProgramDesk;
+let patient: ProgramDesk;
+
+beforeAll(async () => {
+  hasty = await ProgramDesk.open({ turnLimit: 100_000 });
+  watched = await ProgramDesk.open({ turnLimit: 100_000, clock: hurried });
+  patient = await ProgramDesk.open({ turnLimit: 60_000_000 });
+});
+
+afterAll(async () => {
+  await Promise.all([hasty.close(), watched.close(), patient.close()]);
+});
+
+const families = familiesOf(({ ends }) => ends === 'no-pause' || ends === 'hangs');
+
+describe.each(families)('$name: each that hangs is ended, and obeys a stop before that', ({ programs }) => {
+  it.each(programs)('$name', async ({ source, ends, presses }) => {
+    const desk = ends === 'hangs' ? watched : hasty;
+    const run = desk.start(source);
+    desk.press(presses);
+    expect(ends === 'hangs' ? ['no-pause', 'program-unresponsive'] : [ends]).toContain(await run.outcome());
+    await desk.expectUnharmed(run.events);
+
+    const lit = patient.changes(lampGpio, 1);
+    const again = patient.start(lamp + source);
+    patient.press(presses);
+    // One breaks out before it can light the lamp.
+    await Promise.race([lit, sleep(500)]);
+    await patient.runner.stop();
+    expect(await again.outcome()).toBe('stopped');
+    await patient.expectUnharmed(again.events);
+    await patient.expectBlink();
+  });
+});
