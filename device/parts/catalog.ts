@@ -1,9 +1,37 @@
 import { button } from './button.ts';
 import { buzzer } from './buzzer.ts';
+import { distance } from './distance.ts';
+import { inputPin } from './input-pin.ts';
 import { led } from './led.ts';
+import { light } from './light.ts';
+import { motion } from './motion.ts';
+import { motor } from './motor.ts';
+import { outputPin } from './output-pin.ts';
 import type { PartDefinition } from './part.ts';
+import { potentiometer } from './potentiometer.ts';
+import { rgbLed } from './rgb-led.ts';
+import { servo } from './servo.ts';
+import { speaker } from './speaker.ts';
+import { switchPart } from './switch.ts';
+
+const parts: readonly PartDefinition[] = [
+  led,
+  rgbLed,
+  button,
+  switchPart,
+  buzzer,
+  speaker,
+  motion,
+  distance,
+  servo,
+  motor,
+  outputPin,
+  inputPin,
+  potentiometer,
+  light,
+];
 
 /** Every part of the kit, by type. */
 export const partCatalog: ReadonlyMap<string, PartDefinition> = new Map(
-  [led, button, buzzer].map((part) => [part.type, part]),
+  parts.map((part) => [part.type, part]),
 );
