@@ -15,7 +15,9 @@ const breadboardWidths = { narrow: 170, wide: 310 } as const;
 const besideParts = 46;
 /** A part wider than this is drawn too small on the narrow breadboard. */
 const wideFrom = 130;
-const largestScale = 1.35;
+/** How large parts are drawn at most: a part that is alone has more room. */
+const largestScale = { few: 2, many: 1.35 } as const;
+const few = 2;
 const labelHeight = 20;
 const least = { gap: 12, most: 64 } as const;
 
@@ -51,7 +53,8 @@ export function arrange(sizes: readonly { readonly width: number; readonly heigh
   const stage: Stage = { width: 230 + width, height: 560, breadboard, groundRail: rail };
   const top = breadboard.y + 26;
   const room = breadboard.height - 46;
-  const roomy = sizes.map((size) => Math.min(largestScale, (width - besideParts) / size.width));
+  const most = sizes.length <= few ? largestScale.few : largestScale.many;
+  const roomy = sizes.map((size) => Math.min(most, (width - besideParts) / size.width));
   const parts = sizes.reduce((sum, { height }, index) => sum + height * roomy[index]!, 0);
   const left = room - sizes.length * labelHeight - Math.max(0, sizes.length - 1) * least.gap;
   const shrink = Math.min(1, left / Math.max(1, parts));
