@@ -10,6 +10,8 @@ export interface SimulatedChip {
   readonly name: string;
   /** Pulls an input up or down, as whatever is wired to it would. */
   drive(gpio: number, level: Level): Promise<void>;
+  /** Pulls an input to one level after the other, as quickly as the guest's shell can. */
+  driveQuickly(gpio: number, levels: readonly Level[]): Promise<void>;
   /** Present level of a line. */
   level(gpio: number): Promise<Level>;
   /** Takes the chip away, as long as nobody uses it. */
@@ -19,11 +21,21 @@ export interface SimulatedChip {
 /** As many as the 40-pin header has. */
 const lines = 28;
 
-/** @param name of the chip's folder, not used before. */
-export async function addSimulatedChip(pi: EmulatedPi, name: string, label: string): Promise<SimulatedChip> {
+/**
+ * @param name of the chip's folder, not used before.
+ * @param hogs lines that the kernel uses itself, with the name under which it does.
+ */
+export async function addSimulatedChip(
+  pi: EmulatedPi,
+  name: string,
+  label: string,
+  hogs: Readonly<Record<number, string>> = {},
+): Promise<SimulatedChip> {
   const config = `/sys/kernel/config/gpio-sim/${name}`;
+  const hog = ([line, user]: [string, string]) =>
+    `mkdir -p bank/line${line}/hog && echo ${user} >bank/line${line}/hog/name && echo input >bank/line${line}/hog/direction &&`;
   const said = await pi.run(`
-    mkdir -p ${config}/bank && cd ${config} &&
+    mkdir -p ${config}/bank && cd ${config} && ${Object.entries(hogs).map(hog).join(' ')}
     echo ${lines} >bank/num_lines && echo ${label} >bank/label && echo 1 >live &&
     chip=$(cat bank/chip_name) && chgrp gpio /dev/$chip && chmod 0660 /dev/$chip &&
     echo $(cat dev_name) $chip`);
@@ -34,9 +46,14 @@ export async function addSimulatedChip(pi: EmulatedPi, name: string, label: stri
     async drive(gpio, level) {
       await pi.run(`echo pull-${level === 1 ? 'up' : 'down'} >${files(gpio)}/pull`);
     },
+    async driveQuickly(gpio, levels) {
+      const pulls = levels.map((level) => `echo pull-${level === 1 ? 'up' : 'down'} >${files(gpio)}/pull`);
+      await pi.run(pulls.join('; '));
+    },
     level: async (gpio) => ((await pi.run(`cat ${files(gpio)}/value`)).trim() === '1' ? 1 : 0),
     async remove() {
-      await pi.run(`echo 0 >${config}/live && rmdir ${config}/bank ${config}`);
+      const folders = Object.keys(hogs).flatMap((line) => [`bank/line${line}/hog`, `bank/line${line}`]);
+      await pi.run(`cd ${config} && echo 0 >live && rmdir ${folders.join(' ')} bank && rmdir ${config}`);
     },
   };
 }

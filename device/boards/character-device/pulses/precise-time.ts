@@ -15,11 +15,14 @@ const setTimerSlack = 29;
 const firstInFirstOut = 1;
 const lowestPriority = 1;
 
+/** Whether a thread competes as all others do, or goes ahead of them. */
+export type ThreadPriority = 'ordinary' | 'real-time';
+
 /**
- * Makes the calling thread as punctual as it may be: no slack in its timers, and, where the service may do so
- * (`LimitRTPRIO=1`), ahead of all ordinary threads. Each thread must load this by itself.
+ * Makes the calling thread as punctual as it may be: no slack in its timers, and ahead of all ordinary threads where
+ * the process may do so (`LimitRTPRIO=1` in its service). Each thread must load this by itself.
  */
-export async function loadPreciseTime(): Promise<PreciseTime> {
+export async function loadPreciseTime(priority: ThreadPriority = 'real-time'): Promise<PreciseTime> {
   const { default: koffi } = await import('koffi');
   const library = koffi.load(null);
   const nanosleep = library.func(
@@ -32,12 +35,14 @@ export async function loadPreciseTime(): Promise<PreciseTime> {
     0,
     0,
   );
-  const priority = new Uint8Array(new Int32Array([lowestPriority]).buffer);
-  library.func('int sched_setscheduler(int thread, int policy, const uint8_t *priority)')(
-    0,
-    firstInFirstOut,
-    priority,
-  );
+  if (priority === 'real-time') {
+    const parameter = new Uint8Array(new Int32Array([lowestPriority]).buffer);
+    library.func('int sched_setscheduler(int thread, int policy, const uint8_t *parameter)')(
+      0,
+      firstInFirstOut,
+      parameter,
+    );
+  }
 
   // performance.now() is the same clock from another origin, but makes no garbage.
   const origin = Number(process.hrtime.bigint()) - performance.now() * 1e6;

@@ -76,8 +76,7 @@ export class PulseSchedule {
     const { period, high } = this.#memory.times(place);
     train.period = period;
     train.fallAt = now + high;
-    train.riseAt += period;
     // Pulses that were slept through are not made up for.
-    if (train.riseAt <= now) train.riseAt = now + period;
+    train.riseAt += period * (1 + Math.floor((now - train.riseAt) / period));
   }
 }
