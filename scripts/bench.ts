@@ -14,6 +14,8 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   'run-to-edge': async () => (await import('../test/bench/run-to-edge.ts')).runToEdgeBench(),
   'stop-all': async () => (await import('../test/bench/stop-all.ts')).stopAllBench(),
   agent: async () => (await import('../test/bench/agent.ts')).agentBench(),
+  'soft-pwm': async () => (await import('../test/bench/soft-pwm.ts')).softPwmBench(),
+  hostile: async () => (await import('../test/bench/hostile.ts')).hostileBench(),
   page: async () => (await import('../test/bench/page.ts')).pageBench(),
 };
 
