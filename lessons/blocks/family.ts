@@ -12,6 +12,8 @@ export type Generate = (block: Block, generator: JavascriptGenerator) => string 
 /** One block type of the language. */
 export interface LanguageBlock {
   readonly type: BlockType;
+  /** Where the toolbox has it; left out: with its family. */
+  readonly category?: Category;
   /** Blockly's JSON definition, texts by message key; left out for a block of Blockly's own. */
   readonly definition?: Readonly<Record<string, unknown>>;
   /** Left out for a block of Blockly's own, which brings its generator. */
@@ -20,6 +22,8 @@ export interface LanguageBlock {
   readonly style?: string;
   /** Whether stacks begin with it; only what hangs under such a block runs. */
   readonly hat?: boolean;
+  /** Whether it defines a procedure, which stands beside the stacks. */
+  readonly procedure?: boolean;
   /** What lies in its inputs when it is taken from the toolbox. */
   readonly inputs?: Readonly<Record<string, unknown>>;
 }

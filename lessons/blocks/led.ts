@@ -1,8 +1,9 @@
-import type { PartFamily } from './family.ts';
+import { Order } from 'blockly/javascript';
+import { type PartFamily, shadowNumber } from './family.ts';
 import { partArgument, partExtension } from './part-argument.ts';
 import { quoteField } from './quote.ts';
 
-/** LED: on, off, the other way round. */
+/** LED: on, off, the other way round, dimmed. */
 export const led: PartFamily = {
   part: 'led',
   category: 'light',
@@ -42,6 +43,24 @@ export const led: PartFamily = {
         tooltip: '%{BKY_STECKBRETT_LED_TOGGLE_TOOLTIP}',
       },
       generate: (block) => `$do(${quoteField(block, 'PART')}, 'toggle');\n`,
+    },
+    {
+      type: 'steckbrett_led_brightness',
+      definition: {
+        message0: '%{BKY_STECKBRETT_LED_BRIGHTNESS}',
+        args0: [partArgument('led'), { type: 'input_value', name: 'PERCENT', check: 'Number' }],
+        inputsInline: true,
+        previousStatement: null,
+        nextStatement: null,
+        style: 'steckbrett_light',
+        extensions: [partExtension],
+        tooltip: '%{BKY_STECKBRETT_LED_BRIGHTNESS_TOOLTIP}',
+      },
+      inputs: { PERCENT: shadowNumber(50) },
+      generate: (block, generator) => {
+        const percent = generator.valueToCode(block, 'PERCENT', Order.NONE) || '0';
+        return `$do(${quoteField(block, 'PART')}, 'brightness', ${percent});\n`;
+      },
     },
   ],
 };

@@ -76,21 +76,22 @@ export async function registerBlocks(
 ): Promise<readonly LanguageBlock[]> {
   const learnt = [...moreTypes].some((type) => type in blockly.Blocks);
   const more = learnt || mustLearn(types, basicBlocks);
-  const [texts, textsOfParts, { morePartBlocks }] = await Promise.all([
+  const [texts, textsOfParts, parts] = await Promise.all([
     languageTexts[language](),
     more ? partTexts[language]() : {},
-    more ? import('./more-parts.ts') : { morePartBlocks: [] },
+    more ? import('./more-parts.ts') : undefined,
   ]);
   blockly.setLocale({ ...texts, ...textsOfParts, [languageKey]: language });
   if (!blockly.Extensions.isRegistered(partExtension)) {
     define(blockly);
     defineBlocks(blockly, basicBlocks);
   }
-  defineBlocks(
-    blockly,
-    morePartBlocks.filter(({ type }) => !(type in blockly.Blocks)),
-  );
-  return [...basicBlocks, ...morePartBlocks];
+  if (!parts) return basicBlocks;
+  if (parts.moreBlocks.some(({ type }) => !(type in blockly.Blocks))) {
+    parts.registerMoreFields(blockly);
+    defineBlocks(blockly, parts.moreBlocks);
+  }
+  return [...basicBlocks, ...parts.moreBlocks];
 }
 
 /**

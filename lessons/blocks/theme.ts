@@ -11,12 +11,16 @@ export const categoryColours: Readonly<Record<Category, string>> = {
   control: '#96501f',
   light: '#7a5b00',
   sound: '#8a3474',
+  movement: '#2d6391',
   sensing: '#0f6a78',
+  display: '#5b5470',
   output: '#4b5a52',
   logic: '#1b56c4',
   maths: '#4f46b0',
   text: '#5c6216',
+  lists: '#5f3f8f',
   variables: '#7a3aa8',
+  procedures: '#8f3f5f',
 };
 
 /** The styles that Blockly's own blocks ask for. */
@@ -25,8 +29,10 @@ const blocklyStyles: Readonly<Record<string, Category>> = {
   loop_blocks: 'control',
   math_blocks: 'maths',
   text_blocks: 'text',
+  list_blocks: 'lists',
   variable_blocks: 'variables',
   variable_dynamic_blocks: 'variables',
+  procedure_blocks: 'procedures',
 };
 
 /** What lies around the blocks: paper, and the one clear blue for what is chosen. */
