@@ -1,5 +1,5 @@
-import { ProblemError, problem } from '../../contract/problem.ts';
 import type { Buses, I2cBus, SpiBus } from '../../parts/buses.ts';
+import { i2cSilent } from '../../parts/i2c-silent.ts';
 import { SimulatedConverters } from './simulated-converters.ts';
 import type { WiredBusSide } from './wired-bus-side.ts';
 
@@ -13,13 +13,7 @@ export function createSimulatedBuses(wiredSides: () => readonly WiredBusSide[]):
         .flatMap((side) => side.i2c ?? [])
         .find((one) => one.address === address) ?? converters.i2c(address);
     if (chip) return chip;
-    throw new ProblemError(
-      problem(
-        'i2c-silent',
-        `Auf dem I²C-Bus antwortet niemand unter 0x${address.toString(16)}. Prüfe die Kabel.`,
-        `Nothing answers on the I²C bus at 0x${address.toString(16)}. Check the wires.`,
-      ),
-    );
+    throw i2cSilent(address);
   };
   const i2c: I2cBus = {
     write: (address, bytes) => chipAt(address).write(bytes),

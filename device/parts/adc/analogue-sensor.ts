@@ -1,13 +1,13 @@
 import type { JohnnyFiveContext } from '../johnny-five-context.ts';
 import type { PartDefinition } from '../part.ts';
 import { poll } from '../polling.ts';
+import { Reading } from '../reading.ts';
 import type { SimulatedContext, SimulatedDriver } from '../simulated-context.ts';
 import { converterOptions, converterUse, openConverter, supply } from './converter.ts';
 
 /** Ten looks a second. */
 const interval = 100_000;
-/** A reading this far from what was told is a new one, in percent: a value between two numbers must not flutter. */
-const hysteresis = 0.6;
+const range = { min: 0, max: 100, resolution: 1 };
 
 /** What makes one analogue sensor of another. */
 export interface AnalogueSensor {
@@ -25,7 +25,6 @@ export interface AnalogueSensor {
 
 /** A part whose voltage, from ground to the supply, is a value from 0 to 100 %. */
 export function analogueSensor(sensor: AnalogueSensor): PartDefinition {
-  const percent = { unit: '%', min: 0, max: 100 } as const;
   return {
     type: sensor.type,
     pins: {},
@@ -33,8 +32,8 @@ export function analogueSensor(sensor: AnalogueSensor): PartDefinition {
     buses: (options) => [converterUse(converterOptions.parse(options))],
     commands: {},
     events: sensor.events,
-    values: { [sensor.value]: { type: 'number', ...percent, resolution: 1 } },
-    inputs: { [sensor.value]: { type: 'number', value: sensor.value, ...percent, step: 1 } },
+    values: { [sensor.value]: { type: 'number', unit: '%', ...range } },
+    inputs: { [sensor.value]: { type: 'number', value: sensor.value, unit: '%', min: 0, max: 100, step: 1 } },
     safe: {},
 
     simulated(context): SimulatedDriver {
@@ -70,16 +69,12 @@ function watched(
   measure: () => number,
 ) {
   const watcher = sensor.watcher();
-  let told: number | undefined;
+  const reading = new Reading(range);
   const look = () => {
-    const measured = Math.min(100, Math.max(0, measure()));
-    if (told !== undefined && Math.abs(measured - told) < hysteresis) return;
-    const rounded = Math.round(measured);
-    if (rounded === told) return;
-    told = rounded;
+    if (!reading.take(measure())) return;
     context.changed(sensor.value);
-    const event = watcher(rounded);
+    const event = watcher(reading.value);
     if (event !== undefined) context.emit(event);
   };
-  return { look, value: () => told ?? 0 };
+  return { look, value: () => reading.value };
 }
