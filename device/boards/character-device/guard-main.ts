@@ -1,18 +1,22 @@
 /**
- * `node guard-main.ts FOLDER LABEL[,LABEL…] "18 23 24"`: makes these lines outputs, low, and lets them go. What the
- * guard runs when the agent is gone, see `guard.ts`. On Raspberry Pi OS a line that was let go keeps its level.
+ * `node guard-main.ts FOLDER LABEL[,LABEL…] "18 23 /sys/class/pwm/pwmchip0/pwm1"`: makes these lines outputs, low,
+ * and lets them go, and silences these channels of the hardware's PWM. What the guard runs when the agent is gone, see
+ * `guard.ts`. On Raspberry Pi OS a line that was let go keeps its level.
  */
 import { ProblemError } from '../../contract/problem.ts';
 import { openChip } from './find-chip.ts';
+import { silenceChannel } from './hardware-pwm.ts';
 import { loadLibc } from './libc.ts';
 import { LineGroup } from './line-group.ts';
 import { outputRequest } from './line-requests.ts';
 
-const [folder = '/dev', labels = '', pins = ''] = process.argv.slice(2);
+const [folder = '/dev', labels = '', outputs = ''] = process.argv.slice(2);
+const words = outputs.split(' ');
+for (const channel of words.filter((word) => word.startsWith('/'))) silenceChannel(channel);
 const libc = await loadLibc();
 try {
   const chipFd = openChip(libc, labels.split(','), folder);
-  for (const gpio of pins.split(' ').map(Number)) setLow(chipFd, gpio);
+  for (const gpio of words.filter((word) => /^\d+$/.test(word))) setLow(chipFd, Number(gpio));
 } catch (error) {
   // Without the chip there is nothing to set.
   if (!(error instanceof ProblemError)) throw error;

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 export interface Guard {
   readonly pid: number | undefined;
   /** From now on these outputs are to end low, and only these. Takes effect before it returns. */
-  protect(gpios: readonly number[]): void;
+  protect(outputs: readonly GuardedOutput[]): void;
   /** All outputs are safe: the guard ends and does nothing. Resolved when it is gone. */
   dismiss(): Promise<void>;
 }
+
+/** The number of a line of the chip, or the folder of a channel of the hardware's PWM, which has no line. */
+export type GuardedOutput = number | string;
 
 export interface GuardOptions {
   /** Labels of the chip whose lines are protected. */
@@ -17,7 +20,7 @@ export interface GuardOptions {
   readonly folder: string;
   /** There is no guard, or no longer one. */
   readonly onFailure: (error: unknown) => void;
-  /** What sets lines low: it is given their numbers as one more argument, separated by spaces. */
+  /** What sets outputs low: it is given them as one more argument, separated by spaces. */
   readonly program?: readonly string[];
 }
 
@@ -74,8 +77,8 @@ export function startGuard({ chipLabels, folder, onFailure, program }: GuardOpti
   if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref();
   return {
     pid: shell.pid,
-    protect(gpios) {
-      if (shell.stdin.writable) shell.stdin.write(`gpio ${gpios.join(' ')}\n`);
+    protect(outputs) {
+      if (shell.stdin.writable) shell.stdin.write(`gpio ${outputs.join(' ')}\n`);
     },
     async dismiss() {
       dismissed = true;

@@ -1,8 +1,16 @@
 import type { DigitalLines } from '../johnny-five/digital-lines.ts';
-import type { Guard } from './guard.ts';
+import type { Guard, GuardedOutput } from './guard.ts';
 
-/** Lines whose outputs a guard sets low should this process be killed. */
-export function guardedLines(lines: DigitalLines, guard: Guard): DigitalLines {
+/**
+ * Lines whose outputs a guard sets low should this process be killed.
+ *
+ * @param outputOf what the guard is told of a GPIO; its number, unless the hardware's PWM drives it.
+ */
+export function guardedLines(
+  lines: DigitalLines,
+  guard: Guard,
+  outputOf: (gpio: number) => GuardedOutput = (gpio) => gpio,
+): DigitalLines {
   const release = async () => {
     await lines.release();
     guard.protect([]);
@@ -11,7 +19,7 @@ export function guardedLines(lines: DigitalLines, guard: Guard): DigitalLines {
     async claim(settings) {
       const outputs = settings.filter(({ direction }) => direction === 'output');
       // Before the claim: there must be no moment in which an output is ours and unprotected.
-      guard.protect(outputs.map(({ gpio }) => gpio));
+      guard.protect(outputs.map(({ gpio }) => outputOf(gpio)));
       try {
         await lines.claim(settings);
       } catch (error) {

@@ -51,9 +51,17 @@ export class HardwarePwm {
     return this.#gpios.has(gpio);
   }
 
+  /** The folder of a GPIO's channel; `undefined` for a GPIO that is not served, or not to be had. */
+  channelFolder(gpio: number): string | undefined {
+    const found = this.serves(gpio) ? this.#find(gpio) : undefined;
+    return found && join(found.chip, `pwm${found.number}`);
+  }
+
   /** Takes a GPIO, low. @throws ProblemError `pwm-missing`, `pwm-shared`, `pwm-failed`; nothing is claimed then. */
   async claim(gpio: number): Promise<void> {
-    const { chip, number } = this.#find(gpio);
+    const found = this.#find(gpio);
+    if (!found) throw pwmMissing(gpio);
+    const { chip, number } = found;
     for (const [other, channel] of this.#channels)
       if (channel.number === number) throw pwmShared(gpio, other);
     const folder = join(chip, `pwm${number}`);
@@ -118,11 +126,11 @@ export class HardwarePwm {
   }
 
   /** The number of the chip (`pwmchip0`, `pwmchip2` …) depends on the kernel; its device does not. */
-  #find(gpio: number): { chip: string; number: number } {
+  #find(gpio: number): { chip: string; number: number } | undefined {
     const number = this.#pins?.channels[gpio];
     const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
     const name = names.find((one) => deviceOf(join(this.#folder, one)) === this.#pins?.device);
-    if (number === undefined || name === undefined) throw pwmMissing(gpio);
+    if (number === undefined || name === undefined) return undefined;
     return { chip: join(this.#folder, name), number };
   }
 }
@@ -155,6 +163,15 @@ async function untilPermitted(folder: string): Promise<void> {
       if (!early || tries === permissionTries) throw error;
     }
     await sleep(permissionPauseMs);
+  }
+}
+
+/** Ends what a channel does, low, whoever has it; a channel that nobody has does nothing. */
+export function silenceChannel(folder: string): void {
+  try {
+    write(folder, 'duty_cycle', 0);
+  } catch {
+    // Given back already, or gone with its chip.
   }
 }
 

@@ -45,7 +45,8 @@ export async function openGpioBoard(options: GpioBoardOptions): Promise<Board> {
   const hardwarePwm = new HardwarePwm(options.hardwarePwm ?? [], options.pwm);
   const lines = createKernelLines({ libc, chipFd, clock, hardwarePwm, onFailure });
   const buses = createKernelBuses({ libc, lines, clock, i2cBus: options.i2cBus, folder });
-  const guarded = guardedLines(lines, startGuard({ chipLabels, folder, onFailure }));
+  const guard = startGuard({ chipLabels, folder, onFailure });
+  const guarded = guardedLines(lines, guard, (gpio) => hardwarePwm.channelFolder(gpio) ?? gpio);
   const io = new IoPlugin({
     ...guarded,
     async close() {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
@@ -144,5 +144,13 @@ describe('the guard of a process’s outputs', () => {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('silences the channels of the hardware’s PWM, those that are still there', () => {
+    writeFileSync(join(folder, 'duty_cycle'), '1500000');
+    const outputs = `18 ${folder} ${join(folder, 'gone')}`;
+    const { status } = spawnSync(process.execPath, [guardMain, folder, 'no-such-chip', outputs]);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'duty_cycle'), 'utf8')).toBe('0');
   });
 });

@@ -114,6 +114,13 @@ describe('the hardware’s PWM, on a folder that stands for the kernel’s', () 
     await expect(new HardwarePwm([18], pi4, folder).claim(18)).rejects.toThrow('pwm-failed');
   });
 
+  it('names the channel of a pin before it is claimed, for the guard', () => {
+    addChip('pwmchip2', '1f00098000.pwm', 4);
+    const pwm = new HardwarePwm([18, 17], pi5, folder);
+    expect(pwm.channelFolder(18)).toBe(join(folder, 'pwmchip2', 'pwm2'));
+    expect([17, 19].map((gpio) => pwm.channelFolder(gpio))).toEqual([undefined, undefined]);
+  });
+
   it('serves only the pins that it was given', () => {
     const pwm = new HardwarePwm([18], pi4, folder);
     expect([12, 18, 19].map((gpio) => pwm.serves(gpio))).toEqual([false, true, false]);
