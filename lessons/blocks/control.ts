@@ -72,6 +72,8 @@ export const control: BlockFamily = {
       },
     },
     { type: 'controls_whileUntil' },
+    { type: 'controls_for', inputs: { FROM: shadowNumber(1), TO: shadowNumber(10), BY: shadowNumber(1) } },
+    { type: 'controls_flow_statements' },
     // Blockly counts these as logic; here, as in Scratch, they are found with the loops.
     { type: 'controls_if', style: 'steckbrett_control' },
     { type: 'controls_ifelse', style: 'steckbrett_control' },

@@ -10,10 +10,12 @@ import { VariableNames } from './variable-names.ts';
 /** Turns blocks into a program for the API of `device/program/program-api.ts`. One instance serves one program. */
 class ProgramGenerator extends JavascriptGenerator {
   private readonly hats: ReadonlySet<string>;
+  private readonly procedures: ReadonlySet<string>;
 
   constructor(blocks: readonly LanguageBlock[]) {
     super('Steckbrett');
     this.hats = new Set(blocks.filter((one) => one.hat).map((one) => one.type));
+    this.procedures = new Set(blocks.filter((one) => one.procedure).map((one) => one.type));
     // Blockly's class has private members, so nothing but itself passes as it.
     this.nameDB_ = new VariableNames(reservedWords) as unknown as Names;
     this.STATEMENT_PREFIX = '$b = %1;\n';
@@ -26,14 +28,22 @@ class ProgramGenerator extends JavascriptGenerator {
     }
   }
 
-  /** The whole program: variables and helper functions, then each hat with its stack, from top to bottom. */
+  /**
+   * The whole program: variables and helper functions, then the pupil's procedures, then each hat with its stack, from
+   * top to bottom.
+   */
   program(workspace: Workspace): string {
     this.init(workspace);
-    const stacks = workspace
+    const counted = workspace
       .getTopBlocks(true)
-      .filter((block) => this.hats.has(block.type) && block.isEnabled() && !block.isInsertionMarker())
+      .filter((block) => block.isEnabled() && !block.isInsertionMarker());
+    const procedures = counted
+      .filter((block) => this.procedures.has(block.type))
+      .map((block) => this.blockToCode(block, true));
+    const stacks = counted
+      .filter((block) => this.hats.has(block.type))
       .map((block) => this.blockToCode(block));
-    return `${this.finish(stacks.join('\n')).trim()}\n`;
+    return `${this.finish([...procedures, ...stacks].join('\n')).trim()}\n`;
   }
 
   override init(workspace: Workspace): void {
@@ -53,6 +63,8 @@ class ProgramGenerator extends JavascriptGenerator {
         ),
       );
     }
+    // A definition is no statement, so no block's id stands before it.
+    if (block && this.procedures.has(block.type)) block.suppressPrefixSuffix = true;
     return super.blockToCode(block, thisOnly);
   }
 

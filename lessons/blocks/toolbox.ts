@@ -5,14 +5,18 @@ import type { LanguageBlock } from './family.ts';
 
 type ToolboxInfo = utils.toolbox.ToolboxInfo;
 
-/** One category; Blockly fills the variables' itself, with the button that makes a variable. */
+/** Categories that Blockly fills itself: with the button that makes a variable, with a block for each procedure. */
+const filledByBlockly: Partial<Record<Category, string>> = { variables: 'VARIABLE', procedures: 'PROCEDURE' };
+
+/** One category. */
 function category(name: Category, blocks: readonly LanguageBlock[]) {
   const head = {
     kind: 'category',
     name: `%{BKY_STECKBRETT_CATEGORY_${name.toUpperCase()}}`,
     categorystyle: `steckbrett_${name}`,
   };
-  if (name === 'variables') return { ...head, custom: 'VARIABLE' };
+  const custom = filledByBlockly[name];
+  if (custom) return { ...head, custom };
   const contents = blocks.map(({ type, inputs }) => ({ kind: 'block', type, inputs }));
   return { ...head, contents };
 }

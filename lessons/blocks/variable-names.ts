@@ -34,12 +34,17 @@ export class VariableNames {
       this.getName(variable.getId(), 'VARIABLE');
   }
 
-  /** The language has no functions of the pupil's own. */
-  populateProcedures(): void {}
+  /** Names the pupil's procedures, for the same reason. */
+  populateProcedures(workspace: Workspace): void {
+    for (const block of workspace.getTopBlocks(true))
+      if (block.type.startsWith('procedures_def'))
+        this.getName(String(block.getFieldValue('NAME')), 'PROCEDURE');
+  }
 
   /** The name of a variable, by its id, or of something else, by what it should be called; the same each time. */
   getName(idOrName: string, kind: string): string {
-    const key = `${kind} ${idOrName}`;
+    // To Blockly, procedures whose names differ only in their capitals are one.
+    const key = `${kind} ${kind === 'PROCEDURE' ? idOrName.toLowerCase() : idOrName}`;
     const known = this.given.get(key);
     if (known) return known;
     const wanted = (kind === 'VARIABLE' && this.map?.getVariableById(idOrName)?.getName()) || idOrName;

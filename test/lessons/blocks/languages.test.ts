@@ -107,7 +107,9 @@ describe('the language', () => {
       const workspace = new Blockly.Workspace();
       useWiring(Blockly, workspace, camJamEduKit);
       const block = workspace.newBlock(type);
-      expect(block.getTooltip() || Blockly.Tooltip.getTooltipOfObject(block), type).not.toBe('');
+      // A call says what it calls, and this one calls nothing yet.
+      if (!type.startsWith('procedures_call'))
+        expect(block.getTooltip() || Blockly.Tooltip.getTooltipOfObject(block), type).not.toBe('');
       if (block.previousConnection) {
         const hat = workspace.newBlock('steckbrett_start');
         hat.nextConnection?.connect(block.previousConnection);
