@@ -1,5 +1,6 @@
 import { button } from './button.ts';
 import { buzzer } from './buzzer.ts';
+import { climate } from './climate.ts';
 import { distance } from './distance.ts';
 import { inputPin } from './input-pin.ts';
 import { led } from './led.ts';
@@ -29,6 +30,7 @@ const parts: readonly PartDefinition[] = [
   inputPin,
   potentiometer,
   light,
+  climate,
 ];
 
 /** Every part of the kit, by type. */

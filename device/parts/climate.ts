@@ -61,6 +61,7 @@ export const climate: PartDefinition = {
     humidity: { type: 'number', ...ranges.humidity },
     pressure: { type: 'number', ...ranges.pressure },
   },
+  absent: (options) => names.filter((name) => !measures[climateOptions.parse(options).chip].includes(name)),
   inputs: {
     temperature: { type: 'number', value: 'temperature', unit: '°C', min: -40, max: 85, step: 0.1 },
     humidity: { type: 'number', value: 'humidity', unit: '%', min: 0, max: 100, step: 1 },

@@ -97,6 +97,8 @@ export interface PartDefinition {
   /** What it notices by itself: a button is `pressed`. */
   readonly events: readonly string[];
   readonly values: Readonly<Record<string, ValueDefinition>>;
+  /** The values that it has not with these options, and which stay 0: a chip without a barometer. */
+  readonly absent?: (options: PartOptions) => readonly string[];
   readonly inputs: Readonly<Record<string, InputDefinition>>;
   /** Levels of its outputs when it is safe, by pin. */
   readonly safe: Readonly<Record<string, Level>>;
