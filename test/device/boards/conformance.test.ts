@@ -1,124 +1,97 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board, SimulatedInputs } from '../../../device/boards/board.ts';
 import { createSimulatedJohnnyFiveBoard } from '../../../device/boards/johnny-five/simulated-io.ts';
 import { createSimulatedBoard } from '../../../device/boards/simulated/simulated-board.ts';
 import type { TraceEvent } from '../../../device/contract/trace.ts';
-import { camJamEduKit } from '../../../device/contract/wiring.ts';
+import { traceEventSchema } from '../../../device/contract/trace.ts';
+import { partCatalog } from '../../../device/parts/catalog.ts';
 import { systemClock } from '../../../device/program/clock.ts';
 import { nodeIsolates } from '../../../device/program/isolate-node.ts';
 import { createProgramRunner } from '../../../device/program/runner.ts';
+import { type Engine, startEngine } from '../../../device/program/vm/engine.ts';
+import { conformancePrograms } from './conformance/index.ts';
+import { kitPrograms } from './conformance/kit.ts';
+import { expectSameOutline, outlineOf } from './conformance/outline.ts';
+import { runInFakedTime } from './conformance/run-on.ts';
+
+/** The board that the others are compared with. */
+const reference = async () => createSimulatedBoard({ clock: systemClock });
 
 const boards = {
-  simulated: async () => createSimulatedBoard({ clock: systemClock }),
   'johnny-five over simulated pins': () => createSimulatedJohnnyFiveBoard(systemClock),
 } satisfies Record<string, () => Promise<Board & SimulatedInputs>>;
 
-/** What a person does while the program runs, once its trace shows so many events of a kind. */
-interface Hand {
-  readonly after: { readonly kind: TraceEvent['kind']; readonly count: number };
-  readonly do: (board: SimulatedInputs) => void;
-}
+/** johnny-five waits up to 7 ms for a contact to settle; a timer is up to 1 ms late. */
+const tolerance = { time: 10_000 };
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
 });
 
-/** Runs a program to its end, or until its trace shows so many pin changes, and gives back the trace without times. */
-async function traceOn(
-  board: Board & SimulatedInputs,
-  source: string,
-  hands: readonly Hand[],
-  enough: number,
-) {
-  closing.push(() => board.close());
-  await board.setUp(camJamEduKit);
+describe.each(Object.entries(boards))('the board %s', (_name, create) => {
+  beforeEach(async () => {
+    // johnny-five is loaded with the real timers: its modules note the time.
+    await (await create()).close();
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(conformancePrograms)('gives the same trace of a program that $name', async (program) => {
+    const expected = await runInFakedTime(await reference(), engine, program);
+    const trace = await runInFakedTime(await create(), engine, program);
+    expectSameOutline(outlineOf(trace, program.wiring), outlineOf(expected, program.wiring), tolerance);
+    expect(trace.at(-1)?.kind).toBe('end');
+    for (const event of trace) expect(traceEventSchema.parse(event)).toEqual(event);
+  });
+});
+
+it('is tried with every type of part', () => {
+  const tried = conformancePrograms.flatMap(({ wiring }) => wiring.parts.map(({ type }) => type));
+  expect([...partCatalog.keys()].filter((type) => !tried.includes(type))).toEqual([]);
+});
+
+/** Runs a program with the system's clock, in an isolate of its own, to its end. */
+async function inRealTime(board: Board, source: string): Promise<TraceEvent[]> {
   const trace: TraceEvent[] = [];
-  const waiting = [...hands];
   let over = () => {};
-  const ended = new Promise<void>((resolve) => (over = resolve));
+  const ended = new Promise<void>((resolve) => {
+    over = resolve;
+  });
   const runner = createProgramRunner({
     board,
     clock: systemClock,
     createIsolate: nodeIsolates(),
     onTrace(_runId, events) {
-      for (const event of events) {
-        trace.push(event);
-        const [hand] = waiting;
-        const seen = trace.filter((one) => one.kind === hand?.after.kind).length;
-        if (hand && event.kind === hand.after.kind && seen === hand.after.count) {
-          waiting.shift();
-          // As a hand would: never in the middle of what the program does.
-          setTimeout(() => hand.do(board), 20);
-        }
-        if (event.kind === 'end') over();
-        if (trace.filter((one) => one.kind === 'pin').length === enough) queueMicrotask(() => runner.stop());
-      }
+      trace.push(...events);
+      if (events.some(({ kind }) => kind === 'end')) over();
     },
   });
-  closing.push(() => runner.close());
-  await runner.run('run-00001', source);
-  await ended;
-  return trace.map(({ at: _at, ...event }) => event);
+  try {
+    await runner.run('run-00001', source);
+    await ended;
+  } finally {
+    await runner.close();
+    await board.close();
+  }
+  return trace;
 }
 
-const programs: { name: string; source: string; hands: Hand[]; pins: number }[] = [
-  {
-    name: 'blinks in turn and ends',
-    source: `$on('start', {}, 'hat', function* () {
-      for (let round = 0; round < 3; round += 1) {
-        if ($due()) yield;
-        for (const part of ['red', 'amber', 'green', 'buzzer']) {
-          $b = 'on'; $do(part, 'on');
-          $b = 'wait'; yield* $wait(0.01);
-          $b = 'off'; $do(part, 'off');
-        }
-      }
-      $b = 'toggle'; $do('red', 'toggle'); $print($read('red', 'on'));
-    });`,
-    hands: [],
-    pins: 1000,
-  },
-  {
-    name: 'answers the button',
-    source: `
-      $on('event', { part: 'button', event: 'pressed' }, 'down', function* () {
-        $b = 'light'; $do('green', 'on'); $print($read('button', 'pressed'));
-      });
-      $on('event', { part: 'button', event: 'released' }, 'up', function* () {
-        $b = 'dark'; $do('green', 'off'); $print($read('button', 'pressed'));
-      });
-      $on('start', {}, 'hat', function* () { $b = 'hello'; $print('ready'); yield* $wait(1000); });`,
-    // Each after the last that the step before tells.
-    hands: [
-      { after: { kind: 'print', count: 1 }, do: (board) => board.input('button', 'press') },
-      { after: { kind: 'block', count: 3 }, do: (board) => board.input('button', 'release') },
-      { after: { kind: 'block', count: 5 }, do: (board) => board.input('button', 'press') },
-    ],
-    pins: 6,
-  },
-  {
-    name: 'fails at a command that no part knows',
-    source: `$on('start', {}, 'hat', function* () { $do('red', 'on'); $b = 'bad'; $do('red', 'sing'); });`,
-    hands: [],
-    pins: 1000,
-  },
-  {
-    name: 'leaves nothing on when it is stopped',
-    source: `$on('start', {}, 'hat', function* () { $do('red', 'on'); $do('buzzer', 'on'); yield* $wait(1000); });`,
-    hands: [],
-    pins: 2,
-  },
-];
-
-describe('every board', () => {
-  it.each(programs)('gives the same trace of a program that $name', async ({ source, hands, pins }) => {
-    const traces = [];
-    for (const create of Object.values(boards))
-      traces.push(await traceOn(await create(), source, hands, pins));
-    const [reference, ...others] = traces;
-    expect(reference?.at(-1)?.kind).toBe('end');
-    expect(reference?.some((event) => event.kind === 'pin')).toBe(true);
-    for (const other of others) expect(other).toEqual(reference);
-  });
+it('gives the same trace on every board in real time, with isolates in threads', async () => {
+  const [{ wiring, source }] = kitPrograms as [(typeof kitPrograms)[0]];
+  const traces: TraceEvent[][] = [];
+  for (const create of [reference, ...Object.values(boards)]) {
+    const board = await create();
+    await board.setUp(wiring);
+    traces.push(await inRealTime(board, source));
+  }
+  const [expected, ...others] = traces.map((trace) => outlineOf(trace, wiring));
+  expect(expected!.events.filter(({ kind }) => kind === 'pin').length).toBeGreaterThan(20);
+  for (const other of others) {
+    expectSameOutline(other, expected!, { time: Number.POSITIVE_INFINITY });
+  }
 });

@@ -54,7 +54,7 @@ function samplesOf(schema: Schema): unknown[] {
   if (schema.enum) return [...schema.enum];
   if (schema.type === 'boolean') return [true, false];
   if (isNumber(schema)) {
-    return [schema.minimum ?? -1e9, 1, 37, schema.maximum ?? 1e9];
+    return [...new Set([schema.minimum ?? -1e9, 1, 37, schema.maximum ?? 1e9])];
   }
   return schema.pattern?.startsWith('^#') ? ['#12ab34', '#000000', '#ffffff'] : ['A', 'Grüße 42'];
 }
