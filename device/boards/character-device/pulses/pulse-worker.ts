@@ -15,6 +15,8 @@ export interface PulseWorkerData {
 const { memory, fd } = workerData as PulseWorkerData;
 const libc = await loadLibc();
 const time = await loadPreciseTime();
+// What only the loading needed is given back before the thread blocks for good; there where the owner allows it.
+globalThis.gc?.({ type: 'major', flavor: 'last-resort' });
 runPulses(new PulseMemory(memory), {
   ...time,
   set: ({ bits, mask }) => libc.ioctl(fd, ioctls.setValues, encodeLineValues(BigInt(bits), BigInt(mask))),
