@@ -1,15 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Clock, systemClock } from '../../device/program/clock.ts';
 import { lamp, lampGpio } from './companions.ts';
 import { ProgramDesk } from './program-desk.ts';
 import { familiesOf } from './programs.ts';
-
-/** A clock on which the watchdog's seconds pass ten times as fast; shorter times are as long as ever. */
-const hurried: Clock = {
-  now: () => systemClock.now(),
-  after: (delay, callback) => systemClock.after(delay >= 1_000_000 ? delay / 10 : delay, callback),
-};
 
 /** Programs that are ended soon, those that the watchdog ends sooner, and those that nobody ends but the stop. */
 let hasty: ProgramDesk;
@@ -17,9 +10,9 @@ let watched: ProgramDesk;
 let patient: ProgramDesk;
 
 beforeAll(async () => {
-  hasty = await ProgramDesk.open({ turnLimit: 100_000 });
-  watched = await ProgramDesk.open({ turnLimit: 100_000, clock: hurried });
-  patient = await ProgramDesk.open({ turnLimit: 60_000_000 });
+  hasty = await ProgramDesk.open({ turnLimit: 100_000, watchdog: 10 });
+  watched = await ProgramDesk.open({ turnLimit: 100_000, watchdog: 0.1 });
+  patient = await ProgramDesk.open({ turnLimit: 30_000_000, watchdog: 10 });
 });
 
 afterAll(async () => {

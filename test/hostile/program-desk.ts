@@ -6,18 +6,17 @@ import { createSimulatedBoard } from '../../device/boards/simulated/simulated-bo
 import { ProblemError } from '../../device/contract/problem.ts';
 import { type TraceEvent, traceEventSchema } from '../../device/contract/trace.ts';
 import { camJamEduKit } from '../../device/contract/wiring.ts';
-import { type Clock, systemClock } from '../../device/program/clock.ts';
+import { systemClock } from '../../device/program/clock.ts';
 import { nodeIsolates } from '../../device/program/isolate-node.ts';
 import { createProgramRunner } from '../../device/program/runner.ts';
 import type { ProgramRunner } from '../../device/program/runner-contract.ts';
-import { blink, heartbeatGpio, lampGpio } from './companions.ts';
-import type { HostileProgram } from './hostile-program.ts';
+import { blink, lampGpio } from './companions.ts';
 
 export interface DeskOptions {
   /** After this long without a yield, in µs, a stack counts as hung. */
   readonly turnLimit: number;
-  /** The runner's; it also paces the watchdog. */
-  readonly clock?: Clock;
+  /** So many times its own patience has the watchdog, which ends what gives no sign of life for 8 s. */
+  readonly watchdog: number;
 }
 
 /** A run, from its start on. */
@@ -45,11 +44,15 @@ export class ProgramDesk {
     return desk;
   }
 
-  private constructor({ turnLimit, clock = systemClock }: DeskOptions) {
+  private constructor({ turnLimit, watchdog }: DeskOptions) {
     const createIsolate = nodeIsolates({ turnLimit });
     this.runner = createProgramRunner({
       board: this.board,
-      clock,
+      clock: {
+        now: () => systemClock.now(),
+        // Nothing else of the runner takes a second or longer.
+        after: (delay, callback) => systemClock.after(delay < 1_000_000 ? delay : delay * watchdog, callback),
+      },
       createIsolate: () => {
         const isolate = createIsolate();
         this.#isolates.add(isolate);
@@ -145,23 +148,4 @@ export class ProgramDesk {
     expect(this.isolates).toBe(0);
     await this.board.close();
   }
-}
-
-/** Beats until a program that runs on is believed to do so. */
-const beats = 3;
-
-/** Lets a program run that harms nobody, until a stack beside it has lived for a while; then stops it. */
-export async function runBesideHeartbeat(
-  desk: ProgramDesk,
-  program: HostileProgram,
-  source: string,
-): Promise<DeskRun> {
-  const alive = desk.changes(heartbeatGpio, beats);
-  const run = desk.start(source);
-  // The first beat says that the program has begun, with all its stacks.
-  await desk.changes(heartbeatGpio, 1);
-  desk.press(program.presses);
-  await alive;
-  await desk.runner.stop();
-  return run;
 }
