@@ -8,8 +8,9 @@ import { nodeIsolates } from '../program/isolate-node.ts';
 import { createProgramRunner } from '../program/runner.ts';
 import { createAgent } from './agent.ts';
 import { type AgentConfig, readAgentConfig } from './config.ts';
-import { settle } from './lean-start.ts';
+import { tidyUp } from './lean-start.ts';
 import { observe } from './observe.ts';
+import { tidyWhenIdle } from './tidy-when-idle.ts';
 import { agentVersion } from './version.ts';
 
 /** How long a stop may take before the process ends anyway; ms. */
@@ -62,8 +63,19 @@ const agent = createAgent({
   config,
   board,
   clock: systemClock,
-  createRunner: (onTrace) =>
-    createProgramRunner({ board, clock: systemClock, createIsolate: nodeIsolates(), onTrace }),
+  createRunner(onTrace) {
+    const runner = createProgramRunner({ board, clock: systemClock, createIsolate: nodeIsolates(), onTrace });
+    tidyWhenIdle({
+      clock: systemClock,
+      processorTime() {
+        const { user, system } = process.cpuUsage();
+        return user + system;
+      },
+      isFree: () => runner.state.state === 'idle',
+      tidy: tidyUp,
+    });
+    return runner;
+  },
   random: Math.random,
   drawId: randomUUID,
   version: agentVersion(),
@@ -91,4 +103,3 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 if (untilStdinCloses) process.stdin.once('end', () => stop('stdin closed')).resume();
 log.info({ board: board.info, pid: process.pid }, 'agent started');
 agent.start();
-settle();

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
  * - One helper thread for V8 instead of four: each has a stack and an allocator's cache of its own.
  * - The C library's allocator gives back what loading has used (6 MB): one arena, and pages of their own for
  *   larger pieces.
- * - The garbage collector can be called: an idle process collects nothing by itself, see {@link settle}.
+ * - The garbage collector can be called: an idle process collects nothing by itself, see {@link tidyUp}.
  */
 const root = resolve(import.meta.dirname, '../..');
 const cacheFolder = join(root, 'node_modules/.cache/steckbrett-agent');
@@ -50,16 +50,11 @@ export function leaveOutLocales(): void {
   });
 }
 
-/** When all is loaded; ms after the start. */
-const settledMs = 3_000;
-
 /**
- * Once all is loaded: throws away what only loading needed (5 MB), and writes the compile cache. A Pi is often just
- * unplugged, and would otherwise never write it for its next start.
+ * Throws away what only loading needed (5 MB and more), and writes the compile cache: a Pi is often just unplugged,
+ * and would otherwise never write it for its next start.
  */
-export function settle(): void {
-  setTimeout(() => {
-    globalThis.gc?.({ type: 'major', flavor: 'last-resort' });
-    flushCompileCache();
-  }, settledMs).unref();
+export function tidyUp(): void {
+  globalThis.gc?.({ type: 'major', flavor: 'last-resort' });
+  flushCompileCache();
 }
