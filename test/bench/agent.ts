@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgentProcess } from '../support/agent-process.ts';
 import { setUpClassroom, startAgents } from '../support/classroom.ts';
 import { spawnServer } from '../support/server.ts';
 import type { Measurement } from './measurement.ts';
+import { residentMegabytes } from './resident-memory.ts';
 import { median } from './statistics.ts';
 
 const agents = 3;
@@ -44,9 +44,4 @@ export async function agentBench(): Promise<Measurement[]> {
     await server.kill('SIGTERM');
     await server.remove();
   }
-}
-
-function residentMegabytes(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return (Number(kilobytes) * 1024) / 1e6;
 }

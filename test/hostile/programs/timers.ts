@@ -79,7 +79,7 @@ export const timers: HostileFamily = {
     },
     { name: 'a trap that is asked and not obeyed', source: stack('for (;;) $due();'), ends: 'no-pause' },
     {
-      name: 'a yield once a second of work',
+      name: 'work for some milliseconds between two yields',
       source: stack('for (;;) { for (let i = 0; i < 2e5; i += 1); yield; }'),
       ends: 'runs',
     },
