@@ -265,6 +265,9 @@ export const boardStyles = css`
   .lead.red {
     stroke: #d4572c;
   }
+  .lead.green {
+    stroke: #2e8b57;
+  }
   .lead.blue {
     stroke: #2b62d9;
   }

@@ -12,10 +12,10 @@ const farthest = 400;
  * from between the two resistors.
  */
 export const distanceView: PartView = {
-  size: () => ({ width: 170, height: 132 }),
+  size: () => ({ width: 170, height: 150 }),
   legs: {
     trigger: { x: 81.3, y: 95, side: 'below' },
-    echo: { x: 36, y: 117 },
+    echo: { x: 30, y: 122 },
   },
   supplies: () => [
     { to: '5v', leg: { x: 71.3, y: 95, side: 'below' } },
@@ -45,9 +45,9 @@ export const distanceView: PartView = {
     },
   ],
   draw: () => html`<wokwi-hc-sr04></wokwi-hc-sr04>
-    <svg class="overlay" viewBox="0 0 170 132" width="170" height="132">${svg`
-      <path class="lead" d="M91.3 95V117H64M36 117V128H150" />
-      <rect class="r" x="42" y="112" width="22" height="10" rx="4.5" /><text x="53" y="109" text-anchor="middle">330 Ω</text>
-      <path class="lead" d="M36 117H42" /><rect class="r" x="76" y="123" width="22" height="10" rx="4.5" /><text x="102" y="121">470 Ω</text>
-      <circle class="dot" cx="36" cy="117" r="3" />`}</svg>`,
+    <svg class="overlay" viewBox="0 0 170 150" width="170" height="150">${svg`
+      <path class="lead green" d="M91.3 95V122H30" /><path class="lead" d="M30 122V141H101.3V95" />
+      <rect class="r" x="46" y="117" width="24" height="10" rx="4.5" /><text x="58" y="113" text-anchor="middle">330 Ω</text>
+      <rect class="r" x="46" y="136" width="24" height="10" rx="4.5" /><text x="58" y="134" text-anchor="middle">470 Ω</text>
+      <circle class="dot" cx="30" cy="122" r="3.4" />`}</svg>`,
 };

@@ -18,7 +18,7 @@ const wideFrom = 130;
 /** How large parts are drawn at most: a part that is alone has more room. */
 const largestScale = { few: 2, many: 1.35 } as const;
 const few = 2;
-const labelHeight = 20;
+const labelHeight = 26;
 const least = { gap: 12, most: 64 } as const;
 
 /** The stage with its breadboard, which is as wide as its widest part needs. */
@@ -68,7 +68,7 @@ export function arrange(sizes: readonly { readonly width: number; readonly heigh
     const place = {
       corner: { x: middle - (size.width * scale) / 2, y },
       scale,
-      label: { x: middle, y: y + height + 13 },
+      label: { x: middle, y: y + height + 20 },
     };
     y += height + labelHeight + gap;
     return place;
@@ -82,12 +82,19 @@ export function pinPoint(pin: number): Point {
   return { x: pin % 2 === 1 ? header.left : header.right, y: header.top + row * header.pitch };
 }
 
-/** A wire that leaves level, hangs a little, and arrives level, or from below. */
-export function wirePath(from: Point, to: Point, side: 'left' | 'below' = 'left'): string {
+/** From where a wire arrives at a part. */
+export type Side = 'left' | 'below' | 'above';
+
+/** A wire that leaves level, hangs a little, and arrives level, from below or from above. */
+export function wirePath(from: Point, to: Point, side: Side = 'left'): string {
   const reach = Math.max(36, Math.abs(to.x - from.x) * 0.5);
   const sag = Math.min(14, Math.abs(to.y - from.y) * 0.12);
-  const arrival = side === 'left' ? `${to.x - reach} ${to.y + sag}` : `${to.x} ${to.y + 34}`;
-  return `M${from.x} ${from.y}C${from.x + reach} ${from.y + sag} ${arrival} ${to.x} ${to.y}`;
+  const arrivals: Readonly<Record<Side, string>> = {
+    left: `${to.x - reach} ${to.y + sag}`,
+    below: `${to.x} ${to.y + 34}`,
+    above: `${to.x} ${to.y - 60}`,
+  };
+  return `M${from.x} ${from.y}C${from.x + reach} ${from.y + sag} ${arrivals[side]} ${to.x} ${to.y}`;
 }
 
 /** The wire from the ground pin over the top of the Pi to the ground rail. */
@@ -98,14 +105,10 @@ export function groundPath({ groundRail }: Stage): string {
 }
 
 /** The wire from a part's ground leg to the rail, around the part where the leg is on its left. */
-export function groundLegPath(
-  leg: Point,
-  side: 'left' | 'below' | undefined,
-  bottom: number,
-  stage: Stage,
-): string {
+export function groundLegPath(leg: Point, side: Side | undefined, bottom: number, stage: Stage): string {
   const { x } = stage.groundRail;
-  if (side === 'below') return `M${leg.x} ${leg.y}V${bottom + 4}H${x}`;
-  if (side === 'left') return `M${leg.x} ${leg.y}h-9V${bottom + 4}H${x}`;
+  if (side === 'below') return `M${leg.x} ${leg.y}V${bottom + 3}H${x}`;
+  if (side === 'above') return `M${leg.x} ${leg.y}V${leg.y - 14}H${x}`;
+  if (side === 'left') return `M${leg.x} ${leg.y}h-9V${bottom + 3}H${x}`;
   return `M${leg.x} ${leg.y}H${x}`;
 }

@@ -16,7 +16,6 @@ export const motionView: PartView = {
   wireColour: () => '#2e8b57',
   name: () => msg('Bewegungsmelder'),
   state: (_part, now) => (now.level('signal') ? msg('Bewegung') : msg('ruhig')),
-  readout: (_part, now) => (now.level('signal') ? msg('Bewegung!') : ''),
   hands: () => [{ kind: 'action', input: 'move', label: msg('davor winken') }],
   draw: (_part, now) => html`<wokwi-pir-motion-sensor></wokwi-pir-motion-sensor>
     <svg class="overlay" viewBox="0 0 91 93" width="91" height="93">${

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { WiredPart } from '../../device/contract/wiring.ts';
-import type { Point } from './layout.ts';
+import type { Point, Side } from './layout.ts';
 import type { PartNow } from './part-now.ts';
 
 /** Where a wire arrives at a part, from the part's top left corner. */
 export interface Leg extends Point {
-  /** The side from which its wire comes; `left` unless given. */
-  readonly side?: 'left' | 'below';
+  /** The side from which its wire comes; `left` unless given, and for ground straight from the rail. */
+  readonly side?: Side;
   /** Whether a resistor sits in this wire. */
   readonly resistor?: boolean;
 }

@@ -1,6 +1,15 @@
 import type { WiredPart, Wiring } from '../../device/contract/wiring.ts';
 import { pinOfGpio } from './header.ts';
-import { arrange, groundLegPath, type Place, type Point, pinPoint, type Stage, wirePath } from './layout.ts';
+import {
+  arrange,
+  groundLegPath,
+  type Place,
+  type Point,
+  pinPoint,
+  type Side,
+  type Stage,
+  wirePath,
+} from './layout.ts';
 import type { Leg, PartView, Supply } from './part-view.ts';
 import { partView } from './part-views.ts';
 
@@ -15,7 +24,7 @@ export interface PlacedWire {
   readonly path: string;
   /** Where it ends. */
   readonly to: Point;
-  readonly side: 'left' | 'below';
+  readonly side: Side;
   readonly resistor: boolean;
 }
 
@@ -96,7 +105,7 @@ export function placeParts(wiring: Wiring): { stage: Stage; placed: PlacedPart[]
       grounds: legs.flatMap(({ to, leg }) => {
         if (to !== 'gnd') return [];
         const from = onStage(leg);
-        const endY = leg.side === undefined ? from.y : bottom + 4;
+        const endY = leg.side === undefined ? from.y : leg.side === 'above' ? from.y - 14 : bottom + 3;
         const end = { x: stage.groundRail.x, y: endY };
         const resistor = leg.resistor ? { x: (from.x + end.x) / 2, y: endY } : undefined;
         return [{ path: groundLegPath(from, leg.side, bottom, stage), end, resistor }];

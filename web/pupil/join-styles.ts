@@ -160,4 +160,11 @@ export const joinStyles = css`
       display: none;
     }
   }
+  .parts {
+    min-height: var(--sb-touch);
+    align-content: center;
+    text-align: center;
+    color: var(--sb-action);
+    font-weight: 600;
+  }
 `;

@@ -121,6 +121,7 @@ export class SbJoin extends LitElement {
           <button class="go" data-test="join-go" ?disabled=${this.busy}>
             ${this.busy ? msg('Einen Moment …') : msg('Los geht’s')} ${lineIcon('chevron-right')}
           </button>
+          <a class="parts" href="/parts">${msg('Bauteile ansehen')}</a>
         </form>
         <sb-board
           aria-hidden="true"

@@ -52,5 +52,6 @@ function help() {
     <li>${msg('Auf dem virtuellen Pi kannst du den Taster im Bild drücken: mit Maus, Finger oder Leertaste.')}</li>
     <li>${msg('Mit der Tastatur: Strg und Z macht rückgängig, Entf löscht einen Block, die Pfeiltasten wandern.')}</li>
     <li>${msg('Deine Arbeit wird von selbst gespeichert. Du kannst die Seite neu laden, nichts geht verloren.')}</li>
+    <li><a href="/parts" target="_blank">${msg('Alle Bauteile: stecken und ausprobieren')}</a></li>
   </ul>`;
 }

@@ -43,6 +43,7 @@ export class AccountBar extends LitElement {
                 <a class="button" href="/teacher">${msg('Lehrkraftseite')}</a>`
             : nothing
         }
+        <a class="button" href="/parts">${msg('Bauteile')}</a>
         <button class="button" type="button" data-test="sign-out" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
           ${lineIcon('log-out')}${msg('Abmelden')}
         </button>
