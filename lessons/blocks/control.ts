@@ -36,6 +36,7 @@ export const control: BlockFamily = {
     },
     {
       type: 'steckbrett_forever',
+      loop: true,
       definition: {
         message0: '%{BKY_STECKBRETT_FOREVER}',
         message1: '%1',
@@ -48,6 +49,7 @@ export const control: BlockFamily = {
     },
     {
       type: 'steckbrett_repeat',
+      loop: true,
       definition: {
         message0: '%{BKY_STECKBRETT_REPEAT}',
         args0: [{ type: 'input_value', name: 'TIMES', check: 'Number' }],

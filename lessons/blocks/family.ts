@@ -24,6 +24,8 @@ export interface LanguageBlock {
   readonly hat?: boolean;
   /** Whether it defines a procedure, which stands beside the stacks. */
   readonly procedure?: boolean;
+  /** Whether it is a loop of ours, out of which a block may break. */
+  readonly loop?: boolean;
   /** What lies in its inputs when it is taken from the toolbox. */
   readonly inputs?: Readonly<Record<string, unknown>>;
 }

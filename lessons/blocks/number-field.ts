@@ -10,15 +10,31 @@ export function readComma(text: string, language: Language): string {
   return text.replace(plainNumber, '$1.$2');
 }
 
+/** A number as people of the language write it: a half is "0,5" in German. */
+export function writeNumber(value: unknown, language: Language): string {
+  const text = String(value ?? '');
+  return language === 'de' ? text.replace('.', ',') : text;
+}
+
 /**
- * Makes number fields understand a decimal comma. Blockly strips commas, so that "0,5" would silently become 5.
+ * Lets number fields show and understand numbers as the language writes them. Blockly shows the machine's shape and
+ * strips commas, so that "0,5" would silently become 5. What is saved, and the program, are the same in each language.
  *
- * @param language asked at each input, so that a switch of the language counts at once.
+ * @param language asked each time, so that a switch of the language counts at once.
  */
 export function registerNumberField(blockly: Blockly, language: () => Language): void {
   class NumberField extends blockly.FieldNumber {
     protected override doClassValidation_(value?: unknown): number | null {
       return super.doClassValidation_(typeof value === 'string' ? readComma(value, language()) : value);
+    }
+
+    /** While somebody types, what they type. */
+    protected override getText_(): string | null {
+      return super.getText_() ?? writeNumber(this.getValue(), language());
+    }
+
+    protected override getEditorText_(value: unknown): string {
+      return writeNumber(value, language());
     }
   }
   blockly.fieldRegistry.unregister('field_number');

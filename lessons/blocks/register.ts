@@ -1,4 +1,4 @@
-import 'blockly/blocks';
+import { loops } from 'blockly/blocks';
 import type { Block, Workspace } from 'blockly/core';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { blockTypes } from './block-types.ts';
@@ -45,6 +45,7 @@ function define(blockly: Blockly): void {
 function defineBlocks(blockly: Blockly, blocks: readonly LanguageBlock[]): void {
   const own = blocks.filter((one) => one.definition);
   blockly.defineBlocksWithJsonArray(own.map(({ type, definition }) => ({ type, ...definition })));
+  for (const { type, loop } of blocks) if (loop) loops.loopTypes.add(type);
   for (const { type, style } of blocks) {
     const borrowed = blockly.Blocks[type];
     if (!style || !borrowed) continue;
