@@ -13,6 +13,7 @@ import { potentiometer } from './potentiometer.ts';
 import { rgbLed } from './rgb-led.ts';
 import { servo } from './servo.ts';
 import { speaker } from './speaker.ts';
+import { strip } from './strip.ts';
 import { switchPart } from './switch.ts';
 
 const parts: readonly PartDefinition[] = [
@@ -31,6 +32,7 @@ const parts: readonly PartDefinition[] = [
   potentiometer,
   light,
   climate,
+  strip,
 ];
 
 /** Every part of the kit, by type. */
