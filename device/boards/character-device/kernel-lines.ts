@@ -55,7 +55,7 @@ export function createKernelLines(options: KernelLinesOptions): KernelLines {
       );
       const lines = settings.filter((one) => !byHardware.includes(one));
       try {
-        outputs = PulsingOutputs.claim(libc, chipFd, lines, onFailure);
+        outputs = PulsingOutputs.claim({ libc, chipFd, settings: lines, clock, onFailure });
         inputs = WatchedInputs.claim({ libc, chipFd, settings: lines, clock, onEdge, onFailure });
         for (const { gpio } of byHardware) await hardwarePwm.claim(gpio);
       } catch (error) {

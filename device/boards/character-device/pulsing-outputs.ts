@@ -1,35 +1,39 @@
 import type { Pulses } from '../../parts/buses.ts';
 import type { Level } from '../../parts/driver.ts';
+import type { Clock } from '../../program/clock.ts';
 import type { LineSetting } from '../johnny-five/digital-lines.ts';
 import type { Libc } from './libc.ts';
 import { LineGroup } from './line-group.ts';
 import { outputRequest } from './line-requests.ts';
 import { SoftPwm } from './pulses/soft-pwm.ts';
 
+export interface OutputClaim {
+  readonly libc: Libc;
+  readonly chipFd: number;
+  readonly settings: readonly LineSetting[];
+  readonly clock: Clock;
+  /** The pulses ended by themselves, and their lines are low. */
+  readonly onFailure: (error: unknown) => void;
+}
+
 /** The claimed outputs: levels and pulses by software. */
 export class PulsingOutputs {
   readonly #lines: LineGroup;
   readonly #pwm: SoftPwm;
 
-  private constructor(lines: LineGroup, onFailure: (error: unknown) => void) {
+  private constructor(lines: LineGroup, options: Pick<OutputClaim, 'clock' | 'onFailure'>) {
     this.#lines = lines;
-    this.#pwm = new SoftPwm(lines, onFailure);
+    this.#pwm = new SoftPwm({ ...options, lines });
   }
 
   /**
    * Takes the outputs among the settings; `undefined` when there are none.
    *
-   * @param onFailure the pulses ended by themselves, and their lines are low.
    * @throws ProblemError `pin-in-use` or `gpio-failed`.
    */
-  static claim(
-    libc: Libc,
-    chipFd: number,
-    settings: readonly LineSetting[],
-    onFailure: (error: unknown) => void,
-  ): PulsingOutputs | undefined {
+  static claim({ libc, chipFd, settings, clock, onFailure }: OutputClaim): PulsingOutputs | undefined {
     const request = outputRequest(settings);
-    return request && new PulsingOutputs(new LineGroup(libc, chipFd, request), onFailure);
+    return request && new PulsingOutputs(new LineGroup(libc, chipFd, request), { clock, onFailure });
   }
 
   has(gpio: number): boolean {

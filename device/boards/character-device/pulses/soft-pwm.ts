@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Pulses } from '../../../parts/buses.ts';
 import type { Level } from '../../../parts/driver.ts';
+import type { Clock } from '../../../program/clock.ts';
 import { threadEnvironment } from '../../../program/thread-environment.ts';
 import { PulseMemory } from './pulse-memory.ts';
 import type { PulseWorkerData } from './pulse-worker.ts';
@@ -10,6 +11,9 @@ import type { PulseWorkerData } from './pulse-worker.ts';
  * edges.
  */
 export const softPwmMaxHertz = 5_000;
+
+/** How long the thread stays when nothing pulses, in µs: it takes 13 MB, but also a moment to begin anew. */
+const idleMicros = 10_000_000;
 
 /** How long the main thread waits for one `ioctl` of the pulsing thread, in ms; it takes µs. */
 const lockPatience = 200;
@@ -21,21 +25,30 @@ export interface PulsingLines {
   set(place: number, level: Level): void;
 }
 
+export interface SoftPwmOptions {
+  readonly lines: PulsingLines;
+  readonly clock: Clock;
+  /** The thread has died; all lines that pulsed are low. */
+  readonly onFailure: (error: unknown) => void;
+}
+
 /**
  * Pulses by software on the outputs of one request: one thread, begun with the first pulse, sets the lines at the
  * kernel's time. Its accuracy is the scheduler's, see `docs/hardware.md`.
  */
 export class SoftPwm {
   readonly #lines: PulsingLines;
+  readonly #clock: Clock;
   readonly #onFailure: (error: unknown) => void;
   /** The level that was set last, of each line that has pulsed. */
   readonly #rest = new Map<number, Level>();
   #memory: PulseMemory | undefined;
   #worker: Worker | undefined;
+  #keepThread: () => void = () => {};
 
-  /** @param onFailure the thread has died; all lines that pulsed are low. */
-  constructor(lines: PulsingLines, onFailure: (error: unknown) => void) {
+  constructor({ lines, clock, onFailure }: SoftPwmOptions) {
     this.#lines = lines;
+    this.#clock = clock;
     this.#onFailure = onFailure;
   }
 
@@ -48,6 +61,7 @@ export class SoftPwm {
       this.write(place, high <= 0 ? 0 : 1);
     } else {
       this.#rest.set(place, 0);
+      this.#keepThread();
       const memory = this.#start();
       this.#locked(memory, () => memory.begin(place, { period, high }));
     }
@@ -57,11 +71,13 @@ export class SoftPwm {
   write(place: number, level: Level): void {
     const memory = this.#memory;
     if (memory && this.#rest.has(place)) {
+      const pulsed = this.pulses(place);
       this.#rest.set(place, level);
       this.#locked(memory, () => {
         memory.end(place);
         this.#lines.set(place, level);
       });
+      if (pulsed) this.#endThreadWhenIdle();
     } else {
       this.#lines.set(place, level);
     }
@@ -78,10 +94,17 @@ export class SoftPwm {
     const memory = this.#memory;
     if (!worker || !memory) return;
     for (const place of this.#rest.keys()) if (this.pulses(place)) this.write(place, 0);
+    this.#keepThread();
     this.#worker = undefined;
     this.#memory = undefined;
     memory.stop();
     await worker.terminate();
+  }
+
+  #endThreadWhenIdle(): void {
+    this.#keepThread();
+    const someone = [...this.#rest.keys()].some((place) => this.pulses(place));
+    if (!someone) this.#keepThread = this.#clock.after(idleMicros, () => void this.close());
   }
 
   #start(): PulseMemory {

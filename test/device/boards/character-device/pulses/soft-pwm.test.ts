@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLibc, SystemCallError } from '../../../../../device/boards/character-device/libc.ts';
 import { SoftPwm } from '../../../../../device/boards/character-device/pulses/soft-pwm.ts';
 import type { Level } from '../../../../../device/parts/driver.ts';
+import { VirtualClock } from '../../../../../device/program/virtual-clock.ts';
 
 /**
  * Lines whose descriptor is none of the GPIO's: this side records what is set, and the pulsing thread's first edge
@@ -12,6 +13,7 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
   let fd: number;
   let set: [place: number, level: Level][];
   let failed: Promise<unknown>;
+  let clock: VirtualClock;
   let pwm: SoftPwm;
 
   beforeEach(async () => {
@@ -19,7 +21,12 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     set = [];
     const failure = Promise.withResolvers<unknown>();
     failed = failure.promise;
-    pwm = new SoftPwm({ fd, set: (place, level) => set.push([place, level]) }, failure.resolve);
+    clock = new VirtualClock();
+    pwm = new SoftPwm({
+      lines: { fd, set: (place, level) => set.push([place, level]) },
+      clock,
+      onFailure: failure.resolve,
+    });
   });
   afterEach(async () => {
     await pwm.close();
@@ -75,5 +82,22 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     await pwm.close();
     expect(set).toEqual([[3, 0]]);
     expect(pwm.pulses(3)).toBe(false);
+  });
+
+  it('ends the thread when nothing has pulsed for 10 s, and not before', () => {
+    pwm.pulse(3, { hertz: 50, duty: 0.5 });
+    pwm.pulse(4, { hertz: 50, duty: 0.5 });
+    pwm.write(3, 0);
+    expect(clock.nextTimer).toBeUndefined();
+    pwm.write(4, 0);
+    expect(clock.nextTimer).toBe(10_000_000);
+    clock.advance(9_000_000);
+    pwm.pulse(4, { hertz: 50, duty: 0.5 });
+    expect(clock.nextTimer).toBeUndefined();
+    pwm.write(4, 0);
+    clock.advance(10_000_000);
+    pwm.write(4, 1);
+    expect(clock.nextTimer).toBeUndefined();
+    expect(set.at(-1)).toEqual([4, 1]);
   });
 });
