@@ -21,7 +21,6 @@ export class DistanceReadings {
   readonly #listener: DistanceListener;
   #distance = farthest;
   #near: boolean | undefined;
-  #missed = false;
 
   /** @param nearer what is so near or nearer, in cm, is near. */
   constructor(nearer: number, listener: DistanceListener) {
@@ -36,10 +35,6 @@ export class DistanceReadings {
 
   /** @param length of the echo in µs; `undefined` when none came. */
   hear(length: number | undefined): void {
-    // One echo that went astray does not mean that nothing is there any more.
-    const stray = length === undefined && !this.#missed && this.#near !== undefined;
-    this.#missed = length === undefined;
-    if (stray) return;
     const cm = length === undefined ? farthest : Math.round(length / echoMicrosPerCm);
     const before = this.#distance;
     this.#distance = Math.min(farthest, Math.max(nearest, cm));

@@ -82,12 +82,15 @@ export const distance: PartDefinition = {
     });
     let open = true;
     let failing = false;
+    let missed = true;
     let cancel = () => {};
     const measure = async () => {
       try {
         const length = await buses.echo.measure(pins.trigger!, pins.echo!, timeout);
         failing = false;
-        if (open) readings.hear(length);
+        // One echo that went astray does not mean that nothing is there any more.
+        if (open && (length !== undefined || missed)) readings.hear(length);
+        missed = length === undefined;
       } catch (error) {
         if (open && !failing) failed(error);
         failing = true;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { followLevel } from './follow-level.ts';
-import type { PartDefinition } from './part.ts';
+import type { PartDefinition, PartOptions } from './part.ts';
 
 /**
  * A PIR motion detector (HC-SR501, AM312). It is supplied with 5 V (the AM312 with 3.3 V), **its output must be one of
@@ -15,11 +15,12 @@ export const motion: PartDefinition = {
   commands: {},
   events: ['moved', 'still'],
   values: { motion: { type: 'boolean' } },
-  inputs: { move: { type: 'action', event: 'moved' } },
+  inputs: {
+    move: { type: 'action', event: 'moved', lasts: { until: 'still', seconds: holdSeconds } },
+  },
   safe: {},
 
   simulated({ pins, options, clock, emit }) {
-    const hold = Number(options.hold) * 1e6;
     let cancel = () => {};
     pins.onChange('signal', (level) => emit(level === 1 ? 'moved' : 'still'));
     return {
@@ -29,7 +30,7 @@ export const motion: PartDefinition = {
         move() {
           cancel();
           pins.drive('signal', 1);
-          cancel = clock.after(hold, () => pins.drive('signal', null));
+          cancel = clock.after(holdSeconds(options) * 1e6, () => pins.drive('signal', null));
         },
       },
       makeSafe() {},
@@ -49,3 +50,7 @@ export const motion: PartDefinition = {
     };
   },
 };
+
+function holdSeconds({ hold }: PartOptions): number {
+  return Number(hold);
+}

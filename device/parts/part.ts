@@ -67,7 +67,12 @@ export type ValueDefinition =
 /** What software can do to a part on a simulated board, as a hand or the world would. */
 export type InputDefinition =
   /** Press, let go; `event`: what the part then tells, by which a recorded trace is replayed. */
-  | { readonly type: 'action'; readonly event: string }
+  | {
+      readonly type: 'action';
+      readonly event: string;
+      /** It wears off by itself: so many seconds after it was done last, which the part then tells by this event. */
+      readonly lasts?: { readonly until: string; readonly seconds: (options: PartOptions) => number };
+    }
   /** Sets what the part measures; `value`: under which name a program reads it. */
   | {
       readonly type: 'number';

@@ -60,6 +60,8 @@ export class ProgramRun {
     this.#values = new ValueReports(board, (part, value, is) => {
       this.#post({ type: 'value', part, value, is });
     });
+    // Only changes are told from here on, and a trace must do without what was told before.
+    for (const measured of this.#values.measured) this.#trace.add({ kind: 'value', ...measured });
     this.#credit = new CommandCredit(clock, (commands) => this.#post({ type: 'credit', commands }));
     this.#watchdog = new Watchdog(
       clock,

@@ -13,6 +13,8 @@ export class ValueReports {
   readonly #board: Board;
   readonly #report: Report;
   readonly parts: readonly ProgramPart[];
+  /** What the sensors measured at the beginning. */
+  readonly measured: { readonly part: string; readonly value: string; readonly is: PartValue }[] = [];
   /** Values last reported, by part and value. */
   readonly #reported = new Map<string, Map<string, PartValue>>();
   readonly #partOfGpio = new Map<number, string>();
@@ -56,6 +58,10 @@ export class ValueReports {
     );
     const part = { id: wired.id, commands, values };
     for (const gpio of Object.values(wired.pins)) this.#partOfGpio.set(gpio, wired.id);
+    for (const input of Object.values(definition.inputs)) {
+      if (input.type !== 'number') continue;
+      this.measured.push({ part: wired.id, value: input.value, is: values[input.value]! });
+    }
     this.#reported.set(wired.id, new Map(Object.entries(reportedValues(part))));
     return part;
   }

@@ -7,8 +7,9 @@ import { VirtualClock } from './virtual-clock.ts';
 import { startEngine } from './vm/engine.ts';
 import { countedPace } from './vm/pace.ts';
 
-/** What a hand does to a part, and when in µs after the start. */
+/** What a hand does to a part, and when. */
 export interface VirtualInput {
+  /** µs after the start. What a number input gets at 0 is so already before the program begins. */
   readonly at: number;
   readonly part: string;
   readonly input: string;
@@ -35,6 +36,9 @@ export interface VirtualRun {
   readonly wasm?: WebAssembly.Module;
 }
 
+/** In this time in µs, every sensor has measured once. */
+const settling = 1_500_000;
+
 /**
  * Runs a program on a simulated board in virtual time, as fast as the machine can and the same each time:
  * runner, isolate and engine are those of a Pi, only the clock is not. A wait costs nothing; what a program
@@ -55,15 +59,20 @@ export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
     onTrace: (_runId, events) => trace.push(...events),
     seed: () => run.seed ?? 1,
   });
+  const inputs = run.inputs ?? [];
+  const given = inputs.filter(({ at, value }) => at === 0 && value !== undefined);
+  for (const { part, input, value } of given) board.input(part, input, value);
+  if (given.length > 0) clock.advance(settling);
+  const end = clock.now() + run.duration;
   const begun = runner.run('virtual-run', run.source);
-  for (const { at, part, input, value } of run.inputs ?? []) {
+  for (const { at, part, input, value } of inputs.filter((one) => !given.includes(one))) {
     clock.after(at, () => board.input(part, input, value));
   }
   for (const { at, key } of run.keys ?? []) clock.after(at, () => runner.key(key));
   await driven(begun, clock);
-  while (runner.state.state === 'running' && clock.now() < run.duration) {
-    const next = clock.nextTimer ?? run.duration;
-    clock.advance(Math.min(next, run.duration) - clock.now());
+  while (runner.state.state === 'running' && clock.now() < end) {
+    const next = clock.nextTimer ?? end;
+    clock.advance(Math.min(next, end) - clock.now());
   }
   await runner.stop();
   await runner.close();
