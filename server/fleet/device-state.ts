@@ -94,9 +94,13 @@ export class DeviceState {
       id: this.id,
       name: this.name,
       online: this.online,
-      board: this.reported && { kind: this.reported.board.kind, model: this.reported.board.model },
+      board: this.reported && boardView(this.reported.board),
       wiring: this.desired.wiring,
       program: this.reported?.program ?? { state: 'idle' },
     };
   }
+}
+
+function boardView({ kind, model, warning }: Reported['board']): DeviceView['board'] {
+  return { kind, model, ...(warning && { warning }) };
 }

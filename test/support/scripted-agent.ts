@@ -85,9 +85,9 @@ export class ScriptedAgent {
     await this.say('presence', encode(presenceSchema, { state, nonce }));
   }
 
-  async report(program: Reported['program']): Promise<void> {
+  async report(program: Reported['program'], board = this.#report.board): Promise<void> {
     const desiredVersion = this.desired.at(-1)?.version ?? 0;
-    this.#report = { ...this.#report, version: this.#report.version + 1, desiredVersion, program };
+    this.#report = { ...this.#report, version: this.#report.version + 1, board, desiredVersion, program };
     await this.say('reported', encode(reportedSchema, this.#report));
   }
 

@@ -7,6 +7,7 @@ import type { FleetDevice } from '../../server/api/contract/endpoints.ts';
 import { language } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { problemText } from '../ui/problem-text.ts';
 import { listStyles } from './list-styles.ts';
 import { timeAgo } from './relative-time.ts';
 
@@ -52,11 +53,18 @@ export class FleetTable extends LitElement {
         </span>
       </th>
       <td data-head=${msg('Schule')}>${device.school?.name ?? html`<span class="quiet-text">${msg('ohne Schule')}</span>`}</td>
-      <td data-head=${msg('Modell')}>${device.board?.model ?? html`<span class="quiet-text">${msg('noch unbekannt')}</span>`}</td>
+      <td data-head=${msg('Modell')}>${this.renderBoard(device)}</td>
       <td data-head=${msg('Agent')}>${device.agentVersion ?? '–'}</td>
       <td data-head=${msg('Zuletzt gesehen')}>${this.seen(device)}</td>
       <td data-head=${msg('Programm')}>${this.renderProgram(device)}</td>
     </tr>`;
+  }
+
+  private renderBoard({ board }: FleetDevice) {
+    if (!board) return html`<span class="quiet-text">${msg('noch unbekannt')}</span>`;
+    if (!board.warning) return board.model;
+    return html`${board.model}
+      <span class="warning" data-test="board-warning">${lineIcon('triangle-alert')}${problemText(board.warning)}</span>`;
   }
 
   private renderProgram(device: FleetDevice) {
@@ -97,6 +105,20 @@ export class FleetTable extends LitElement {
         border-radius: 99px;
         background: var(--sb-good-soft);
         font-weight: 600;
+      }
+
+      .warning {
+        display: flex;
+        gap: 0.4em;
+        max-width: 40ch;
+        color: var(--sb-waiting);
+        font-size: var(--sb-text-s);
+      }
+
+      .warning svg.lucide {
+        flex: none;
+        width: 1.2em;
+        height: 1.2em;
       }
 
       .running svg.lucide {

@@ -16,7 +16,14 @@ export const deviceViewSchema = z.object({
   id: z.string(),
   name: z.string(),
   online: z.boolean(),
-  board: z.object({ kind: z.string(), model: z.string() }).nullable(),
+  board: z
+    .object({
+      kind: z.string(),
+      model: z.string(),
+      /** What people should know before they wire something. */
+      warning: problemSchema.optional(),
+    })
+    .nullable(),
   wiring: wiringSchema,
   program: programStateSchema,
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identifyBoard } from '../../../device/boards/model/identify-board.ts';
 import { problem } from '../../../device/contract/problem.ts';
+import type { Reported } from '../../../device/contract/reported.ts';
 import { camJamEduKit } from '../../../device/contract/wiring.ts';
 import { ApiClient } from '../../../provisioning/api-client.ts';
 import { until } from '../../support/broker.ts';
@@ -51,6 +53,15 @@ describe('a device', () => {
       school: { name: 'Testschule' },
       lastSeenAt: expect.any(Number),
     });
+  });
+
+  it('is shown with what people should know of its board', async () => {
+    const pi = await school.connectPi(1);
+    const warning = identifyBoard({ name: 'Raspberry Pi 6', compatible: [] }).warning!;
+    const board: Reported['board'] = { kind: 'johnny-five', io: 'character-device', model: 'Pi 6', warning };
+    await pi.report({ state: 'idle' }, board);
+    await until(async () => (await fleetDevice('pi-01'))?.board?.model === 'Pi 6');
+    expect((await fleetDevice('pi-01'))?.board?.warning).toEqual(warning);
   });
 
   it('is not taken for gone because of the will of its connection before', async () => {
