@@ -1,0 +1,36 @@
+import type { GuideText } from './part-guide.ts';
+
+/** Steps and warnings that several parts share. */
+export const ledForShow: GuideText = {
+  de: 'Für das Beispiel: rote LED mit dem langen Beinchen über 330 Ω an GPIO 18 (Pin 12), mit dem kurzen an Masse (GND).',
+  en: 'For the example: red LED with its long leg through 330 Ω to GPIO 18 (pin 12), with its short leg to ground (GND).',
+};
+
+/** A chip on I²C with its four wires. */
+export function i2cSteps(name: string): readonly GuideText[] {
+  return [
+    {
+      de: `Schalte den Pi aus. Verbinde VCC (oder VIN) von ${name} mit 3,3 V (Pin 1) und GND mit Masse (Pin 9).`,
+      en: `Switch the Pi off. Connect VCC (or VIN) of ${name} to 3.3 V (pin 1) and GND to ground (pin 9).`,
+    },
+    {
+      de: 'Verbinde SDA mit GPIO 2 (Pin 3) und SCL mit GPIO 3 (Pin 5).',
+      en: 'Connect SDA to GPIO 2 (pin 3) and SCL to GPIO 3 (pin 5).',
+    },
+  ];
+}
+
+export const i2cSwitchedOn: GuideText = {
+  de: 'I²C muss auf dem Pi eingeschaltet sein (raspi-config, Interface Options).',
+  en: 'I²C has to be switched on on the Pi (raspi-config, Interface Options).',
+};
+
+export const onlyThreeVolts: GuideText = {
+  de: 'Nur 3,3 V, nicht 5 V: Sonst liegen 5 V an den Pins des Pi, und er geht kaputt.',
+  en: '3.3 V only, not 5 V: otherwise there are 5 V at the pins of the Pi, and it breaks.',
+};
+
+export const ownResistor: GuideText = {
+  de: 'Nie ohne Widerstand: Sonst fließt zu viel Strom, und die LED oder der Pin gehen kaputt.',
+  en: 'Never without a resistor: too much current would flow and break the LED or the pin.',
+};
