@@ -1,32 +1,48 @@
 /**
- * `node guard-main.ts FOLDER LABEL[,LABEL…] "18 23 /sys/class/pwm/pwmchip0/pwm1"`: makes these lines outputs, low,
- * and lets them go, and silences these channels of the hardware's PWM. What the guard runs when the agent is gone, see
- * `guard.ts`. On Raspberry Pi OS a line that was let go keeps its level.
+ * `node guard-main.ts FOLDER LABEL[,LABEL…] "18 23 /sys/class/pwm/pwmchip0/pwm1 spi:0:2400000:924924"`: silences
+ * these channels of the hardware's PWM, makes these lines outputs, low, and lets them go, and sends these bytes over
+ * SPI. What the guard runs when the agent is gone, see `guard.ts`. On Raspberry Pi OS a line that was let go keeps its
+ * level.
  */
+import { join } from 'node:path';
 import { ProblemError } from '../../contract/problem.ts';
 import { openChip } from './find-chip.ts';
 import { silenceChannel } from './hardware-pwm.ts';
 import { loadLibc } from './libc.ts';
 import { LineGroup } from './line-group.ts';
 import { outputRequest } from './line-requests.ts';
+import { openSpiBus } from './spi-dev.ts';
 
 const [folder = '/dev', labels = '', outputs = ''] = process.argv.slice(2);
 const words = outputs.split(' ');
 for (const channel of words.filter((word) => word.startsWith('/'))) silenceChannel(channel);
+
 const libc = await loadLibc();
-try {
-  const chipFd = openChip(libc, labels.split(','), folder);
-  for (const gpio of words.filter((word) => /^\d+$/.test(word))) setLow(chipFd, Number(gpio));
-} catch (error) {
-  // Without the chip there is nothing to set.
-  if (!(error instanceof ProblemError)) throw error;
+const gpios = words.filter((word) => /^\d+$/.test(word)).map(Number);
+if (gpios.length > 0) {
+  unlessRefused(() => {
+    const chipFd = openChip(libc, labels.split(','), folder);
+    // Line by line: one that a new agent has already must not keep the others from being set.
+    for (const gpio of gpios) unlessRefused(() => setLow(chipFd, gpio));
+  });
+}
+for (const word of words.filter((one) => one.startsWith('spi:'))) {
+  const [, chipSelect, hertz, hex = ''] = word.split(':');
+  unlessRefused(() => {
+    const bus = openSpiBus(libc, { devices: [join(folder, 'spidev0.0'), join(folder, 'spidev0.1')] });
+    bus.transfer(chipSelect === '1' ? 1 : 0, Number(hertz), Buffer.from(hex, 'hex'));
+  });
 }
 
-/** Line by line: one that a new agent has already must not keep the others from being set. */
 function setLow(chipFd: number, gpio: number): void {
   const request = outputRequest([{ gpio, direction: 'output' }]);
+  if (request) new LineGroup(libc, chipFd, request).close();
+}
+
+/** What the machine refuses, such as for want of the chip, needs no guard any more. */
+function unlessRefused(act: () => void): void {
   try {
-    if (request) new LineGroup(libc, chipFd, request).close();
+    act();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
   }

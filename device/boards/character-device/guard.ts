@@ -6,6 +6,11 @@ export interface Guard {
   readonly pid: number | undefined;
   /** From now on these outputs are to end low, and only these. Takes effect before it returns. */
   protect(outputs: readonly GuardedOutput[]): void;
+  /**
+   * What a part sends over SPI. The first transfer of each chip select after `protect` is sent again at the end: the
+   * state of a part right after wiring is its safe one, and a strip of LEDs keeps its colours until it is told others.
+   */
+  sent(chipSelect: 0 | 1, hertz: number, bytes: Uint8Array): void;
   /** All outputs are safe: the guard ends and does nothing. Resolved when it is gone. */
   dismiss(): Promise<void>;
 }
@@ -32,16 +37,17 @@ export interface GuardOptions {
  */
 const script = `
 trap '' TERM INT HUP
-pins=
+outputs=
 while read -r word rest; do
   case $word in
-    gpio) pins=$rest ;;
+    outputs) outputs=$rest ;;
+    also) outputs="$outputs $rest" ;;
     done) exit 0 ;;
   esac
 done
-[ -z "$pins" ] && exit 0
+[ -z "$outputs" ] && exit 0
 for attempt in 1 2 3 4 5; do
-  "$@" "$pins"
+  "$@" "$outputs"
   [ $? -lt 128 ] && exit 0
 done
 `;
@@ -75,10 +81,20 @@ export function startGuard({ chipLabels, folder, onFailure, program }: GuardOpti
   shell.unref();
   shell.stdin.on('error', () => {});
   if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref();
+  const say = (line: string) => {
+    if (shell.stdin.writable) shell.stdin.write(`${line}\n`);
+  };
+  const heardOf = new Set<number>();
   return {
     pid: shell.pid,
     protect(outputs) {
-      if (shell.stdin.writable) shell.stdin.write(`gpio ${outputs.join(' ')}\n`);
+      heardOf.clear();
+      say(`outputs ${outputs.join(' ')}`);
+    },
+    sent(chipSelect, hertz, bytes) {
+      if (heardOf.has(chipSelect)) return;
+      heardOf.add(chipSelect);
+      say(`also spi:${chipSelect}:${hertz}:${Buffer.from(bytes).toString('hex')}`);
     },
     async dismiss() {
       dismissed = true;

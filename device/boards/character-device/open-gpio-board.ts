@@ -6,6 +6,7 @@ import { createJohnnyFiveBoard } from '../johnny-five/johnny-five-board.ts';
 import type { PwmPins } from '../model/board-model.ts';
 import { headerChipLabels, openChip } from './find-chip.ts';
 import { startGuard } from './guard.ts';
+import { guardedBuses } from './guarded-buses.ts';
 import { guardedLines } from './guarded-lines.ts';
 import { HardwarePwm } from './hardware-pwm.ts';
 import { createKernelBuses } from './kernel-buses.ts';
@@ -55,5 +56,5 @@ export async function openGpioBoard(options: GpioBoardOptions): Promise<Board> {
     },
   });
   const info = { io: 'character-device', model, warning } as const;
-  return createJohnnyFiveBoard({ io, info, buses, clock, onFailure });
+  return createJohnnyFiveBoard({ io, info, buses: guardedBuses(buses, guard), clock, onFailure });
 }

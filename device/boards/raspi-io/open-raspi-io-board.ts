@@ -2,6 +2,7 @@ import type { Clock } from '../../program/clock.ts';
 import type { Board } from '../board.ts';
 import { headerChipLabels } from '../character-device/find-chip.ts';
 import { startGuard } from '../character-device/guard.ts';
+import { guardedBuses } from '../character-device/guarded-buses.ts';
 import { guardedLines } from '../character-device/guarded-lines.ts';
 import { createKernelBuses } from '../character-device/kernel-buses.ts';
 import { loadLibc } from '../character-device/libc.ts';
@@ -53,5 +54,5 @@ export async function openRaspiIoBoard(options: RaspiIoBoardOptions): Promise<Bo
     },
   });
   const info = { io: 'raspi-io', model: board.name, warning: board.warning } as const;
-  return createJohnnyFiveBoard({ io, info, buses, clock, onFailure });
+  return createJohnnyFiveBoard({ io, info, buses: guardedBuses(buses, guard), clock, onFailure });
 }

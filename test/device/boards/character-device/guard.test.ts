@@ -94,6 +94,16 @@ describe('the guard of a process’s outputs', () => {
     },
   );
 
+  it('has what a part sent over SPI first sent again: its state right after wiring', async () => {
+    const guarded = await Guarded.start(noting());
+    for (const line of ['protect 18', 'sent 0 2400000 aa', 'protect /sys/pwm0 23']) await guarded.tell(line);
+    for (const bytes of ['924924', 'dbdbdb', 'db4924']) await guarded.tell(`sent 0 2400000 ${bytes}`);
+    await guarded.tell('sent 1 1000000 0180');
+    await guarded.end('SIGKILL');
+    await guarded.guardIsGone();
+    expect(readFileSync(told, 'utf8')).toBe('/sys/pwm0 23 spi:0:2400000:924924 spi:1:1000000:0180\n');
+  });
+
   it.each([
     { name: 'it was dismissed', tell: ['protect 18', 'dismiss'] },
     { name: 'nothing is wired', tell: ['protect 18', 'protect'] },
@@ -140,7 +150,8 @@ describe('the guard of a process’s outputs', () => {
     await guarded.tell('protect 18');
     await guarded.end('SIGKILL');
     await guarded.guardIsGone();
-    const { status, stderr } = spawnSync(process.execPath, [guardMain, folder, 'no-such-chip', '18'], {
+    const outputs = `18 ${folder}/pwm0 spi:0:2400000:924924`;
+    const { status, stderr } = spawnSync(process.execPath, [guardMain, folder, 'no-such-chip', outputs], {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
