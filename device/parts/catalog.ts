@@ -7,6 +7,7 @@ import { led } from './led.ts';
 import { light } from './light.ts';
 import { motion } from './motion.ts';
 import { motor } from './motor.ts';
+import { oled } from './oled.ts';
 import { outputPin } from './output-pin.ts';
 import type { PartDefinition } from './part.ts';
 import { potentiometer } from './potentiometer.ts';
@@ -33,6 +34,7 @@ const parts: readonly PartDefinition[] = [
   light,
   climate,
   strip,
+  oled,
 ];
 
 /** Every part of the kit, by type. */

@@ -24,6 +24,12 @@ export class Refresh {
     this.#options = options;
   }
 
+  /** Sends the first picture. A display that is not there yet is only reported: it may be plugged in later. */
+  begin(): void {
+    this.#send();
+    if (this.#error !== undefined) this.#options.failed(this.#error);
+  }
+
   /**
    * Something changed.
    * @throws what sending threw, now or the last time, so that a program hears of a display that is gone.

@@ -48,9 +48,7 @@ export const strip: PartDefinition = {
     // johnny-five's own class for such LEDs (node-pixel) needs an Arduino in between.
     const { pixels } = stripOptions.parse(options);
     const bus = buses.spi();
-    const chain = driver(pixels, changed, { clock, show: (colours) => showOnWs2812(bus, colours), failed });
-    chain.makeSafe();
-    return chain;
+    return driver(pixels, changed, { clock, show: (colours) => showOnWs2812(bus, colours), failed });
   },
 };
 
@@ -73,6 +71,7 @@ function driver(
     },
     failed,
   });
+  refresh.begin();
   const paint = (next: readonly string[]) => {
     colours = next;
     changed('picture');
