@@ -122,6 +122,7 @@ class FleetDomain implements Fleet {
   stopProgram: Orders['stopProgram'] = (...order) => this.#parts.orders.stopProgram(...order);
   identify: Orders['identify'] = (...order) => this.#parts.orders.identify(...order);
   input: Orders['input'] = (...order) => this.#parts.orders.input(...order);
+  key: Orders['key'] = (...order) => this.#parts.orders.key(...order);
 
   async #publishDesired({ id, desired }: DeviceState): Promise<void> {
     await this.#parts.broker.publish(id, 'desired', desired);

@@ -19,6 +19,8 @@ export interface Orders {
   identify(deviceId: DeviceId): Promise<void>;
   /** Works an input of a simulated board. */
   input(deviceId: DeviceId, input: PartInput): Promise<void>;
+  /** Presses a key for the program that runs; without one nothing happens. */
+  key(deviceId: DeviceId, key: string): Promise<void>;
 }
 
 /** The orders over a command desk; a device that is not online is refused at once instead of after a timeout. */
@@ -46,6 +48,7 @@ export function createOrders(
       ),
     identify: (deviceId) => send(deviceId, { channel: 'command', action: { type: 'identify' } }),
     input: (deviceId, input) => send(deviceId, { channel: 'command', action: { type: 'input', ...input } }),
+    key: (deviceId, key) => send(deviceId, { channel: 'command', action: { type: 'key', key } }),
   };
 }
 

@@ -21,7 +21,7 @@ type PupilSocket = Socket<PupilToServer, ServerToPupil, DefaultEventsMap, { seat
 /** What the pupils' pages work on. */
 export interface PupilPagesNeeds {
   readonly namespace: PupilNamespace;
-  readonly fleet: Pick<Fleet, 'input' | 'run' | 'stopProgram' | 'traceTail'>;
+  readonly fleet: Pick<Fleet, 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
   readonly classroom: Pick<Classroom, 'saveWorkspace' | 'seat' | 'seatByToken' | 'workspace'>;
   readonly activity: SeatActivity;
   readonly views: Views;
@@ -122,6 +122,10 @@ function pupilHandlers(
     },
     'board:input': async ({ part, input, value }) => {
       await fleet.input(myDevice(), { part, input, value });
+      return {};
+    },
+    'board:key': async ({ key }) => {
+      await fleet.key(myDevice(), key);
       return {};
     },
     'virtual:state': async ({ state, error }) => {

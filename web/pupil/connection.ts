@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Problem, problemSchema } from '../../device/contract/problem.ts';
 import { type Answer, pupilEvents, type pupilRequests } from '../../server/live/contract/live.ts';
 import { answered, openPupilSocket, type PupilSocket } from '../client/live.ts';

@@ -1,6 +1,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { writeNumber } from '../../lessons/blocks/number-field.ts';
+import { language } from '../locales/locale.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemText } from '../ui/problem-text.ts';
 import type { ConsoleLine } from './run-view.ts';
@@ -42,7 +44,7 @@ export class SbConsole extends LitElement {
       case 'start':
         return html`<li class="note" data-kind="start">${msg('Programm gestartet')}</li>`;
       case 'print':
-        return html`<li data-kind="print">${line.text === '' ? ' ' : line.text}</li>`;
+        return html`<li data-kind="print">${shown(line) || ' '}</li>`;
       case 'gap':
         return html`<li class="note" data-kind="gap">
           ${line.dropped ? msg(str`… ${line.dropped} Ereignisse übersprungen: Das ging zu schnell zum Anzeigen.`) : msg('… hier fehlt etwas: Die Verbindung war kurz weg.')}
@@ -154,6 +156,11 @@ export class SbConsole extends LitElement {
       text-decoration: underline;
     }
   `;
+}
+
+/** A line as people of the page's language write it. */
+function shown(line: Extract<ConsoleLine, { kind: 'print' }>): string {
+  return line.number ? writeNumber(line.text, language()) : line.text;
 }
 
 /** How a program ended, for people. */

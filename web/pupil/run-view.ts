@@ -7,7 +7,8 @@ type EndReason = Extract<TraceEvent, { kind: 'end' }>['reason'];
 /** A line of the console; `at` is µs since the program's start. */
 export type ConsoleLine =
   | { readonly kind: 'start'; readonly at: number }
-  | { readonly kind: 'print'; readonly at: number; readonly text: string }
+  /** `number`: the text is a number with a decimal point. */
+  | { readonly kind: 'print'; readonly at: number; readonly text: string; readonly number?: true }
   | { readonly kind: 'error'; readonly at: number; readonly block: string | null; readonly problem: Problem }
   | { readonly kind: 'gap'; readonly at: number; readonly dropped: number | null }
   | { readonly kind: 'end'; readonly at: number; readonly reason: EndReason };
@@ -78,7 +79,7 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
         else stacks.set(event.stack, event.block);
         break;
       case 'print':
-        say({ kind: 'print', at: event.at, text: event.text });
+        say({ kind: 'print', at: event.at, text: event.text, ...(event.number ? { number: true } : {}) });
         break;
       case 'error':
         say({ kind: 'error', at: event.at, block: event.block, problem: event.problem });

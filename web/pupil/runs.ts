@@ -16,6 +16,7 @@ export interface PiLine {
   run(source: string): Promise<{ runId: string }>;
   stop(): Promise<void>;
   input(input: PartInput): Promise<void>;
+  key(key: string): Promise<void>;
   /** Tells the class what the virtual Pi does; never throws. */
   tellVirtual(state: 'idle' | 'running', error: Problem | null): void;
 }
@@ -92,6 +93,12 @@ export class Runs {
   async input(target: RunTarget, input: PartInput, wiring: Wiring): Promise<void> {
     if (target === 'pi') await this.#line.input(input);
     else (await this.#virtualPi(wiring)).input(input);
+  }
+
+  /** A key for the program that runs there. @throws ProblemError when it did not get through. */
+  async key(target: RunTarget, key: string): Promise<void> {
+    if (target === 'pi') await this.#line.key(key);
+    else (await this.#virtual)?.key(key);
   }
 
   /** Ends the virtual Pi. */

@@ -37,6 +37,7 @@ export class SeatSession {
         run: (source) => this.#ask('program:run', { source }),
         stop: async () => void (await this.#ask('program:stop', {})),
         input: async (input) => void (await this.#ask('board:input', input)),
+        key: async (key) => void (await this.#ask('board:key', { key })),
         // The class loses a little of what it sees, the pupil nothing.
         tellVirtual: (state, error) => void this.#ask('virtual:state', { state, error }).catch(() => {}),
       },

@@ -11,6 +11,7 @@ export interface VirtualRunner {
   run(source: string): Promise<string>;
   stop(): Promise<void>;
   input(input: PartInput): void;
+  key(key: string): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function openVirtualRunner(
     },
     stop: () => runner.stop(),
     input: ({ part, input, value }) => board.input(part, input, value),
+    key: (key) => runner.key(key),
     async close() {
       await runner.close();
       await board.close();

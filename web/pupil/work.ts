@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
@@ -13,7 +13,9 @@ import type { SbBlocks } from './blocks-editor.ts';
 import './console.ts';
 import { DoubleEscape } from '../ui/double-escape.ts';
 import type { BlockChosen } from './console.ts';
+import type { ProgramKey } from './key-pad.ts';
 import { LessonSource } from './lesson-source.ts';
+import { keysOfWork } from './program-keys.ts';
 import { glowingBlocks } from './run-view.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
@@ -159,11 +161,20 @@ export class SbWork extends LitElement {
         ?running=${running}
         @board-input=${this.onBoardInput}
       ></sb-board>
+      ${this.keyPad()}
       <sb-console
         .lines=${lines}
         @block-chosen=${(event: BlockChosen) => this.editor?.select(event.detail.block)}
       ></sb-console>
     </aside>`;
+  }
+
+  /** The keys of the work's hats; a page without such hats need not load them. */
+  private keyPad() {
+    const keys = keysOfWork(this.session.saving?.blocks ?? null);
+    if (keys.length === 0) return nothing;
+    void import('./key-pad.ts').catch(() => {});
+    return html`<sb-key-pad .keys=${keys} ?running=${this.view.running} @program-key=${this.onKey}></sb-key-pad>`;
   }
 
   private get lesson() {
@@ -246,6 +257,14 @@ export class SbWork extends LitElement {
   private async onBoardInput(event: BoardInput): Promise<void> {
     try {
       await this.session.runs.input(this.target, event.detail, this.wiring);
+    } catch (thrown) {
+      this.tell(problemOf(thrown));
+    }
+  }
+
+  private async onKey(event: ProgramKey): Promise<void> {
+    try {
+      await this.session.runs.key(this.target, event.detail);
     } catch (thrown) {
       this.tell(problemOf(thrown));
     }

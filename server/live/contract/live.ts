@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { partInputSchema } from '../../../device/contract/command.ts';
+import { keySchema } from '../../../device/contract/key.ts';
 import { problemSchema } from '../../../device/contract/problem.ts';
 import { programStateSchema } from '../../../device/contract/reported.ts';
 import { traceBatchSchema } from '../../../device/contract/trace.ts';
@@ -16,14 +17,14 @@ export const deviceViewSchema = z.object({
   id: z.string(),
   name: z.string(),
   online: z.boolean(),
-  board: z
-    .object({
+  board: z.nullable(
+    z.object({
       kind: z.string(),
       model: z.string(),
       /** What people should know before they wire something. */
-      warning: problemSchema.optional(),
-    })
-    .nullable(),
+      warning: z.optional(problemSchema),
+    }),
+  ),
   wiring: wiringSchema,
   program: programStateSchema,
 });
@@ -36,7 +37,7 @@ export const classViewSchema = z.object({
   name: z.string(),
   lessonId: z.string(),
   state: z.enum(['active', 'ended']),
-  startedAt: z.number().int(),
+  startedAt: z.int(),
   /** What a pupil's browser opens, for QR codes. */
   joinUrl: z.string(),
 });
@@ -48,11 +49,11 @@ export type Blocks = z.infer<typeof blocksSchema>;
 
 export const workspaceViewSchema = z.object({
   /** Grows by one with each save; 0 when nothing was saved yet. */
-  version: z.number().int().nonnegative(),
-  blocks: blocksSchema.nullable(),
-  savedAt: z.number().int().nullable(),
+  version: z.int().check(z.nonnegative()),
+  blocks: z.nullable(blocksSchema),
+  savedAt: z.nullable(z.int()),
   /** The browser tab that saved it. */
-  savedBy: z.string().max(64).nullable(),
+  savedBy: z.nullable(z.string().check(z.maxLength(64))),
 });
 export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 
@@ -60,7 +61,7 @@ export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 export const pupilStateSchema = z.object({
   seat: z.object({ id: z.string(), nickname: z.string() }),
   class: classViewSchema,
-  device: deviceViewSchema.nullable(),
+  device: z.nullable(deviceViewSchema),
   workspace: workspaceViewSchema,
 });
 export type PupilState = z.infer<typeof pupilStateSchema>;
@@ -69,15 +70,15 @@ export type PupilState = z.infer<typeof pupilStateSchema>;
 export const seatViewSchema = z.object({
   id: z.string(),
   nickname: z.string(),
-  joinedAt: z.number().int(),
+  joinedAt: z.int(),
   /** Whether a page of this seat is connected now. */
   connected: z.boolean(),
-  deviceId: z.string().nullable(),
+  deviceId: z.nullable(z.string()),
   /** What the pupil runs, on the Pi or on the virtual Pi of their page. */
   program: z.object({ state: z.enum(['idle', 'running']), where: z.enum(['pi', 'virtual']) }),
-  lastError: problemSchema.nullable(),
+  lastError: z.nullable(problemSchema),
   /** When the work was saved last, ms since 1970. */
-  savedAt: z.number().int().nullable(),
+  savedAt: z.nullable(z.int()),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
@@ -94,12 +95,12 @@ export const pupilRequests = {
   /** Saves the blocks on top of version `base`. Problem `workspace-conflict` when the server has another version (it comes as `workspace:changed`); nothing is lost, both are kept. */
   'workspace:save': {
     request: z.object({
-      base: z.number().int().nonnegative(),
+      base: z.int().check(z.nonnegative()),
       blocks: blocksSchema,
-      tab: z.string().min(1).max(64),
-      force: z.boolean().optional(),
+      tab: z.string().check(z.minLength(1), z.maxLength(64)),
+      force: z.optional(z.boolean()),
     }),
-    result: z.object({ version: z.number().int(), savedAt: z.number().int() }),
+    result: z.object({ version: z.int(), savedAt: z.int() }),
   },
   /** Runs the program on the seat's Pi. Answered when the agent has begun. */
   'program:run': { request: z.object({ source: z.string() }), result: z.object({ runId: z.string() }) },
@@ -109,9 +110,11 @@ export const pupilRequests = {
     request: partInputSchema,
     result: z.object({}),
   },
+  /** Presses a key for the program that runs on the seat's Pi. */
+  'board:key': { request: z.object({ key: keySchema }), result: z.object({}) },
   /** Tells the class what happens on the page's virtual Pi, so that the teacher sees it. */
   'virtual:state': {
-    request: z.object({ state: z.enum(['idle', 'running']), error: problemSchema.nullable() }),
+    request: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(problemSchema) }),
     result: z.object({}),
   },
 } as const;
@@ -119,7 +122,7 @@ export const pupilRequests = {
 /** Server → pupil. */
 export const pupilEvents = {
   'seat:state': pupilStateSchema,
-  'device:state': deviceViewSchema.nullable(),
+  'device:state': z.nullable(deviceViewSchema),
   'trace:batch': traceBatchSchema,
   'workspace:changed': workspaceViewSchema,
   'class:changed': classViewSchema,
@@ -134,7 +137,7 @@ export const teacherRequests = {
   /** Stops every program of the class. Answered when every agent has answered or its time is up; `missing` names Pis that did not answer. */
   'class:stop-all': {
     request: z.object({ classId: z.string() }),
-    result: z.object({ stopped: z.number().int(), missing: z.array(z.string()) }),
+    result: z.object({ stopped: z.int(), missing: z.array(z.string()) }),
   },
 } as const;
 
@@ -150,13 +153,13 @@ export type Answer<Result> =
   | { ok: true; result: Result }
   | { ok: false; problem: z.infer<typeof problemSchema> };
 
-type RequestMap<Map extends Record<string, { request: z.ZodType; result: z.ZodType }>> = {
+type RequestMap<Map extends Record<string, { request: z.ZodMiniType; result: z.ZodMiniType }>> = {
   [Name in keyof Map]: (
     request: z.input<Map[Name]['request']>,
     answer: (answer: Answer<z.output<Map[Name]['result']>>) => void,
   ) => void;
 };
-type EventMap<Map extends Record<string, z.ZodType>> = {
+type EventMap<Map extends Record<string, z.ZodMiniType>> = {
   [Name in keyof Map]: (event: z.output<Map[Name]>) => void;
 };
 

@@ -23,6 +23,7 @@ function openRuns() {
         asked.stops++;
       },
       input: async () => {},
+      key: async () => {},
       tellVirtual: () => {},
     },
     () => {},
