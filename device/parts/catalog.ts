@@ -3,6 +3,7 @@ import { buzzer } from './buzzer.ts';
 import { climate } from './climate.ts';
 import { distance } from './distance.ts';
 import { inputPin } from './input-pin.ts';
+import { lcd } from './lcd.ts';
 import { led } from './led.ts';
 import { light } from './light.ts';
 import { motion } from './motion.ts';
@@ -34,6 +35,7 @@ const parts: readonly PartDefinition[] = [
   light,
   climate,
   strip,
+  lcd,
   oled,
 ];
 
