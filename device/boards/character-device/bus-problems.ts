@@ -38,20 +38,6 @@ function missing({ code, bus, group, switchedOnBy }: BusNames, path: string, err
   );
 }
 
-/** Nothing acknowledges its address on the I²C bus. */
-export function i2cSilent(address: number, error: unknown): ProblemError {
-  const hex = `0x${address.toString(16).padStart(2, '0')}`;
-  return new ProblemError(
-    problem(
-      'i2c-silent',
-      `An der I²C-Adresse ${hex} antwortet nichts. Prüfe die vier Kabel: 3,3 V, GND, SDA an GPIO 2, SCL an GPIO 3.`,
-      `Nothing answers at the I²C address ${hex}. Check the four wires: 3.3 V, GND, SDA on GPIO 2, SCL on GPIO 3.`,
-      String(error),
-    ),
-    { cause: error },
-  );
-}
-
 /** The I²C bus did not do what it was asked for. */
 export function i2cFailed(error: unknown): ProblemError {
   return new ProblemError(

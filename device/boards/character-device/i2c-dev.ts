@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import type { I2cBus } from '../../parts/buses.ts';
-import { i2cFailed, i2cMissing, i2cSilent } from './bus-problems.ts';
+import { i2cSilent } from '../../parts/i2c-silent.ts';
+import { i2cFailed, i2cMissing } from './bus-problems.ts';
 import { type I2cMessage, i2cTransferRequest, layOutTransfer } from './i2c-messages.ts';
 import { type Libc, SystemCallError } from './libc.ts';
 
@@ -31,7 +32,7 @@ export function openI2cBus(libc: Libc, path: string): OpenI2cBus {
       libc.ioctl(fd, i2cTransferRequest, laidOut.bytes);
     } catch (error) {
       const silent = error instanceof SystemCallError && unanswered.has(error.code);
-      throw silent ? i2cSilent(address, error) : i2cFailed(error);
+      throw silent ? i2cSilent(address) : i2cFailed(error);
     }
     return laidOut.read();
   };
