@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { partInputSchema } from '../contract/command.ts';
 import { gpioSchema } from '../contract/wiring.ts';
 
@@ -11,7 +11,12 @@ const levelSchema = z.union([z.literal(0), z.literal(1)]);
 /** What the agent tells its parent. */
 export const observationSchema = z.discriminatedUnion('type', [
   /** A level changed. `at`: CLOCK_MONOTONIC in ns, comparable between the processes of one machine. */
-  z.object({ type: z.literal('pin'), gpio: gpioSchema, level: levelSchema, at: z.string().regex(/^\d+$/) }),
+  z.object({
+    type: z.literal('pin'),
+    gpio: gpioSchema,
+    level: levelSchema,
+    at: z.string().check(z.regex(/^\d+$/)),
+  }),
   /** A wiring was applied; the levels of its pins. */
   z.object({ type: z.literal('wired'), levels: z.array(z.tuple([gpioSchema, levelSchema])) }),
   z.object({ type: z.literal('online') }),
@@ -20,5 +25,5 @@ export const observationSchema = z.discriminatedUnion('type', [
 export type Observation = z.infer<typeof observationSchema>;
 
 /** What the parent asks of the agent: work an input of its simulated board. */
-export const stimulusSchema = partInputSchema.extend({ type: z.literal('input') });
+export const stimulusSchema = z.extend(partInputSchema, { type: z.literal('input') });
 export type Stimulus = z.infer<typeof stimulusSchema>;

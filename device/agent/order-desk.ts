@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { decode, encode } from '../contract/codec.ts';
 import { type envelope, type Reply, replySchema } from '../contract/command.ts';
 import { type Problem, ProblemError, problem } from '../contract/problem.ts';
@@ -23,7 +23,7 @@ export interface OrderDesk {
    * @param handle begins the order before it returns its promise; a thrown ProblemError is a failure.
    */
   take<Order extends Envelope>(
-    schema: z.ZodType<Order>,
+    schema: z.ZodMiniType<Order>,
     payload: Uint8Array,
     maxBytes: number,
     handle: (order: Order) => Promise<Outcome>,

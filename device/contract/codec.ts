@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { ProblemError, problem } from './problem.ts';
 
 /** Encodes a message of the contract as JSON, UTF-8. */
-export function encode<Schema extends z.ZodType>(schema: Schema, message: z.input<Schema>): string {
+export function encode<Schema extends z.ZodMiniType>(schema: Schema, message: z.input<Schema>): string {
   return JSON.stringify(schema.parse(message));
 }
 
@@ -11,7 +11,7 @@ export function encode<Schema extends z.ZodType>(schema: Schema, message: z.inpu
  *
  * @throws ProblemError `payload-too-large`, `payload-not-json` or `payload-invalid`.
  */
-export function decode<Schema extends z.ZodType>(
+export function decode<Schema extends z.ZodMiniType>(
   schema: Schema,
   payload: string | Uint8Array,
   maxBytes: number,

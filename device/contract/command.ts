@@ -1,23 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { keySchema } from './key.ts';
 import { problemSchema } from './problem.ts';
 
 /** What a hand or the world does to a part of a simulated board: one of the inputs of the part's definition. */
 export const partInputSchema = z.object({
-  part: z.string().max(32),
-  input: z.string().regex(/^[a-z][a-zA-Z]{0,31}$/),
+  part: z.string().check(z.maxLength(32)),
+  input: z.string().check(z.regex(/^[a-z][a-zA-Z]{0,31}$/)),
   /** What a number input is set to, in the input's unit. */
-  value: z.number().optional(),
+  value: z.optional(z.number()),
 });
 export type PartInput = z.infer<typeof partInputSchema>;
 
 /** What every order to a device carries. Times are the server's clock, ms since 1970; the agent measures its own clock's offset. */
 export const envelope = {
   /** Idempotent: an id seen before is answered again, not done again. */
-  id: z.string().min(8).max(64),
-  sentAt: z.number().int(),
+  id: z.string().check(z.minLength(8), z.maxLength(64)),
+  sentAt: z.int(),
   /** Not begun after this moment; answered with `timed-out`. */
-  expiresAt: z.number().int(),
+  expiresAt: z.int(),
 };
 
 /** `command` (server, QoS 1). */
@@ -27,7 +27,7 @@ export const commandSchema = z.object({
     /** Blink for some seconds, so that people find this Pi. Refused while a program runs on its parts. */
     z.object({ type: z.literal('identify') }),
     /** Work an input of a simulated board from afar; a real board refuses it. */
-    partInputSchema.extend({ type: z.literal('input') }),
+    z.extend(partInputSchema, { type: z.literal('input') }),
     /** Press a key for the program that runs; without one nothing happens. */
     z.object({ type: z.literal('key'), key: keySchema }),
   ]),
@@ -39,17 +39,21 @@ export const programMessageSchema = z.object({
   ...envelope,
   action: z.discriminatedUnion('type', [
     /** Run this JavaScript (the program API of `device/program/`); a running program is replaced. */
-    z.object({ type: z.literal('run'), runId: z.string().min(8).max(64), source: z.string() }),
+    z.object({
+      type: z.literal('run'),
+      runId: z.string().check(z.minLength(8), z.maxLength(64)),
+      source: z.string(),
+    }),
     /** Stop what runs, or only the run that is named. */
-    z.object({ type: z.literal('stop'), runId: z.string().max(64).optional() }),
+    z.object({ type: z.literal('stop'), runId: z.optional(z.string().check(z.maxLength(64))) }),
   ]),
 });
 export type ProgramMessage = z.infer<typeof programMessageSchema>;
 
 /** `reply` (agent, QoS 1): the state of one command or program message. */
 export const replySchema = z.object({
-  id: z.string().min(8).max(64),
+  id: z.string().check(z.minLength(8), z.maxLength(64)),
   state: z.enum(['in-progress', 'succeeded', 'failed', 'rejected', 'timed-out']),
-  problem: problemSchema.optional(),
+  problem: z.optional(problemSchema),
 });
 export type Reply = z.infer<typeof replySchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The keys that a program can hear: the same on every keyboard, whatever its language. */
 export const keys = [
@@ -15,4 +15,4 @@ const known: ReadonlySet<string> = new Set(keys);
 /** A key on a pupil's keyboard, by the name that {@link keys} gives it. */
 export const keySchema = z
   .string()
-  .refine((key) => known.has(key), { error: 'no key that a program can hear' });
+  .check(z.refine((key) => known.has(key), { error: 'no key that a program can hear' }));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * `presence` (agent, retained, QoS 1): published as online after each connect, and left with the broker as the
@@ -8,7 +8,7 @@ import { z } from 'zod';
 export const presenceSchema = z.object({
   state: z.enum(['online', 'offline']),
   /** Fresh for each connection, at least 8 random characters. */
-  nonce: z.string().min(8).max(64),
+  nonce: z.string().check(z.minLength(8), z.maxLength(64)),
 });
 
 export type Presence = z.infer<typeof presenceSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What every refusal looks like, on every floor: a stable code for programs, and one sentence in German
@@ -6,13 +6,10 @@ import { z } from 'zod';
  */
 export const problemSchema = z.object({
   /** Stable, kebab-case: `program-too-large`. */
-  code: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(64),
-  message: z.object({ de: z.string().max(1000), en: z.string().max(1000) }),
+  code: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64)),
+  message: z.object({ de: z.string().check(z.maxLength(1000)), en: z.string().check(z.maxLength(1000)) }),
   /** For engineers: the machine's own words, never needed to understand the sentence. */
-  detail: z.string().max(2000).optional(),
+  detail: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

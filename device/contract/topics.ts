@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The MQTT topics of one device, `steckbrett/v1/{deviceId}/{channel}`, and who may publish on each. */
 export const topicRoot = 'steckbrett/v1';
 
 /** A device's public id: lower-case letters, digits and hyphens, as printed on its label. */
-export const deviceIdSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/);
+export const deviceIdSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/));
 export type DeviceId = z.infer<typeof deviceIdSchema>;
 
 /** Channels on which the agent publishes. */

@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { keySchema } from './key.ts';
 import { problemSchema } from './problem.ts';
 import { gpioSchema } from './wiring.ts';
 
 /** µs since the program's start. */
-const at = z.number().int().nonnegative();
-const blockId = z.string().max(64);
-const partId = z.string().max(32);
-const valueSchema = z.union([z.boolean(), z.number(), z.string().max(2000)]);
+const at = z.int().check(z.nonnegative());
+const blockId = z.string().check(z.maxLength(64));
+const partId = z.string().check(z.maxLength(32));
+const valueSchema = z.union([z.boolean(), z.number(), z.string().check(z.maxLength(2000))]);
 
 /**
  * One event of a trace. Highlighting, recorders, goals, replay and tests read the trace and nothing else, so
@@ -17,7 +17,7 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   /** The program began. */
   z.object({ at, kind: z.literal('start') }),
   /** A stack reached a block: sent when the stack waits at it or does something visible, not for each statement. `block: null`: the stack is done. */
-  z.object({ at, kind: z.literal('block'), stack: z.number().int(), block: blockId.nullable() }),
+  z.object({ at, kind: z.literal('block'), stack: z.int(), block: z.nullable(blockId) }),
   /** A pin's level changed, by the program or from outside. */
   z.object({ at, kind: z.literal('pin'), gpio: gpioSchema, level: z.union([z.literal(0), z.literal(1)]) }),
   /** An output pulses from now on; a `duty` of 0 or 1 says that it no longer does. The level of a pin that pulses counts as 1. */
@@ -25,28 +25,33 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
     at,
     kind: z.literal('pwm'),
     gpio: gpioSchema,
-    hertz: z.number().positive(),
-    duty: z.number().min(0).max(1),
+    hertz: z.number().check(z.positive()),
+    duty: z.number().check(z.gte(0), z.lte(1)),
   }),
   /** A value of a part changed: what a sensor measures, what a display shows. At most 20 a second of each. */
-  z.object({ at, kind: z.literal('value'), part: partId, value: z.string().max(32), is: valueSchema }),
+  z.object({
+    at,
+    kind: z.literal('value'),
+    part: partId,
+    value: z.string().check(z.maxLength(32)),
+    is: valueSchema,
+  }),
   /** A program told a part to do something. */
   z.object({
     at,
     kind: z.literal('command'),
     part: partId,
-    command: z.string().max(32),
+    command: z.string().check(z.maxLength(32)),
     /** Left out when there are none; long texts are cut at 64 characters. */
-    args: z
-      .array(z.union([z.boolean(), z.number(), z.string().max(64)]))
-      .max(3)
-      .optional(),
-    stack: z.number().int(),
+    args: z.optional(
+      z.array(z.union([z.boolean(), z.number(), z.string().check(z.maxLength(64))])).check(z.maxLength(3)),
+    ),
+    stack: z.int(),
   }),
   /** A part noticed something: a button was pressed. */
-  z.object({ at, kind: z.literal('event'), part: partId, event: z.string().max(32) }),
+  z.object({ at, kind: z.literal('event'), part: partId, event: z.string().check(z.maxLength(32)) }),
   /** A stack sent a message to the others; long names are cut at 64 characters. */
-  z.object({ at, kind: z.literal('message'), name: z.string().max(64) }),
+  z.object({ at, kind: z.literal('message'), name: z.string().check(z.maxLength(64)) }),
   /** Somebody pressed a key on the page. */
   z.object({ at, kind: z.literal('key'), key: keySchema }),
   /**
@@ -56,13 +61,13 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   z.object({
     at,
     kind: z.literal('print'),
-    text: z.string().max(1000),
-    number: z.literal(true).optional(),
+    text: z.string().check(z.maxLength(1000)),
+    number: z.optional(z.literal(true)),
   }),
   /** The program failed; `block` is where, if known. */
-  z.object({ at, kind: z.literal('error'), block: blockId.nullable(), problem: problemSchema }),
+  z.object({ at, kind: z.literal('error'), block: z.nullable(blockId), problem: problemSchema }),
   /** Events were lost between the neighbours of this one, because more came than can be sent. */
-  z.object({ at, kind: z.literal('gap'), dropped: z.number().int().positive() }),
+  z.object({ at, kind: z.literal('gap'), dropped: z.int().check(z.positive()) }),
   /** The program is over and every output is in its safe state. */
   z.object({
     at,
@@ -97,9 +102,9 @@ export type UntimedTraceEvent = WithoutTime<TraceEvent>;
  * stand (levels of pins, blocks of stacks) after the agent came back; what it repeats may have been seen before.
  */
 export const traceBatchSchema = z.object({
-  runId: z.string().max(64),
-  sequence: z.number().int().nonnegative(),
-  resync: z.boolean().optional(),
-  events: z.array(traceEventSchema).max(512),
+  runId: z.string().check(z.maxLength(64)),
+  sequence: z.int().check(z.nonnegative()),
+  resync: z.optional(z.boolean()),
+  events: z.array(traceEventSchema).check(z.maxLength(512)),
 });
 export type TraceBatch = z.infer<typeof traceBatchSchema>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { problem } from '../../device/contract/problem.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -22,7 +22,7 @@ const sentences: Readonly<Record<string, readonly [de: string, en: string]>> = {
 };
 
 /** The refusal of input that does not fit the contract: `nickname-invalid` for a field people know, else `request-invalid`. */
-export function invalidInput(error: z.ZodError): HttpProblem {
+export function invalidInput(error: z.core.$ZodError): HttpProblem {
   const detail = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   const field = error.issues.map(({ path }) => String(path[0])).find((name) => name in sentences);
   const sentence = field === undefined ? undefined : sentences[field];

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, Router } from 'express';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { Attempts, guessableRate } from './attempts.ts';
 import type { Audience } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
@@ -52,7 +52,7 @@ function wasGuess(error: unknown): boolean {
   return error instanceof HttpProblem && [401, 403, 404, 410].includes(error.status);
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw invalidInput(parsed.error);
   return parsed.data;

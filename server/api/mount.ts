@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Audience, Endpoint } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
 
@@ -14,17 +14,17 @@ export interface Call<Params, Body, Who extends Audience> {
 
 /** Answers one endpoint; throws `HttpProblem` (or `ProblemError`, then the status is 400) to refuse. */
 export type Handler<
-  Params extends z.ZodType,
-  Body extends z.ZodType,
-  Result extends z.ZodType,
+  Params extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+  Result extends z.ZodMiniType,
   Who extends Audience,
 > = (call: Call<z.output<Params>, z.output<Body>, Who>) => Promise<z.input<Result>> | z.input<Result>;
 
 /** Puts an endpoint of the contract into service. */
 export type Mount = <
-  Params extends z.ZodType,
-  Body extends z.ZodType,
-  Result extends z.ZodType,
+  Params extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+  Result extends z.ZodMiniType,
   Who extends Audience,
 >(
   endpoint: Endpoint<Params, Body, Result, Who>,

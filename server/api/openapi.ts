@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Endpoint } from './contract/endpoint.ts';
 import { problemDetailsSchema } from './contract/problem-details.ts';
 
@@ -55,7 +55,7 @@ function operation(name: string, endpoint: Endpoint): Json {
   };
 }
 
-function schema(of: z.ZodType, io: 'input' | 'output' = 'output'): Json {
+function schema(of: z.ZodMiniType, io: 'input' | 'output' = 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(of, { io, unrepresentable: 'any' });
   return rest;
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import {
   type Command,
   commandSchema,
@@ -27,7 +27,7 @@ export interface ChannelMessages {
 
 /** What the contract says about one channel. */
 export interface ChannelRule<Message> {
-  readonly schema: z.ZodType<Message, Message>;
+  readonly schema: z.ZodMiniType<Message, Message>;
   readonly qos: 0 | 1;
   readonly retained: boolean;
   /** Largest payload, encoded. */

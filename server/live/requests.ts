@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
 import type { Answer } from './contract/live.ts';
 import type { Allow } from './traffic.ts';
 
 /** The requests of one namespace, as the contract lists them. */
-type RequestMap = Readonly<Record<string, { readonly request: z.ZodType; readonly result: z.ZodType }>>;
+type RequestMap = Readonly<
+  Record<string, { readonly request: z.ZodMiniType; readonly result: z.ZodMiniType }>
+>;
 
 /** What answers each request; it gets the parsed request, and refuses by throwing a ProblemError. */
 export type RequestHandlers<Map extends RequestMap> = {
@@ -20,7 +22,7 @@ interface RequestSource {
 }
 
 interface Answering {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly handler: (request: unknown) => Promise<unknown>;
   readonly name: string;
   readonly allow: Allow;
@@ -68,7 +70,7 @@ async function answer(
   }
 }
 
-function invalid(error: z.ZodError): Problem {
+function invalid(error: z.core.$ZodError): Problem {
   return problem(
     'request-invalid',
     'Das konnte der Server nicht lesen. Lade die Seite neu.',

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { ProblemError, problem } from '../../device/contract/problem.ts';
 import { endpointPath } from '../../server/api/contract/endpoint.ts';
 import { type EndpointName, type Endpoints, endpoints } from '../../server/api/contract/endpoints.ts';

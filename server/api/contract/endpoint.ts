@@ -1,13 +1,13 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** Who may call an endpoint; `staff` may do what a `teacher` may. Pupils speak over the live connection alone. */
 export type Audience = 'everyone' | 'teacher' | 'staff';
 
 /** One endpoint of the HTTP API: validation, the browser's client and the OpenAPI document all come from it. */
 export interface Endpoint<
-  Params extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Result extends z.ZodType = z.ZodType,
+  Params extends z.ZodMiniType = z.ZodMiniType,
+  Body extends z.ZodMiniType = z.ZodMiniType,
+  Result extends z.ZodMiniType = z.ZodMiniType,
   Who extends Audience = Audience,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -25,9 +25,9 @@ export interface Endpoint<
 
 /** Keeps an endpoint's types as narrow as they are written. */
 export function endpoint<
-  Params extends z.ZodType,
-  Body extends z.ZodType,
-  Result extends z.ZodType,
+  Params extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+  Result extends z.ZodMiniType,
   const Who extends Audience,
 >(definition: Endpoint<Params, Body, Result, Who>): Endpoint<Params, Body, Result, Who> {
   return definition;

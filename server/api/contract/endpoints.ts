@@ -1,19 +1,21 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { deviceIdSchema } from '../../../device/contract/topics.ts';
 import { wiringSchema } from '../../../device/contract/wiring.ts';
 import { classViewSchema, deviceViewSchema } from '../../live/contract/live.ts';
 import { endpoint } from './endpoint.ts';
 
 const none = z.object({});
-const id = z.string().min(1).max(64);
+const id = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** 1 to 24 visible characters of any script, no markup, no control characters; trimmed. */
 export const nicknameSchema = z
   .string()
-  .trim()
-  .min(1)
-  .max(24)
-  .regex(/^[\p{L}\p{M}\p{N}\p{Emoji_Presentation} ._'-]+$/u);
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(24),
+    z.regex(/^[\p{L}\p{M}\p{N}\p{Emoji_Presentation} ._'-]+$/u),
+  );
 
 export const roleSchema = z.enum(['staff', 'teacher']);
 export const schoolViewSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
@@ -22,7 +24,7 @@ export const personViewSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: roleSchema,
-  school: schoolViewSchema.nullable(),
+  school: z.nullable(schoolViewSchema),
 });
 export type PersonView = z.infer<typeof personViewSchema>;
 export type SchoolView = z.infer<typeof schoolViewSchema>;
@@ -32,13 +34,13 @@ export const lessonViewSchema = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
-  minutes: z.number().int(),
-  level: z.number().int(),
+  minutes: z.int(),
+  level: z.int(),
   wiring: wiringSchema,
   /** Block types that the toolbox offers. */
   toolbox: z.array(z.string()),
   starter: z.record(z.string(), z.unknown()),
-  steps: z.array(z.object({ title: z.string(), captionHtml: z.string(), hintHtml: z.string().nullable() })),
+  steps: z.array(z.object({ title: z.string(), captionHtml: z.string(), hintHtml: z.nullable(z.string()) })),
 });
 export type LessonView = z.infer<typeof lessonViewSchema>;
 
@@ -47,14 +49,14 @@ export const agentConfigSchema = z.object({
   /** `ws://` or `wss://` address of the broker (`/mqtt` on the web port), or `mqtt://`. */
   server: z.url(),
   deviceId: deviceIdSchema,
-  secret: z.string().min(20).max(128),
+  secret: z.string().check(z.minLength(20), z.maxLength(128)),
 });
 export type AgentConfigView = z.infer<typeof agentConfigSchema>;
 
-export const fleetDeviceSchema = deviceViewSchema.extend({
-  school: schoolViewSchema.nullable(),
-  agentVersion: z.string().nullable(),
-  lastSeenAt: z.number().int().nullable(),
+export const fleetDeviceSchema = z.extend(deviceViewSchema, {
+  school: z.nullable(schoolViewSchema),
+  agentVersion: z.nullable(z.string()),
+  lastSeenAt: z.nullable(z.int()),
 });
 export type FleetDevice = z.infer<typeof fleetDeviceSchema>;
 
@@ -85,7 +87,7 @@ export const endpoints = {
     audience: 'everyone',
     guessable: true,
     params: none,
-    body: z.object({ code: z.string().max(64), nickname: nicknameSchema }),
+    body: z.object({ code: z.string().check(z.maxLength(64)), nickname: nicknameSchema }),
     result: z.object({
       token: z.string(),
       seat: z.object({ id: z.string(), nickname: z.string() }),
@@ -109,7 +111,7 @@ export const endpoints = {
     guessable: true,
     params: z.object({ token: id }),
     body: none,
-    result: z.object({ role: roleSchema, school: schoolViewSchema.nullable() }),
+    result: z.object({ role: roleSchema, school: z.nullable(schoolViewSchema) }),
   }),
   acceptInvitation: endpoint({
     method: 'POST',
@@ -119,9 +121,9 @@ export const endpoints = {
     guessable: true,
     params: z.object({ token: id }),
     body: z.object({
-      name: z.string().trim().min(1).max(100),
-      email: z.email().max(200),
-      password: z.string().min(10).max(128),
+      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+      email: z.email().check(z.maxLength(200)),
+      password: z.string().check(z.minLength(10), z.maxLength(128)),
     }),
     result: z.object({ email: z.string() }),
   }),
@@ -140,7 +142,7 @@ export const endpoints = {
     summary: 'Start a lesson with a new class',
     audience: 'teacher',
     params: none,
-    body: z.object({ lessonId: id, name: z.string().trim().min(1).max(60) }),
+    body: z.object({ lessonId: id, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) }),
     result: classViewSchema,
   }),
   endClass: endpoint({
@@ -158,7 +160,7 @@ export const endpoints = {
     summary: 'Give a seat a Pi, or none',
     audience: 'teacher',
     params: z.object({ seatId: id }),
-    body: z.object({ deviceId: deviceIdSchema.nullable() }),
+    body: z.object({ deviceId: z.nullable(deviceIdSchema) }),
     result: none,
   }),
   identifyDevice: endpoint({
@@ -185,7 +187,10 @@ export const endpoints = {
     summary: 'Add a Pi to the fleet',
     audience: 'staff',
     params: none,
-    body: z.object({ name: z.string().trim().min(1).max(40), schoolId: id.nullable() }),
+    body: z.object({
+      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+      schoolId: z.nullable(id),
+    }),
     result: z.object({ deviceId: deviceIdSchema, config: agentConfigSchema }),
   }),
   schools: endpoint({
@@ -203,7 +208,10 @@ export const endpoints = {
     summary: 'Add a school',
     audience: 'staff',
     params: none,
-    body: z.object({ name: z.string().trim().min(1).max(120), city: z.string().trim().max(80) }),
+    body: z.object({
+      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+      city: z.string().check(z.trim(), z.maxLength(80)),
+    }),
     result: schoolViewSchema,
   }),
   invite: endpoint({
@@ -212,8 +220,8 @@ export const endpoints = {
     summary: 'Make a one-time link for a new adult',
     audience: 'staff',
     params: none,
-    body: z.object({ role: roleSchema, schoolId: id.nullable() }),
-    result: z.object({ url: z.string(), expiresAt: z.number().int() }),
+    body: z.object({ role: roleSchema, schoolId: z.nullable(id) }),
+    result: z.object({ url: z.string(), expiresAt: z.int() }),
   }),
 } as const;
 

@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemSchema } from '../../../device/contract/problem.ts';
 
 /** RFC 9457 problem details, as `application/problem+json`; `message` carries the sentence in both languages. */
-export const problemDetailsSchema = problemSchema.extend({
+export const problemDetailsSchema = z.extend(problemSchema, {
   /** `about:steckbrett/{code}`: stable, not to be fetched. */
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
 });
 
 export type ProblemDetails = z.infer<typeof problemDetailsSchema>;
