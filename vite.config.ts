@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { trimmed } from './lessons/blocks/messages/trimmed.ts';
 
 const mediaFolder = resolve(import.meta.dirname, 'node_modules/blockly/media');
 /** What Blockly draws with; its sounds stay behind, and its own default address is a CDN. */
@@ -30,14 +31,14 @@ const blocklyMedia: Plugin = {
 
 const require = createRequire(import.meta.url);
 
-/** Blockly ships each language as a bundle and once more as its exports; this keeps the exports only, 7 kB less in gzip. */
+/** Blockly ships each language as a bundle and once more as its exports; this keeps the exports only, 7 kB less in gzip, and of them what is needed. */
 const blocklyMessages: Plugin = {
   name: 'steckbrett-blockly-messages',
   load(id) {
     const language = /[\\/]blockly[\\/]msg[\\/](de|en)\.mjs$/.exec(id)?.[1];
     if (!language) return null;
     const messages: Record<string, string> = require(`blockly/msg/${language}`);
-    return Object.entries(messages)
+    return Object.entries(trimmed(messages))
       .map(([key, text]) => `export const ${key} = ${JSON.stringify(text)};`)
       .join('\n');
   },

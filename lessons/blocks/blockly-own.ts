@@ -1,6 +1,7 @@
 import type { Block } from 'blockly/core';
-import { type JavascriptGenerator, Order } from 'blockly/javascript';
+import type { JavascriptGenerator } from 'blockly/javascript';
 import { type BlockFamily, shadowNumber, shadowText } from './family.ts';
+import { Order } from './order.ts';
 
 /*
  * Blockly's own blocks that fit the program API, and a few that it lacks. Left out on purpose: what asks in a pop-up

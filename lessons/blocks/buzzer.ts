@@ -1,5 +1,5 @@
-import { Order } from 'blockly/javascript';
 import { type PartFamily, shadowNumber } from './family.ts';
+import { Order } from './order.ts';
 import { partArgument, partExtension } from './part-argument.ts';
 import { quoteField } from './quote.ts';
 

@@ -1,6 +1,6 @@
-import { Order } from 'blockly/javascript';
 import { colourFieldType } from './colour-field.ts';
 import { type BlockFamily, shadowNumber } from './family.ts';
+import { Order } from './order.ts';
 import { gap, inGap } from './part-block.ts';
 import { quoteField } from './quote.ts';
 

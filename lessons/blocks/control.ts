@@ -1,6 +1,7 @@
 import type { Block } from 'blockly/core';
-import { type JavascriptGenerator, Order } from 'blockly/javascript';
+import type { JavascriptGenerator } from 'blockly/javascript';
 import { type BlockFamily, shadowNumber } from './family.ts';
+import { Order } from './order.ts';
 
 /** How often "wait until" looks: a hundred times a second is faster than a finger and leaves the Pi idle. */
 const pollSeconds = 0.01;

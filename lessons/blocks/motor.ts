@@ -1,5 +1,5 @@
-import { Order } from 'blockly/javascript';
 import { type PartFamily, shadowNumber } from './family.ts';
+import { Order } from './order.ts';
 import { choice, gap, inGap, partCommand, plainCommand } from './part-block.ts';
 
 const part = 'motor';

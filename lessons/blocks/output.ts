@@ -1,5 +1,5 @@
-import { Order } from 'blockly/javascript';
 import { type BlockFamily, shadowText } from './family.ts';
+import { Order } from './order.ts';
 
 /** What a program tells people. */
 export const output: BlockFamily = {

@@ -1,8 +1,9 @@
 import type { Block } from 'blockly/core';
-import { type JavascriptGenerator, Order } from 'blockly/javascript';
+import type { JavascriptGenerator } from 'blockly/javascript';
 import type { BlockType, Category } from './block-types.ts';
 import { stackUnder } from './events.ts';
 import type { LanguageBlock } from './family.ts';
+import { Order } from './order.ts';
 import { partArgument, partExtension } from './part-argument.ts';
 import { quoteField, quoteId } from './quote.ts';
 

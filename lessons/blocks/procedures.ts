@@ -1,6 +1,7 @@
 import type { Block } from 'blockly/core';
-import { type JavascriptGenerator, Order } from 'blockly/javascript';
+import type { JavascriptGenerator } from 'blockly/javascript';
 import type { BlockFamily } from './family.ts';
+import { Order } from './order.ts';
 import { quoteId } from './quote.ts';
 
 /**

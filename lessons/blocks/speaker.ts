@@ -1,6 +1,6 @@
-import { Order } from 'blockly/javascript';
 import { type PartFamily, shadowNumber } from './family.ts';
 import { hertzOf, noteFieldType } from './note-field.ts';
+import { Order } from './order.ts';
 import { gap, inGap, partCommand, plainCommand } from './part-block.ts';
 
 const part = 'speaker';

@@ -97,7 +97,7 @@ export class SbPartPage extends LitElement {
 
   private async run(): Promise<void> {
     this.starting = true;
-    await this.tryOut?.run(this.editor?.program() ?? '');
+    await this.tryOut?.run((await this.editor?.program()) ?? '');
     this.starting = false;
   }
 }

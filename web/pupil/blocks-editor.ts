@@ -3,23 +3,19 @@ import * as Blockly from 'blockly/core';
 import { LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Wiring } from '../../device/contract/wiring.ts';
-import {
-  blockTypesIn,
-  generateProgram,
-  houseTheme,
-  type LanguageBlock,
-  mustLearn,
-  registerBlocks,
-  toolbox,
-  translateWorkspace,
-  useWiring,
-} from '../../lessons/blocks/index.ts';
+import { blockTypesIn } from '../../lessons/blocks/block-types-in.ts';
+import type { LanguageBlock } from '../../lessons/blocks/family.ts';
+import { mustLearn, registerBlocks, translateWorkspace, useWiring } from '../../lessons/blocks/register.ts';
+import { houseTheme } from '../../lessons/blocks/theme.ts';
+import { toolbox } from '../../lessons/blocks/toolbox.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { type Language, language } from '../locales/locale.ts';
 import { sameBlocks } from './same-blocks.ts';
 
 const runWarning = 'steckbrett_run';
 const failedClass = 'sb-failed';
+/** Turning blocks into a program is needed for a run only; it is fetched at the first touch. */
+const loadGenerator = () => import('../../lessons/blocks/generator.ts');
 /** Signs in a line of a warning's bubble. */
 const warningWidth = 36;
 
@@ -56,6 +52,10 @@ export class SbBlocks extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    for (const touch of ['pointerdown', 'keydown']) {
+      // Without a connection, the run itself says so.
+      this.addEventListener(touch, () => void loadGenerator().catch(() => undefined), { once: true });
+    }
     void this.begin();
   }
 
@@ -121,7 +121,8 @@ export class SbBlocks extends LitElement {
   }
 
   /** The program that the blocks stand for. @throws ProblemError `block-unknown`. */
-  program(): string {
+  async program(): Promise<string> {
+    const { generateProgram } = await loadGenerator();
     return this.workspace ? generateProgram(this.workspace, this.learnt) : '';
   }
 

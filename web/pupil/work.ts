@@ -236,7 +236,7 @@ export class SbWork extends LitElement {
     // A choice of where to run lasts while it runs, even if the Pi goes or comes.
     this.chosenTarget = this.target;
     try {
-      const source = this.editor?.program() ?? '';
+      const source = (await this.editor?.program()) ?? '';
       if (source.trim() === '') this.tell(emptyProgram());
       else await this.session.runs.run(this.target, source, this.wiring);
     } catch (thrown) {

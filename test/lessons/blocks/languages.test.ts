@@ -17,6 +17,7 @@ import { de } from '../../../lessons/blocks/messages/de.ts';
 import { en } from '../../../lessons/blocks/messages/en.ts';
 import { partsDe } from '../../../lessons/blocks/messages/parts-de.ts';
 import { partsEn } from '../../../lessons/blocks/messages/parts-en.ts';
+import { trimmed } from '../../../lessons/blocks/messages/trimmed.ts';
 import { moreBlocks, moreFamilies } from '../../../lessons/blocks/more-parts.ts';
 import { Blockly, start, workspaceOf } from './workspace.ts';
 
@@ -58,6 +59,34 @@ describe('the languages of the blocks', () => {
 
   it('never write over a text of Blockly itself', () => {
     expect(Object.keys({ ...de, ...partsDe }).filter((key) => key in deOfBlockly)).toEqual([]);
+  });
+});
+
+describe('the texts that the page leaves out', () => {
+  it.each([
+    ['de', deOfBlockly],
+    ['en', enOfBlockly],
+  ] as const)('are missed by no block of the language (%s)', async (language, theirs) => {
+    await registerBlocks(Blockly, language, blockTypes);
+    const all = { ...Blockly.Msg };
+    const kept = trimmed(theirs as unknown as Record<string, string>);
+    const dropped = Object.keys(theirs).filter((key) => !(key in kept));
+    const workspace = new Blockly.Workspace();
+    try {
+      for (const key of dropped) delete Blockly.Msg[key];
+      for (const type of blockTypes) {
+        const block = workspace.newBlock(type);
+        const fields = block.inputList.flatMap((input) => input.fieldRow);
+        const options = fields.flatMap((field) =>
+          field instanceof Blockly.FieldDropdown ? field.getOptions(false).map(String) : [],
+        );
+        const words = [block.toString(), Blockly.Tooltip.getTooltipOfObject(block), ...options].join('\n');
+        expect(words, type).not.toMatch(/undefined|BKY_/);
+      }
+    } finally {
+      Blockly.setLocale(all);
+    }
+    expect(dropped.length).toBeGreaterThan(80);
   });
 });
 

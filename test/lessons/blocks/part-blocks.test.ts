@@ -1,3 +1,4 @@
+import { Order as orderOfBlockly } from 'blockly/javascript';
 import { describe, expect, it } from 'vitest';
 import { partCatalog } from '../../../device/parts/catalog.ts';
 import { blockTypesByCategory } from '../../../lessons/blocks/block-types.ts';
@@ -5,6 +6,7 @@ import { basicPartFamilies } from '../../../lessons/blocks/families.ts';
 import { partsDe } from '../../../lessons/blocks/messages/parts-de.ts';
 import { morePartFamilies } from '../../../lessons/blocks/more-parts.ts';
 import { hertzOf } from '../../../lessons/blocks/note-field.ts';
+import { Order } from '../../../lessons/blocks/order.ts';
 import { Blockly, programOf, type SavedBlock, start, workspaceOf } from './workspace.ts';
 
 const number = (value: number) => ({ block: { type: 'math_number', fields: { NUM: value } } });
@@ -210,6 +212,10 @@ describe('the blocks of the parts', () => {
     }
     expect(asked.filter((name) => name.startsWith('missing'))).toEqual([]);
     expect(asked.length).toBeGreaterThan(60);
+  });
+
+  it('put brackets where Blockly’s own blocks would', () => {
+    expect(orderOfBlockly).toMatchObject(Order);
   });
 
   it('count notes in hertz as a tuning fork does', () => {
