@@ -39,7 +39,9 @@ export class ServoArm {
 
   /** Stays where it is now. */
   stop(): void {
+    if (this.#angle === this.#target) return;
     this.turn(this.#angle);
+    this.#moved();
   }
 
   close(): void {

@@ -43,6 +43,41 @@ describe('the IO plugin', () => {
     expect(changes).toEqual([]);
   });
 
+  it('makes pulses of analogue and servo writes, and tells them only when they change', async () => {
+    const { io, changes } = await wired();
+    io.onPulses((gpio, { hertz, duty }) => changes.push(`${gpio} ${hertz} Hz ${duty}`));
+    io.analogWrite(18, 51);
+    io.pwmWrite(18, 51);
+    io.servoWrite(18, 90);
+    io.servoWrite(18, 1500);
+    io.servoConfig(18, 1000, 2000);
+    io.servoWrite(18, 0);
+    io.analogWrite(18, 255);
+    io.analogWrite(18, 0);
+    io.analogWrite(25, 51);
+    expect(changes).toEqual([
+      '18=1',
+      '18 200 Hz 0.2',
+      '18 50 Hz 0.075',
+      '18 50 Hz 0.05',
+      '18 50 Hz 1',
+      '18=0',
+    ]);
+  });
+
+  it('keeps quiet about the edges of a quiet input', async () => {
+    const { lines, io, changes } = await wired();
+    await io.release();
+    await io.claim([{ gpio: 26, direction: 'input', pull: 'down', quiet: true }]);
+    lines.drive(26, 1);
+    expect(changes).toEqual([]);
+    expect(io.levels().get(26)).toBe(0);
+    await io.release();
+    await io.claim([{ gpio: 26, direction: 'input', pull: 'down' }]);
+    lines.drive(26, 1);
+    expect(changes).toEqual(['26=1']);
+  });
+
   it('reports to a reader the present level first, then each change', async () => {
     const { lines, io } = await wired();
     const read: number[] = [];
