@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 /** Each benchmark is loaded only when it runs, so that one can't weigh on another. */
 const benches: Record<string, () => Promise<Measurement[]>> = {
   program: async () => (await import('../test/bench/program.ts')).programBench(),
+  language: async () => (await import('../test/bench/language.ts')).languageBench(),
   broker: async () => (await import('../test/bench/broker.ts')).brokerBench(),
   'run-to-edge': async () => (await import('../test/bench/run-to-edge.ts')).runToEdgeBench(),
   'stop-all': async () => (await import('../test/bench/stop-all.ts')).stopAllBench(),
