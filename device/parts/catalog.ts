@@ -13,6 +13,7 @@ import { outputPin } from './output-pin.ts';
 import type { PartDefinition } from './part.ts';
 import { potentiometer } from './potentiometer.ts';
 import { rgbLed } from './rgb-led.ts';
+import { senseHat } from './sense-hat.ts';
 import { servo } from './servo.ts';
 import { speaker } from './speaker.ts';
 import { strip } from './strip.ts';
@@ -37,6 +38,7 @@ const parts: readonly PartDefinition[] = [
   strip,
   lcd,
   oled,
+  senseHat,
 ];
 
 /** Every part of the kit, by type. */

@@ -71,7 +71,7 @@ export const climate: PartDefinition = {
 
   simulated({ options, clock, random, changed }) {
     const { chip, address } = climateOptions.parse(options);
-    const air = { temperature: 21, humidity: 45, pressure: 1013 };
+    const air = { temperature: 20, humidity: 50, pressure: 1013 };
     const { values, take } = readings(chip, changed);
     const look = () => {
       // A sensor's noise, a bit less than what it resolves.
