@@ -30,7 +30,7 @@ export function inputRequest(
   const flags = lineFlags.input | lineFlags.edgeRising | lineFlags.edgeFalling;
   const maskOf = (fits: (one: LineSetting) => boolean) =>
     inputs.reduce((bits, one, index) => (fits(one) ? bits | (1n << BigInt(index)) : bits), 0n);
-  const pulled = (pull: 'up' | 'down', bias: bigint): LineAttribute[] => {
+  const biased = (pull: LineSetting['pull'], bias: bigint): LineAttribute[] => {
     const mask = maskOf((one) => one.pull === pull);
     return mask === 0n ? [] : [{ id: 'flags', flags: flags | bias, mask }];
   };
@@ -45,8 +45,10 @@ export function inputRequest(
     consumer,
     flags,
     attributes: [
-      ...pulled('up', lineFlags.biasPullUp),
-      ...pulled('down', lineFlags.biasPullDown),
+      ...biased('up', lineFlags.biasPullUp),
+      ...biased('down', lineFlags.biasPullDown),
+      // Otherwise a pin keeps the resistor that it had last.
+      ...biased(undefined, lineFlags.biasDisabled),
       ...debounced,
     ],
   };

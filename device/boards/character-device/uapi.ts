@@ -26,6 +26,7 @@ export const lineFlags = {
   edgeFalling: 1n << 5n,
   biasPullUp: 1n << 8n,
   biasPullDown: 1n << 9n,
+  biasDisabled: 1n << 10n,
 } as const;
 
 /** Sizes of `gpiochip_info`, `gpio_v2_line_info`, `gpio_v2_line_request`, `gpio_v2_line_values`, `gpio_v2_line_event`. */

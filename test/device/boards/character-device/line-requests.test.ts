@@ -25,6 +25,7 @@ describe('what the kernel is asked for', () => {
       attributes: [
         { id: 'flags', flags: edges | lineFlags.biasPullUp, mask: 0b1001n },
         { id: 'flags', flags: edges | lineFlags.biasPullDown, mask: 0b0100n },
+        { id: 'flags', flags: edges | lineFlags.biasDisabled, mask: 0b0010n },
       ],
     });
   });
@@ -32,11 +33,13 @@ describe('what the kernel is asked for', () => {
   it('asks the kernel to debounce contacts, one attribute for all of the same time', () => {
     const contact = (gpio: number, debounce: number): LineSetting => ({ ...input(gpio), debounce });
     const settings = [contact(5, 7_000), input(6), contact(7, 20_000), contact(8, 7_000)];
+    const unbiased = { id: 'flags', flags: edges | lineFlags.biasDisabled, mask: 0b1111n };
     expect(inputRequest(settings)?.attributes).toEqual([
+      unbiased,
       { id: 'debounce', micros: 7_000, mask: 0b1001n },
       { id: 'debounce', micros: 20_000, mask: 0b0100n },
     ]);
-    expect(inputRequest(settings, 'none')?.attributes).toEqual([]);
+    expect(inputRequest(settings, 'none')?.attributes).toEqual([unbiased]);
   });
 
   it('is nothing where nothing is wired', () => {
