@@ -30,6 +30,9 @@ export interface ProgramRunOptions {
   readonly onOver: () => void;
 }
 
+/** How long an isolate may take to get warm, in µs: a Pi that just booted, with a cold disk, needs some seconds. */
+const patience = 30_000_000;
+
 /** One run from its start to its end: between the board, the isolate and the trace. */
 export class ProgramRun {
   readonly id: string;
@@ -71,8 +74,19 @@ export class ProgramRun {
     this.#unlisten = board.listen((event) => this.#hearBoard(event));
   }
 
-  /** Hands the program to a warm isolate; resolved when it has begun, or is over. */
+  /**
+   * Hands the program to a warm isolate; resolved when it has begun, or is over, as it is when no isolate gets warm
+   * in time.
+   */
   async begin(taken: Promise<Isolate>, source: string): Promise<void> {
+    const inTime = this.#options.clock.after(patience, () => {
+      this.#fail(isolateProblem(`no isolate was ready after ${patience / 1e6} s`), null);
+    });
+    void this.#hand(taken, source).finally(inTime);
+    await this.#whenBegun;
+  }
+
+  async #hand(taken: Promise<Isolate>, source: string): Promise<void> {
     try {
       const isolate = await taken;
       if (this.#over) {
@@ -90,7 +104,6 @@ export class ProgramRun {
     } catch (error) {
       this.#fail(isolateProblem(String(error)), null);
     }
-    await this.#whenBegun;
   }
 
   /** Somebody pressed a key. */

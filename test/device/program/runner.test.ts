@@ -7,6 +7,7 @@ import type { CreateIsolate, Isolate } from '../../../device/program/isolate/iso
 import { nodeIsolates } from '../../../device/program/isolate-node.ts';
 import { createProgramRunner } from '../../../device/program/runner.ts';
 import type { ProgramRunner, StopReason } from '../../../device/program/runner-contract.ts';
+import { VirtualClock } from '../../../device/program/virtual-clock.ts';
 import { start } from './run-kit.ts';
 
 const shine = start("$do('red', 'on'); $do('buzzer', 'on'); for (;;) { if ($due()) yield; }");
@@ -146,6 +147,15 @@ describe('a runner with worker threads', () => {
     expect(bench.trace.at(-1)?.event).toMatchObject({ kind: 'print', text: 'true' });
   });
 
+  it('gives keys to the program that runs, and traces them; without one nothing happens', async () => {
+    bench.runner.key('a');
+    await bench.runner.run('keys', "$on('key', { key: 'a' }, 'hat', function* () { $print('heard'); });");
+    bench.runner.key('a');
+    await bench.until('keys', (event) => event.kind === 'print');
+    expect(bench.kinds('keys')).toEqual(['start', 'key', 'print']);
+    expect(bench.trace).toHaveLength(3);
+  });
+
   it('survives the crash of an isolate that runs', async () => {
     await bench.runner.run('crashing', shine);
     await bench.until('crashing', buzzes);
@@ -174,6 +184,39 @@ describe('a runner with worker threads', () => {
 });
 
 describe('a runner whose isolates cannot start', () => {
+  const deaf: CreateIsolate = () => ({ post() {}, listen() {}, terminate: async () => undefined });
+
+  it('ends the run with an error when none gets warm', async () => {
+    const clock = new VirtualClock();
+    const kinds: string[] = [];
+    const board = createSimulatedBoard({ clock });
+    await board.setUp(camJamEduKit);
+    const runner = createProgramRunner({
+      board,
+      clock,
+      createIsolate: deaf,
+      onTrace: (_runId, events) => kinds.push(...events.map(describeEvent)),
+    });
+    const running = runner.run('waiting', shine);
+    clock.advance(29_000_000);
+    expect(runner.state).toEqual({ state: 'running', runId: 'waiting' });
+    clock.advance(1_000_000);
+    await running;
+    expect(kinds).toEqual(['start', 'isolate-unavailable', 'end error']);
+    expect(runner.state).toEqual({ state: 'idle' });
+    await runner.close();
+  });
+
+  it('lets stop end a run that has not begun', async () => {
+    const bench = new Bench(deaf);
+    await bench.board.setUp(camJamEduKit);
+    const running = bench.runner.run('waiting', shine);
+    await bench.runner.stop();
+    await running;
+    expect(bench.kinds('waiting')).toEqual(['start', 'end stopped']);
+    await bench.runner.close();
+  });
+
   it('ends the run with an error and stays usable', async () => {
     const broken: CreateIsolate = () => ({
       post() {},
