@@ -8,8 +8,9 @@ const highest = 5000;
 
 /**
  * A passive buzzer or piezo disc from a GPIO through 100 to 330 Ω to ground; a small loudspeaker (8 Ω) needs a
- * transistor in between. It plays a tone of 20 to 5,000 Hz, a square wave: pulses of half of the time. Pulses by
- * software are off by some cents at high tones, and not steady while the Pi is busy.
+ * transistor in between. It plays a tone of 20 to 5,000 Hz, a square wave: pulses of half of the time. Made by
+ * software, high tones are rough, and all tones while the Pi is busy; a pin with hardware PWM (12, 13, 18, 19) plays
+ * them clean.
  */
 export const speaker: PartDefinition = {
   type: 'speaker',
