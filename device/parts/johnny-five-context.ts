@@ -1,7 +1,7 @@
 import type JohnnyFive from 'johnny-five';
 import type { Clock } from '../program/clock.ts';
 import type { Buses, Pulses } from './buses.ts';
-import type { PartOptions } from './part.ts';
+import type { PartOptions } from './part-options.ts';
 
 /**
  * What a johnny-five board gives to a part. The module comes as a value, so that the parts' files load in a
@@ -12,7 +12,7 @@ import type { PartOptions } from './part.ts';
  */
 export interface JohnnyFiveContext {
   readonly five: typeof JohnnyFive;
-  /** Ready; its IO plugin takes the pin names of `pins`, and does PWM, servo and I²C for johnny-five's classes. */
+  /** Ready; its IO plugin takes the pin names of `pins`, and does PWM and servos. For I²C classes, see `five-i2c.ts`. */
   readonly board: JohnnyFive.Board;
   /** The GPIO number of each pin of the part, which is its name at the IO plugin: `{ anode: 18 }`. */
   readonly pins: Readonly<Record<string, number>>;

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Level, PartDriver, PartValue } from './driver.ts';
 import type { JohnnyFiveContext } from './johnny-five-context.ts';
+import type { PartOptions } from './part-options.ts';
 import type { SimulatedContext, SimulatedDriver } from './simulated-context.ts';
+
+export type { PartOptions } from './part-options.ts';
 
 /** One leg of a part that goes to a GPIO of its own; legs to a bus, to ground or to a supply are not named. */
 export interface PinDefinition {
@@ -23,9 +26,6 @@ export interface BusUse {
   /** The chip and which of its channels, where several parts share a chip: an analogue-to-digital converter. */
   readonly shared?: { readonly chip: string; readonly channel: number };
 }
-
-/** Settings of a wired part beside its pins, as its definition's `options` has read them. */
-export type PartOptions = Readonly<Record<string, number | string | boolean>>;
 
 /** Something a program can tell a part to do. */
 export interface CommandDefinition {

@@ -1,7 +1,7 @@
 import type { Clock } from '../program/clock.ts';
 import type { Pulses } from './buses.ts';
 import type { Level, PartDriver } from './driver.ts';
-import type { PartOptions } from './part.ts';
+import type { PartOptions } from './part-options.ts';
 
 /** The pins of one simulated part, by the names of its definition. */
 export interface SimulatedPins {
