@@ -1,4 +1,4 @@
-import { ledForShow } from './common-steps.ts';
+import { groundRail, ledForShow } from './common-steps.ts';
 import { block, stack, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -14,6 +14,7 @@ export const button: PartGuide = {
     en: 'Connects two wires as long as you press it.',
   },
   steps: [
+    groundRail,
     {
       de: 'Stecke den Taster so ins Steckbrett, dass er über der Rinne in der Mitte sitzt.',
       en: 'Put the button into the breadboard so that it sits across the groove in the middle.',
@@ -23,8 +24,8 @@ export const button: PartGuide = {
       en: 'Connect one leg to GPIO 25 (pin 22).',
     },
     {
-      de: 'Verbinde das Beinchen schräg gegenüber mit Masse (GND, Pin 20). Einen Widerstand braucht es nicht, den hat der Pi eingebaut.',
-      en: 'Connect the leg diagonally opposite to ground (GND, pin 20). It needs no resistor, the Pi has one inside.',
+      de: 'Verbinde das Beinchen schräg gegenüber mit der Minus-Leiste. Einen Widerstand braucht es nicht, den hat der Pi eingebaut.',
+      en: 'Connect the leg diagonally opposite to the minus rail. It needs no resistor, the Pi has one inside.',
     },
     ledForShow,
   ],

@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import { block, number, repeat, stack, start, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -12,13 +13,14 @@ export const buzzer: PartGuide = {
     en: 'An active buzzer: it always buzzes at the same tone as soon as it has current.',
   },
   steps: [
+    groundRail,
     {
       de: 'Verbinde das Plus des Summers (langes Beinchen) mit GPIO 22 (Pin 15).',
       en: 'Connect the plus of the buzzer (long leg) to GPIO 22 (pin 15).',
     },
     {
-      de: 'Verbinde das andere Beinchen mit Masse (GND, Pin 14).',
-      en: 'Connect the other leg to ground (GND, pin 14).',
+      de: 'Verbinde das andere Beinchen mit der Minus-Leiste.',
+      en: 'Connect the other leg to the minus rail.',
     },
   ],
   warnings: [

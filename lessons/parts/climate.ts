@@ -12,7 +12,7 @@ export const climate: PartGuide = {
     de: 'Ein kleiner Chip misst Temperatur, Luftfeuchte und Luftdruck (BME280) oder einen Teil davon (SHT3x, TMP102).',
     en: 'A small chip measures temperature, humidity and air pressure (BME280) or some of them (SHT3x, TMP102).',
   },
-  steps: i2cSteps('dem BME280'),
+  steps: i2cSteps({ de: 'des BME280', en: 'the BME280' }),
   warnings: [
     onlyThreeVolts,
     i2cSwitchedOn,

@@ -1,17 +1,27 @@
 import type { GuideText } from './part-guide.ts';
 
 /** Steps and warnings that several parts share. */
-export const ledForShow: GuideText = {
-  de: 'Für das Beispiel: rote LED mit dem langen Beinchen über 330 Ω an GPIO 18 (Pin 12), mit dem kurzen an Masse (GND).',
-  en: 'For the example: red LED with its long leg through 330 Ω to GPIO 18 (pin 12), with its short leg to ground (GND).',
+export const groundRail: GuideText = {
+  de: 'Verbinde Masse (GND, Pin 6) mit der Minus-Leiste am Rand des Steckbretts.',
+  en: 'Connect ground (GND, pin 6) to the minus rail at the edge of the breadboard.',
 };
 
-/** A chip on I²C with its four wires. */
-export function i2cSteps(name: string): readonly GuideText[] {
+export const ledForShow: GuideText = {
+  de: 'Für das Beispiel: rote LED mit dem langen Beinchen an GPIO 18 (Pin 12), mit dem kurzen über 330 Ω an der Minus-Leiste.',
+  en: 'For the example: red LED with its long leg to GPIO 18 (pin 12), with its short leg through 330 Ω to the minus rail.',
+};
+
+/**
+ * A chip on I²C with its four wires.
+ *
+ * @param name in German in the genitive: "des BME280".
+ */
+export function i2cSteps(name: GuideText): readonly GuideText[] {
   return [
+    groundRail,
     {
-      de: `Schalte den Pi aus. Verbinde VCC (oder VIN) von ${name} mit 3,3 V (Pin 1) und GND mit Masse (Pin 9).`,
-      en: `Switch the Pi off. Connect VCC (or VIN) of ${name} to 3.3 V (pin 1) and GND to ground (pin 9).`,
+      de: `Schalte den Pi aus. Verbinde VCC (oder VIN) ${name.de} mit 3,3 V (Pin 1) und GND mit der Minus-Leiste.`,
+      en: `Switch the Pi off. Connect VCC (or VIN) of ${name.en} to 3.3 V (pin 1) and GND to the minus rail.`,
     },
     {
       de: 'Verbinde SDA mit GPIO 2 (Pin 3) und SCL mit GPIO 3 (Pin 5).',

@@ -1,4 +1,4 @@
-import { ledForShow } from './common-steps.ts';
+import { groundRail, ledForShow } from './common-steps.ts';
 import { block, forever, joined, print, stack, start, text, value, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -15,9 +15,10 @@ export const distance: PartGuide = {
     en: 'An ultrasonic sensor (HC-SR04) measures like a bat how far away something is.',
   },
   steps: [
+    groundRail,
     {
-      de: 'Verbinde VCC mit 5 V (Pin 2) und GND mit Masse (Pin 14).',
-      en: 'Connect VCC to 5 V (pin 2) and GND to ground (pin 14).',
+      de: 'Verbinde VCC mit 5 V (Pin 2) und GND mit der Minus-Leiste.',
+      en: 'Connect VCC to 5 V (pin 2) and GND to the minus rail.',
     },
     { de: 'Verbinde TRIG mit GPIO 23 (Pin 16).', en: 'Connect TRIG to GPIO 23 (pin 16).' },
     {
@@ -25,8 +26,8 @@ export const distance: PartGuide = {
       en: 'Connect ECHO through 330 Ω to GPIO 24 (pin 18).',
     },
     {
-      de: 'Verbinde GPIO 24 (Pin 18) außerdem über 470 Ω mit Masse (GND, Pin 20).',
-      en: 'Also connect GPIO 24 (pin 18) through 470 Ω to ground (GND, pin 20).',
+      de: 'Verbinde GPIO 24 (Pin 18) außerdem über 470 Ω mit der Minus-Leiste.',
+      en: 'Also connect GPIO 24 (pin 18) through 470 Ω to the minus rail.',
     },
     ledForShow,
   ],

@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import { block, print, stack, text, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -12,13 +13,14 @@ export const inputPin: PartGuide = {
     en: 'A pin that your program reads: HIGH (3.3 V) or LOW (0 V).',
   },
   steps: [
+    groundRail,
     {
       de: 'Verbinde GPIO 16 (Pin 36) mit dem Ausgang deiner Schaltung.',
       en: 'Connect GPIO 16 (pin 36) to the output of your circuit.',
     },
     {
-      de: 'Verbinde die Masse deiner Schaltung mit Masse des Pi (GND, Pin 34).',
-      en: 'Connect the ground of your circuit to the ground of the Pi (GND, pin 34).',
+      de: 'Verbinde die Masse deiner Schaltung mit der Minus-Leiste.',
+      en: 'Connect the ground of your circuit to the minus rail.',
     },
   ],
   warnings: [

@@ -1,4 +1,4 @@
-import { i2cSwitchedOn } from './common-steps.ts';
+import { groundRail, i2cSwitchedOn } from './common-steps.ts';
 import {
   block,
   changeVariable,
@@ -27,9 +27,10 @@ export const lcd: PartGuide = {
     en: 'A display with two lines of 16 letters (LCD 1602 with an I²C backpack PCF8574).',
   },
   steps: [
+    groundRail,
     {
-      de: 'Schalte den Pi aus. Verbinde VCC mit 5 V (Pin 2) und GND mit Masse (Pin 6).',
-      en: 'Switch the Pi off. Connect VCC to 5 V (pin 2) and GND to ground (pin 6).',
+      de: 'Schalte den Pi aus. Verbinde VCC mit 5 V (Pin 2) und GND mit der Minus-Leiste.',
+      en: 'Switch the Pi off. Connect VCC to 5 V (pin 2) and GND to the minus rail.',
     },
     {
       de: 'Verbinde SDA und SCL über einen Pegelwandler mit GPIO 2 (Pin 3) und GPIO 3 (Pin 5).',

@@ -1,4 +1,4 @@
-import { ownResistor } from './common-steps.ts';
+import { groundRail, ownResistor } from './common-steps.ts';
 import { block, forever, number, stack, start, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -13,17 +13,18 @@ export const led: PartGuide = {
     en: 'A small light that needs hardly any current and only works one way round.',
   },
   steps: [
+    groundRail,
     {
       de: 'Stecke die LED ins Steckbrett. Das lange Beinchen ist Plus.',
       en: 'Put the LED into the breadboard. The long leg is plus.',
     },
     {
-      de: 'Verbinde das lange Beinchen über einen Widerstand (330 Ω) mit GPIO 18 (Pin 12).',
-      en: 'Connect the long leg through a resistor (330 Ω) to GPIO 18 (pin 12).',
+      de: 'Verbinde das lange Beinchen mit GPIO 18 (Pin 12).',
+      en: 'Connect the long leg to GPIO 18 (pin 12).',
     },
     {
-      de: 'Verbinde das kurze Beinchen mit Masse (GND), zum Beispiel Pin 14.',
-      en: 'Connect the short leg to ground (GND), for example pin 14.',
+      de: 'Verbinde das kurze Beinchen über einen Widerstand (330 Ω) mit der Minus-Leiste.',
+      en: 'Connect the short leg through a resistor (330 Ω) to the minus rail.',
     },
   ],
   warnings: [ownResistor],

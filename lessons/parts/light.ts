@@ -15,14 +15,14 @@ export const light: PartGuide = {
     en: 'A photoresistor (LDR) conducts the better the brighter it is. A converter chip (ADS1115) measures it.',
   },
   steps: [
-    ...i2cSteps('dem ADS1115'),
+    ...i2cSteps({ de: 'des ADS1115', en: 'the ADS1115' }),
     {
       de: 'Verbinde ein Beinchen des Fotowiderstands mit 3,3 V (Pin 1) und das andere mit A1 des ADS1115.',
       en: 'Connect one leg of the photoresistor to 3.3 V (pin 1) and the other one to A1 of the ADS1115.',
     },
     {
-      de: 'Verbinde A1 außerdem über 10 kΩ mit Masse (GND, Pin 9).',
-      en: 'Also connect A1 through 10 kΩ to ground (GND, pin 9).',
+      de: 'Verbinde A1 außerdem über 10 kΩ mit der Minus-Leiste.',
+      en: 'Also connect A1 through 10 kΩ to the minus rail.',
     },
     ledForShow,
   ],

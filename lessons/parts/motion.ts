@@ -1,4 +1,4 @@
-import { ledForShow } from './common-steps.ts';
+import { groundRail, ledForShow } from './common-steps.ts';
 import { block, stack, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -14,9 +14,10 @@ export const motion: PartGuide = {
     en: 'A PIR sensor notices when something warm moves: a person, a cat.',
   },
   steps: [
+    groundRail,
     {
-      de: 'Verbinde VCC mit 5 V (Pin 2) und GND mit Masse (Pin 6). Der kleine AM312 bekommt 3,3 V (Pin 1).',
-      en: 'Connect VCC to 5 V (pin 2) and GND to ground (pin 6). The small AM312 gets 3.3 V (pin 1).',
+      de: 'Verbinde VCC mit 5 V (Pin 2) und GND mit der Minus-Leiste. Der kleine AM312 bekommt 3,3 V (Pin 1).',
+      en: 'Connect VCC to 5 V (pin 2) and GND to the minus rail. The small AM312 gets 3.3 V (pin 1).',
     },
     { de: 'Verbinde OUT mit GPIO 4 (Pin 7).', en: 'Connect OUT to GPIO 4 (pin 7).' },
     ledForShow,

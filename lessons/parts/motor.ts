@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import { block, forever, number, stack, start, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -14,6 +15,7 @@ export const motor: PartGuide = {
     en: 'A DC motor on a driver board (L298N, TB6612, DRV8833): forwards, backwards, fast, slow.',
   },
   steps: [
+    groundRail,
     {
       de: 'Schließe die zwei Kabel des Motors an die Klemmen OUT1 und OUT2 des Treibers an.',
       en: 'Connect the two wires of the motor to the terminals OUT1 and OUT2 of the driver.',
@@ -27,8 +29,8 @@ export const motor: PartGuide = {
       en: 'On an L298N take the jumper off ENA and connect ENA to GPIO 12 (pin 32). On other drivers it is called PWMA or SLP.',
     },
     {
-      de: 'Verbinde die Batterie (zum Beispiel 4 × AA) mit dem Treiber und GND des Treibers auch mit Masse des Pi (Pin 30).',
-      en: 'Connect the battery (4 × AA for example) to the driver, and GND of the driver to the ground of the Pi (pin 30) too.',
+      de: 'Verbinde die Batterie (zum Beispiel 4 × AA) mit dem Treiber und GND des Treibers auch mit der Minus-Leiste.',
+      en: 'Connect the battery (4 × AA for example) to the driver, and GND of the driver to the minus rail too.',
     },
   ],
   warnings: [

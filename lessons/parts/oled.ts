@@ -24,7 +24,7 @@ export const oled: PartGuide = {
     de: 'Eine kleine Anzeige mit 128 × 64 leuchtenden Punkten (SSD1306) für acht Zeilen Text und Bilder.',
     en: 'A small display of 128 × 64 shining dots (SSD1306) for eight lines of text and for pictures.',
   },
-  steps: i2cSteps('der Anzeige'),
+  steps: i2cSteps({ de: 'der Anzeige', en: 'the display' }),
   warnings: [onlyThreeVolts, i2cSwitchedOn],
   wiring: { parts: [{ id: 'oled', type: 'oled', pins: {}, options: { address: 60 } }] },
   workspace: workspace(

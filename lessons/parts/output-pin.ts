@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import { block, number, stack, start, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -12,13 +13,14 @@ export const outputPin: PartGuide = {
     en: 'A pin that your program turns on and off, for parts that have no block of their own here.',
   },
   steps: [
+    groundRail,
     {
       de: 'Verbinde GPIO 26 (Pin 37) mit dem Eingang deiner Schaltung, zum Beispiel einem Transistor oder Relaismodul.',
       en: 'Connect GPIO 26 (pin 37) to the input of your circuit, a transistor or a relay module for example.',
     },
     {
-      de: 'Verbinde die Masse deiner Schaltung mit Masse des Pi (GND, Pin 39).',
-      en: 'Connect the ground of your circuit to the ground of the Pi (GND, pin 39).',
+      de: 'Verbinde die Masse deiner Schaltung mit der Minus-Leiste.',
+      en: 'Connect the ground of your circuit to the minus rail.',
     },
   ],
   warnings: [

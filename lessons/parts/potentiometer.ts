@@ -13,10 +13,10 @@ export const potentiometer: PartGuide = {
     en: 'A knob to turn. As the Pi only knows on and off, a converter chip (ADS1115) measures its position.',
   },
   steps: [
-    ...i2cSteps('dem ADS1115'),
+    ...i2cSteps({ de: 'des ADS1115', en: 'the ADS1115' }),
     {
-      de: 'Verbinde die äußeren Beinchen des Drehreglers mit 3,3 V (Pin 1) und Masse (Pin 9).',
-      en: 'Connect the outer legs of the knob to 3.3 V (pin 1) and ground (pin 9).',
+      de: 'Verbinde die äußeren Beinchen des Drehreglers mit 3,3 V (Pin 1) und mit der Minus-Leiste.',
+      en: 'Connect the outer legs of the knob to 3.3 V (pin 1) and to the minus rail.',
     },
     {
       de: 'Verbinde das mittlere Beinchen mit A0 des ADS1115.',

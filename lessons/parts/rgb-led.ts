@@ -1,4 +1,4 @@
-import { ownResistor } from './common-steps.ts';
+import { groundRail, ownResistor } from './common-steps.ts';
 import { block, colour, forever, number, stack, start, value, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -15,9 +15,10 @@ export const rgbLed: PartGuide = {
     en: 'Three LEDs in one case, red, green and blue: together they mix any colour.',
   },
   steps: [
+    groundRail,
     {
-      de: 'Das längste Beinchen ist das gemeinsame Minus. Verbinde es mit Masse (GND, Pin 9).',
-      en: 'The longest leg is the minus they share. Connect it to ground (GND, pin 9).',
+      de: 'Das längste Beinchen ist das gemeinsame Minus. Verbinde es mit der Minus-Leiste.',
+      en: 'The longest leg is the minus they share. Connect it to the minus rail.',
     },
     {
       de: 'Verbinde Rot über einen Widerstand (330 Ω) mit GPIO 17 (Pin 11).',

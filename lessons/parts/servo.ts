@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import { block, forever, number, stack, start, wait, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -13,13 +14,14 @@ export const servo: PartGuide = {
     en: 'A motor that turns to an angle and stays there, for a barrier for example.',
   },
   steps: [
+    groundRail,
     {
-      de: 'Verbinde das braune oder schwarze Kabel mit Masse (GND, Pin 39).',
-      en: 'Connect the brown or black wire to ground (GND, pin 39).',
+      de: 'Verbinde das braune oder schwarze Kabel mit der Minus-Leiste.',
+      en: 'Connect the brown or black wire to the minus rail.',
     },
     {
-      de: 'Verbinde das rote Kabel mit dem Plus einer eigenen 5-V-Versorgung und deren Minus auch mit Masse (GND). Ein einzelner kleiner Servo ohne Last darf an 5 V des Pi (Pin 2).',
-      en: 'Connect the red wire to the plus of a 5 V supply of its own, and its minus to ground (GND) too. One small servo without load may go to the Pi’s 5 V (pin 2).',
+      de: 'Verbinde das rote Kabel mit dem Plus einer eigenen 5-V-Versorgung und deren Minus auch mit der Minus-Leiste. Ein einzelner kleiner Servo ohne Last darf an 5 V des Pi (Pin 2).',
+      en: 'Connect the red wire to the plus of a 5 V supply of its own, and its minus to the minus rail too. One small servo without load may go to the Pi’s 5 V (pin 2).',
     },
     {
       de: 'Verbinde das gelbe oder orange Kabel mit GPIO 12 (Pin 32).',

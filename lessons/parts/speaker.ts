@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import { block, note, number, stack, start, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -13,13 +14,14 @@ export const speaker: PartGuide = {
     en: 'A passive buzzer or a piezo disc: it plays any tone you give it.',
   },
   steps: [
+    groundRail,
     {
       de: 'Verbinde ein Beinchen über einen Widerstand (100 Ω bis 330 Ω) mit GPIO 13 (Pin 33).',
       en: 'Connect one leg through a resistor (100 Ω to 330 Ω) to GPIO 13 (pin 33).',
     },
     {
-      de: 'Verbinde das andere Beinchen mit Masse (GND, Pin 34).',
-      en: 'Connect the other leg to ground (GND, pin 34).',
+      de: 'Verbinde das andere Beinchen mit der Minus-Leiste.',
+      en: 'Connect the other leg to the minus rail.',
     },
   ],
   warnings: [

@@ -1,3 +1,4 @@
+import { groundRail } from './common-steps.ts';
 import {
   block,
   changeVariable,
@@ -26,9 +27,10 @@ export const strip: PartGuide = {
     en: 'Many RGB LEDs in a row (WS2812, “NeoPixel”), each with a colour of its own, on a single wire.',
   },
   steps: [
+    groundRail,
     {
-      de: 'Verbinde 5 V des Streifens mit 5 V (Pin 2) und GND mit Masse (Pin 20). Ab etwa 10 Lichtern nimm eine eigene 5-V-Versorgung und verbinde die Massen.',
-      en: 'Connect 5 V of the strip to 5 V (pin 2) and GND to ground (pin 20). From about 10 lights take a 5 V supply of its own and connect the grounds.',
+      de: 'Verbinde 5 V des Streifens mit 5 V (Pin 2) und GND mit der Minus-Leiste. Ab etwa 10 Lichtern nimm eine eigene 5-V-Versorgung und verbinde die Massen.',
+      en: 'Connect 5 V of the strip to 5 V (pin 2) and GND to the minus rail. From about 10 lights take a 5 V supply of its own and connect the grounds.',
     },
     {
       de: 'Verbinde DIN (Eingang, Pfeil zeigt vom Kabel weg) mit GPIO 10 (Pin 19).',

@@ -1,4 +1,4 @@
-import { ledForShow } from './common-steps.ts';
+import { groundRail, ledForShow } from './common-steps.ts';
 import { block, stack, workspace } from './example.ts';
 import type { PartGuide } from './part-guide.ts';
 
@@ -14,13 +14,14 @@ export const toggleSwitch: PartGuide = {
     en: 'Stays as you put it: closed or open. Reed contacts and tilt switches are of this kind too.',
   },
   steps: [
+    groundRail,
     {
       de: 'Verbinde das mittlere Beinchen des Schiebeschalters mit GPIO 5 (Pin 29).',
       en: 'Connect the middle leg of the slide switch to GPIO 5 (pin 29).',
     },
     {
-      de: 'Verbinde ein äußeres Beinchen mit Masse (GND, Pin 30). Das andere bleibt frei.',
-      en: 'Connect an outer leg to ground (GND, pin 30). The other one stays free.',
+      de: 'Verbinde ein äußeres Beinchen mit der Minus-Leiste. Das andere bleibt frei.',
+      en: 'Connect an outer leg to the minus rail. The other one stays free.',
     },
     ledForShow,
   ],

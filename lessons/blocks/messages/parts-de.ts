@@ -43,15 +43,15 @@ export const partsDe = {
 
   STECKBRETT_STRIP_FILL: 'färbe %1 ganz in %2',
   STECKBRETT_STRIP_FILL_TOOLTIP: 'Alle Lichter des Streifens leuchten in dieser Farbe.',
-  STECKBRETT_STRIP_PIXEL: 'färbe bei %1 Licht %2 in %3',
+  STECKBRETT_STRIP_PIXEL: 'färbe Licht %2 von %1 in %3',
   STECKBRETT_STRIP_PIXEL_TOOLTIP:
     'Ein Licht des Streifens leuchtet in dieser Farbe. Das erste Licht, beim Kabel, hat die Nummer 1.',
   STECKBRETT_STRIP_OFF: 'schalte %1 aus',
   STECKBRETT_STRIP_OFF_TOOLTIP: 'Macht alle Lichter des Streifens dunkel.',
 
-  STECKBRETT_SPEAKER_PLAY: '%1 spielt %2 Hertz, %3 Sekunden lang',
+  STECKBRETT_SPEAKER_PLAY: '%1 spielt %2 %3 Sekunden lang',
   STECKBRETT_SPEAKER_PLAY_TOOLTIP:
-    'Spielt einen Ton und ist dann still. Erst danach geht es weiter. 20 bis 5000 Hertz; in die Lücke passt auch eine Note.',
+    'Spielt einen Ton und ist dann still. Erst danach geht es weiter. In die Lücke passt eine Note oder eine Zahl: 20 bis 5000 Hertz.',
   STECKBRETT_SPEAKER_TONE: '%1 spielt ab jetzt %2 Hertz',
   STECKBRETT_SPEAKER_TONE_TOOLTIP:
     'Spielt einen Ton, bis du ihn ausschaltest. 20 Hertz sind ganz tief, 5000 ganz hoch; in die Lücke passt auch eine Note.',
@@ -126,14 +126,14 @@ export const partsDe = {
   STECKBRETT_HUMIDITY: 'Luftfeuchte in %',
   STECKBRETT_PRESSURE: 'Luftdruck in hPa',
 
-  STECKBRETT_LCD_WRITE: 'schreibe auf %1 in Zeile %2: %3',
+  STECKBRETT_LCD_WRITE: 'schreibe %3 auf %1 in Zeile %2',
   STECKBRETT_LCD_WRITE_TOOLTIP: 'Schreibt in Zeile 1 oder 2. In eine Zeile passen 16 Zeichen.',
   STECKBRETT_LCD_CLEAR: 'leere %1',
   STECKBRETT_LCD_CLEAR_TOOLTIP: 'Löscht alles, was auf der Anzeige steht.',
 
-  STECKBRETT_OLED_WRITE: 'schreibe auf %1 in Zeile %2: %3',
+  STECKBRETT_OLED_WRITE: 'schreibe %3 auf %1 in Zeile %2',
   STECKBRETT_OLED_WRITE_TOOLTIP: 'Schreibt in eine Zeile von 1 (oben) bis 8 (unten).',
-  STECKBRETT_OLED_PIXEL: 'schalte auf %1 Punkt x %2 y %3 %4',
+  STECKBRETT_OLED_PIXEL: 'schalte Punkt x %2 y %3 auf %1 %4',
   STECKBRETT_OLED_PIXEL_TOOLTIP:
     'Ein einzelner Punkt: x geht von 0 (links) bis 127 (rechts), y von 0 (oben) bis 63 (unten).',
   STECKBRETT_OLED_CLEAR: 'leere %1',
@@ -149,9 +149,9 @@ export const partsDe = {
   STECKBRETT_JOYSTICK_PRESSED: 'in der Mitte gedrückt',
   STECKBRETT_SENSE_FILL: 'färbe %1 ganz in %2',
   STECKBRETT_SENSE_FILL_TOOLTIP: 'Alle 64 Lichter leuchten in dieser Farbe.',
-  STECKBRETT_SENSE_PIXEL: 'färbe bei %1 Spalte %2 Zeile %3 in %4',
+  STECKBRETT_SENSE_PIXEL: 'färbe Spalte %2 Zeile %3 von %1 in %4',
   STECKBRETT_SENSE_PIXEL_TOOLTIP: 'Ein Licht leuchtet. Spalte 1 bis 8 von links, Zeile 1 bis 8 von oben.',
-  STECKBRETT_SENSE_LETTER: 'zeige auf %1 %2 in %3',
+  STECKBRETT_SENSE_LETTER: 'zeige %2 in %3 auf %1',
   STECKBRETT_SENSE_LETTER_TOOLTIP:
     'Zeigt einen Buchstaben oder eine Ziffer; von einem Text das erste Zeichen.',
   STECKBRETT_SENSE_OFF: 'schalte Lichter von %1 aus',

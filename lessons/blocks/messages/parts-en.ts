@@ -45,15 +45,15 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
 
   STECKBRETT_STRIP_FILL: 'colour all of %1 in %2',
   STECKBRETT_STRIP_FILL_TOOLTIP: 'All lights of the strip shine in this colour.',
-  STECKBRETT_STRIP_PIXEL: 'on %1 colour light %2 in %3',
+  STECKBRETT_STRIP_PIXEL: 'colour light %2 of %1 in %3',
   STECKBRETT_STRIP_PIXEL_TOOLTIP:
     'One light of the strip shines in this colour. The first one, next to the cable, is number 1.',
   STECKBRETT_STRIP_OFF: 'turn off %1',
   STECKBRETT_STRIP_OFF_TOOLTIP: 'Makes all lights of the strip dark.',
 
-  STECKBRETT_SPEAKER_PLAY: '%1 plays %2 hertz for %3 seconds',
+  STECKBRETT_SPEAKER_PLAY: '%1 plays %2 for %3 seconds',
   STECKBRETT_SPEAKER_PLAY_TOOLTIP:
-    'Plays a tone, then it is quiet. Only then does the next block run. 20 to 5000 hertz; a note fits into the gap too.',
+    'Plays a tone, then it is quiet. Only then does the next block run. A note fits into the gap, or a number: 20 to 5000 hertz.',
   STECKBRETT_SPEAKER_TONE: '%1 plays %2 hertz from now on',
   STECKBRETT_SPEAKER_TONE_TOOLTIP:
     'Plays a tone until you turn it off. 20 hertz is very low, 5000 very high; a note fits into the gap too.',
@@ -100,7 +100,7 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_MOTION_SEEN_TOOLTIP:
     'True while the sensor reports motion; it keeps doing so for a few seconds afterwards.',
 
-  STECKBRETT_WHEN_DISTANCE: 'when at %1 something %2',
+  STECKBRETT_WHEN_DISTANCE: 'when something %2 at %1',
   STECKBRETT_WHEN_DISTANCE_TOOLTIP:
     'What hangs below runs once when something comes near or is away again. Near is less than 20 cm, unless the wiring says otherwise.',
   STECKBRETT_NEAR: 'comes near',
@@ -127,14 +127,14 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_HUMIDITY: 'humidity in %',
   STECKBRETT_PRESSURE: 'air pressure in hPa',
 
-  STECKBRETT_LCD_WRITE: 'write on %1 in line %2: %3',
+  STECKBRETT_LCD_WRITE: 'write %3 on %1 in line %2',
   STECKBRETT_LCD_WRITE_TOOLTIP: 'Writes into line 1 or 2. A line takes 16 letters.',
   STECKBRETT_LCD_CLEAR: 'clear %1',
   STECKBRETT_LCD_CLEAR_TOOLTIP: 'Wipes everything off the display.',
 
-  STECKBRETT_OLED_WRITE: 'write on %1 in line %2: %3',
+  STECKBRETT_OLED_WRITE: 'write %3 on %1 in line %2',
   STECKBRETT_OLED_WRITE_TOOLTIP: 'Writes into a line from 1 (top) to 8 (bottom).',
-  STECKBRETT_OLED_PIXEL: 'on %1 turn dot x %2 y %3 %4',
+  STECKBRETT_OLED_PIXEL: 'turn dot x %2 y %3 on %1 %4',
   STECKBRETT_OLED_PIXEL_TOOLTIP:
     'A single dot: x goes from 0 (left) to 127 (right), y from 0 (top) to 63 (bottom).',
   STECKBRETT_OLED_CLEAR: 'clear %1',
@@ -149,9 +149,9 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_JOYSTICK_PRESSED: 'pressed in the middle',
   STECKBRETT_SENSE_FILL: 'colour all of %1 in %2',
   STECKBRETT_SENSE_FILL_TOOLTIP: 'All 64 lights shine in this colour.',
-  STECKBRETT_SENSE_PIXEL: 'on %1 colour column %2 row %3 in %4',
+  STECKBRETT_SENSE_PIXEL: 'colour column %2 row %3 of %1 in %4',
   STECKBRETT_SENSE_PIXEL_TOOLTIP: 'One light shines. Columns 1 to 8 from the left, rows 1 to 8 from the top.',
-  STECKBRETT_SENSE_LETTER: 'show on %1 %2 in %3',
+  STECKBRETT_SENSE_LETTER: 'show %2 in %3 on %1',
   STECKBRETT_SENSE_LETTER_TOOLTIP: 'Shows a letter or a digit; of a text, its first sign.',
   STECKBRETT_SENSE_OFF: 'turn off the lights of %1',
   STECKBRETT_SENSE_OFF_TOOLTIP: 'Makes all 64 lights dark.',
