@@ -3,6 +3,7 @@ import { createSimulatedBme280 } from './chips/simulated-bme280.ts';
 import { createSimulatedSht3x } from './chips/simulated-sht3x.ts';
 import { createSimulatedTmp102 } from './chips/simulated-tmp102.ts';
 import { type ClimateMeasurement, openClimateChip } from './climate-chip.ts';
+import { sensorNoise } from './noise.ts';
 import type { PartDefinition } from './part.ts';
 import { poll } from './polling.ts';
 import { Reading } from './reading.ts';
@@ -74,8 +75,7 @@ export const climate: PartDefinition = {
     const air = { temperature: 20, humidity: 50, pressure: 1013 };
     const { values, take } = readings(chip, changed);
     const look = () => {
-      // A sensor's noise, a bit less than what it resolves.
-      const noisy = (name: Name) => air[name] + (random() * 1.6 - 0.8) * ranges[name].resolution;
+      const noisy = (name: Name) => air[name] + sensorNoise(random, ranges[name].resolution);
       take({
         temperature: noisy('temperature'),
         humidity: noisy('humidity'),

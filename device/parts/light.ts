@@ -12,7 +12,7 @@ export const light = analogueSensor({
   type: 'light',
   value: 'brightness',
   resting: 50,
-  noise: 0.7,
+  noise: 0.4,
   events: ['lighter', 'darker'],
   watcher() {
     let told: number | undefined;

@@ -1,5 +1,6 @@
 import { joystickBits } from '../chips/rpi-sense.ts';
 import { createSimulatedRpiSense, createSimulatedSenseHatSensors } from '../chips/simulated-sense-hat.ts';
+import { sensorNoise } from '../noise.ts';
 import { poll } from '../polling.ts';
 import type { SimulatedContext, SimulatedDriver } from '../simulated-context.ts';
 import { SenseHatReadings, type SenseHatValue, senseHatRanges, senseHatValues } from './readings.ts';
@@ -12,15 +13,6 @@ const intervals: Readonly<Record<SenseHatValue, number>> = {
   tiltX: 100_000,
   tiltY: 100_000,
 };
-/** In resolutions: a sensor's noise. That of the tilt is too small to be seen. */
-const noise: Readonly<Record<SenseHatValue, number>> = {
-  temperature: 0.8,
-  humidity: 0.8,
-  pressure: 0.8,
-  tiltX: 0.4,
-  tiltY: 0.4,
-};
-
 /** The joystick and the sensors of a simulated Sense HAT, and its chips. */
 export function simulateSenseHat(
   { clock, random, emit, changed }: SimulatedContext,
@@ -34,12 +26,13 @@ export function simulateSenseHat(
     tiltY: 0,
   };
   const readings = new SenseHatReadings(changed);
+  const noise = (name: SenseHatValue) => sensorNoise(random, senseHatRanges[name].resolution);
   const stops = senseHatValues.map((name) =>
     poll(
       clock,
       intervals[name],
-      () =>
-        readings.take(name, world[name] + (random() * 2 - 1) * noise[name] * senseHatRanges[name].resolution),
+      // Its tilt is not noisy enough to be seen.
+      () => readings.take(name, world[name] + (name.startsWith('tilt') ? 0 : noise(name))),
       () => {},
     ),
   );

@@ -1,3 +1,4 @@
+import { busPrograms } from './bus-parts.ts';
 import { inputPrograms } from './inputs.ts';
 import { kitPrograms } from './kit.ts';
 import { outputPrograms } from './outputs.ts';
@@ -8,4 +9,5 @@ export const conformancePrograms: readonly ConformanceProgram[] = [
   ...kitPrograms,
   ...outputPrograms,
   ...inputPrograms,
+  ...busPrograms,
 ];

@@ -84,7 +84,8 @@ function restsOf(events: readonly ValueEvent[], resolution: number): ValueEvent[
 
 function areNear(one: ValueEvent['is'] | undefined, other: ValueEvent['is'] | undefined, apart: number) {
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
-  return Math.abs(one - other) <= apart;
+  // 20.1 and 20 are a bit more than 0.1 apart.
+  return Math.abs(one - other) <= apart * (1 + 1e-9);
 }
 
 function resolutionOf({ part, value }: ValueEvent, wiring: Wiring): number {

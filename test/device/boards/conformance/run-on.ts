@@ -20,7 +20,7 @@ export async function runInFakedTime(
 ): Promise<TraceEvent[]> {
   await board.setUp(wiring);
   // Contacts have settled, sensors have measured.
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(2500);
   const trace: TraceEvent[] = [];
   const runner = createProgramRunner({
     board,
