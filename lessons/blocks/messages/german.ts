@@ -1,7 +1,8 @@
 import * as blockly from 'blockly/msg/de';
 import { blocklyDe } from './blockly-de.ts';
+import { blocklyDeMends } from './blockly-de-mends.ts';
 import { de } from './de.ts';
 import type { Texts } from './index.ts';
 
-/** Blockly's texts, completed, and ours. */
-export const german: Texts = { ...(blockly as unknown as Texts), ...blocklyDe, ...de };
+/** Blockly's texts, completed and mended, and ours. */
+export const german: Texts = { ...(blockly as unknown as Texts), ...blocklyDe, ...blocklyDeMends, ...de };

@@ -13,6 +13,7 @@ import {
   useWiring,
 } from '../../../lessons/blocks/index.ts';
 import { blocklyDe } from '../../../lessons/blocks/messages/blockly-de.ts';
+import { blocklyDeMends } from '../../../lessons/blocks/messages/blockly-de-mends.ts';
 import { de } from '../../../lessons/blocks/messages/de.ts';
 import { en } from '../../../lessons/blocks/messages/en.ts';
 import { partsDe } from '../../../lessons/blocks/messages/parts-de.ts';
@@ -54,6 +55,14 @@ describe('the languages of the blocks', () => {
       expect(english.get(key), key).toBeTypeOf('string');
       expect(german.get(key), `${key} has a German text now`).toBe(english.get(key));
       expect(gaps(ours), key).toEqual(gaps(String(english.get(key))));
+    }
+  });
+
+  it('mend texts of Blockly that are German already, with the same gaps', () => {
+    const german = new Map<string, unknown>(Object.entries(deOfBlockly));
+    for (const [key, ours] of Object.entries(blocklyDeMends)) {
+      expect(german.get(key), key).toBeTypeOf('string');
+      expect(gaps(ours), key).toEqual(gaps(String(german.get(key))));
     }
   });
 
