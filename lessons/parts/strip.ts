@@ -29,8 +29,8 @@ export const strip: PartGuide = {
   steps: [
     groundRail,
     {
-      de: 'Verbinde 5 V des Streifens mit 5 V (Pin 2) und GND mit der Minus-Leiste. Ab etwa 10 Lichtern nimm eine eigene 5-V-Versorgung und verbinde die Massen.',
-      en: 'Connect 5 V of the strip to 5 V (pin 2) and GND to the minus rail. From about 10 lights take a 5 V supply of its own and connect the grounds.',
+      de: 'Verbinde 5 V des Streifens mit 5 V (Pin 2) und GND mit der Minus-Leiste. Mehr als 8 Lichter brauchen eine eigene 5-V-Versorgung; verbinde auch deren Minus mit der Minus-Leiste.',
+      en: 'Connect 5 V of the strip to 5 V (pin 2) and GND to the minus rail. More than 8 lights need a 5 V supply of their own; connect its minus to the minus rail too.',
     },
     {
       de: 'Verbinde DIN (Eingang, Pfeil zeigt vom Kabel weg) mit GPIO 10 (Pin 19).',

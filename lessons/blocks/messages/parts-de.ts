@@ -49,7 +49,7 @@ export const partsDe = {
   STECKBRETT_STRIP_OFF: 'schalte %1 aus',
   STECKBRETT_STRIP_OFF_TOOLTIP: 'Macht alle Lichter des Streifens dunkel.',
 
-  STECKBRETT_SPEAKER_PLAY: '%1 spielt %2 %3 Sekunden lang',
+  STECKBRETT_SPEAKER_PLAY: '%1 spielt %2 für %3 Sekunden',
   STECKBRETT_SPEAKER_PLAY_TOOLTIP:
     'Spielt einen Ton und ist dann still. Erst danach geht es weiter. In die Lücke passt eine Note oder eine Zahl: 20 bis 5000 Hertz.',
   STECKBRETT_SPEAKER_TONE: '%1 spielt ab jetzt %2 Hertz',
@@ -132,7 +132,8 @@ export const partsDe = {
   STECKBRETT_LCD_CLEAR_TOOLTIP: 'Löscht alles, was auf der Anzeige steht.',
 
   STECKBRETT_OLED_WRITE: 'schreibe %3 auf %1 in Zeile %2',
-  STECKBRETT_OLED_WRITE_TOOLTIP: 'Schreibt in eine Zeile von 1 (oben) bis 8 (unten).',
+  STECKBRETT_OLED_WRITE_TOOLTIP:
+    'Schreibt in eine Zeile von 1 (oben) bis 8 (unten). In eine Zeile passen 21 Zeichen.',
   STECKBRETT_OLED_PIXEL: 'schalte Punkt x %2 y %3 auf %1 %4',
   STECKBRETT_OLED_PIXEL_TOOLTIP:
     'Ein einzelner Punkt: x geht von 0 (links) bis 127 (rechts), y von 0 (oben) bis 63 (unten).',
@@ -158,7 +159,7 @@ export const partsDe = {
   STECKBRETT_SENSE_OFF_TOOLTIP: 'Macht alle 64 Lichter dunkel.',
   STECKBRETT_SENSE_VALUE: '%1: %2',
   STECKBRETT_SENSE_VALUE_TOOLTIP:
-    'Was das Sense HAT misst. Die Neigung geht von −90 bis 90 Grad. Die Temperatur ist zu hoch, weil der Pi darunter warm ist.',
+    'Was das Sense HAT misst. Neigung x: wie weit es nach rechts kippt, y: nach vorn, je −90 bis 90 Grad. Die Temperatur ist zu hoch, weil der Pi darunter warm ist.',
   STECKBRETT_TILT_X: 'Neigung x in °',
   STECKBRETT_TILT_Y: 'Neigung y in °',
 

@@ -133,7 +133,7 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_LCD_CLEAR_TOOLTIP: 'Wipes everything off the display.',
 
   STECKBRETT_OLED_WRITE: 'write %3 on %1 in line %2',
-  STECKBRETT_OLED_WRITE_TOOLTIP: 'Writes into a line from 1 (top) to 8 (bottom).',
+  STECKBRETT_OLED_WRITE_TOOLTIP: 'Writes into a line from 1 (top) to 8 (bottom). A line takes 21 letters.',
   STECKBRETT_OLED_PIXEL: 'turn dot x %2 y %3 on %1 %4',
   STECKBRETT_OLED_PIXEL_TOOLTIP:
     'A single dot: x goes from 0 (left) to 127 (right), y from 0 (top) to 63 (bottom).',
@@ -157,7 +157,7 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_SENSE_OFF_TOOLTIP: 'Makes all 64 lights dark.',
   STECKBRETT_SENSE_VALUE: '%1: %2',
   STECKBRETT_SENSE_VALUE_TOOLTIP:
-    'What the Sense HAT measures. Tilt goes from −90 to 90 degrees. The temperature is too high, because the Pi below is warm.',
+    'What the Sense HAT measures. Tilt x: how far it tips to the right, y: to the front, −90 to 90 degrees each. The temperature is too high, because the Pi below is warm.',
   STECKBRETT_TILT_X: 'tilt x in °',
   STECKBRETT_TILT_Y: 'tilt y in °',
 
