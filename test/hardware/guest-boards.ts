@@ -2,7 +2,7 @@ import type { Problem } from '../../device/contract/problem.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { EmulatedPi } from './emulator/emulated-pi.ts';
 import type { GuestProcess } from './emulator/guest-process.ts';
-import { guestFolder } from './guest/guest.ts';
+import { programInGuest } from './guest/guest.ts';
 import { type BoardLine, type BoardOrder, boardLineSchema } from './programs/board-protocol.ts';
 
 /** How long the guest may take for an answer; the first one waits for Node's start, up to 60 s on a busy machine. */
@@ -18,7 +18,7 @@ export class GuestBoards {
   }
 
   static async start(pi: EmulatedPi): Promise<GuestBoards> {
-    const program = `node ${guestFolder}/test/hardware/programs/boards.ts`;
+    const program = programInGuest('boards');
     return new GuestBoards(await pi.start(program, { user: 'pi' }));
   }
 

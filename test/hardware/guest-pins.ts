@@ -38,8 +38,13 @@ export class GuestPins {
     this.#process.send(JSON.stringify(order));
     this.#heard += 1;
     await this.#process.waitForLines(this.#heard, answerPatienceMs);
-    return pinsAnswerSchema.parse(JSON.parse(this.#process.lines()[this.#heard - 1]!));
+    return answerIn(this.#process.lines()[this.#heard - 1] ?? '', this.#process.output);
   }
+}
+
+function answerIn(line: string, output: string) {
+  if (!line.startsWith('{')) throw new Error(`The guest's program printed:\n${output}`);
+  return pinsAnswerSchema.parse(JSON.parse(line));
 }
 
 function describe({ code, message, detail }: Problem): string {

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import { agentFiles } from './agent-files.ts';
+import { packAgent } from '../../../provisioning/agent-package/agent-package.ts';
 import { baseSystemIn, buildBaseSystem } from './base-system.ts';
 import { type ArchiveFile, filesIn, writeArchive } from './cpio.ts';
 import { downloadPackage, installedVersion } from './npm-packages.ts';
@@ -10,8 +20,13 @@ import { ensureBuildTools } from './tools.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const cache = join(root, '.cache/hardware');
-/** Where the project is in the guest. */
-export const guestFolder = '/opt/steckbrett';
+/** Where the agent's package is in the guest. */
+const guestFolder = '/opt/steckbrett';
+
+/** The command that runs a program of `test/hardware/programs/` in the guest. @param name of its file, without the ending. */
+export function programInGuest(name: string): string {
+  return `node ${guestFolder}/${name}.js`;
+}
 
 /** The code on which the base system depends. */
 const baseSystemSources = [
@@ -40,8 +55,10 @@ export async function ensureGuest(): Promise<Guest> {
   const nodeVersion = installedVersion(root, 'node');
   const koffiVersion = installedVersion(root, 'koffi');
 
-  const builders = baseSystemSources.map((name) => join(import.meta.dirname, name));
-  const baseFolder = join(cache, `base-${hashOf([nodeVersion], builders)}`);
+  const baseFolder = join(
+    cache,
+    `base-${hashOf(nodeVersion, filesIn(import.meta.dirname, baseSystemSources))}`,
+  );
   if (!existsSync(baseFolder)) {
     ensureBuildTools();
     forget('base-*');
@@ -50,43 +67,56 @@ export async function ensureGuest(): Promise<Guest> {
   }
   const base = baseSystemIn(baseFolder);
 
-  const koffi = unpackKoffi(packages, koffiVersion);
-  const init = { path: 'init', source: join(import.meta.dirname, 'init.sh') };
-  const files = [init, ...filesIn(root, agentFiles(root), guestFolder.slice(1)), ...koffi];
-  const initramfs = join(
-    baseFolder,
-    `guest-${hashOf(
-      [],
-      files.map((file) => file.source),
-    )}.cpio`,
-  );
-  if (!existsSync(initramfs)) {
-    for (const old of globSync(join(baseFolder, 'guest-*'))) rmSync(old);
-    const draft = join(baseFolder, `draft-${process.pid}.cpio`);
-    await writeArchive(draft, files);
-    appendFileSync(draft, readFileSync(base.archive));
-    renameSync(draft, initramfs);
+  const agent = mkdtempSync(join(cache, 'agent-'));
+  try {
+    await packAgent({
+      root,
+      target: agent,
+      koffiNative: unpackKoffi(packages, koffiVersion),
+      programs: globSync('test/hardware/programs/*.ts', { cwd: root }).filter(
+        (path) => !path.endsWith('protocol.ts'),
+      ),
+    });
+    const packed = globSync('**/*', { cwd: agent, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(agent.length + 1))
+      .sort();
+    const init = { path: 'init', source: join(import.meta.dirname, 'init.sh') };
+    const files = [init, ...filesIn(agent, packed, guestFolder.slice(1))];
+    const initramfs = join(baseFolder, `guest-${hashOf('', files)}.cpio`);
+    if (!existsSync(initramfs)) {
+      const draft = `${agent}.cpio`;
+      await writeArchive(draft, files);
+      appendFileSync(draft, readFileSync(base.archive));
+      for (const old of globSync(join(baseFolder, 'guest-*')).filter(isOld)) rmSync(old, { force: true });
+      renameSync(draft, initramfs);
+    }
+    return { kernel: base.kernel, deviceTree: base.deviceTree, initramfs };
+  } finally {
+    rmSync(agent, { recursive: true, force: true });
   }
-  return { kernel: base.kernel, deviceTree: base.deviceTree, initramfs };
 }
 
-/** koffi's native part for 64-bit Arm, which npm does not install on another machine. */
-function unpackKoffi(packages: string, version: string): ArchiveFile[] {
-  const name = '@koromix/koffi-linux-arm64';
+/** koffi's native part for 64-bit Arm, which npm does not install on another machine. @returns its folder. */
+function unpackKoffi(packages: string, version: string): string {
   const folder = join(packages, `koffi-${version}`);
   if (!existsSync(folder)) {
+    const archive = downloadPackage(packages, '@koromix/koffi-linux-arm64', version);
     mkdirSync(folder, { recursive: true });
-    runTool('tar', ['-xzf', downloadPackage(packages, name, version), '-C', folder, '--strip-components=1']);
+    runTool('tar', ['-xzf', archive, '-C', folder, '--strip-components=1']);
   }
-  const paths = ['package.json', 'index.js', 'linux_arm64/koffi.node'];
-  return filesIn(folder, paths, join(guestFolder.slice(1), 'node_modules', name));
+  return folder;
 }
 
-function hashOf(words: readonly string[], paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const word of words) hash.update(word).update('\0');
-  for (const path of [...paths].sort()) hash.update(path).update('\0').update(readFileSync(path));
+function hashOf(word: string, files: readonly ArchiveFile[]): string {
+  const hash = createHash('sha256').update(word).update('\0');
+  for (const { path, source } of files) hash.update(path).update('\0').update(readFileSync(source));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Somebody else may be about to boot a newer one. */
+function isOld(path: string): boolean {
+  return Date.now() - statSync(path).mtimeMs > 3_600_000;
 }
 
 function forget(pattern: string): void {

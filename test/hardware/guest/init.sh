@@ -36,11 +36,10 @@ port=$(sed -n 's/.*steckbrett\.shells=\([0-9]*\).*/\1/p' /proc/cmdline)
 echo "init: ready after $(cut -d ' ' -f 1 /proc/uptime) s"
 
 # The agent as a service does it: its own user, its own cache, begun again whenever it ends.
-project=/opt/steckbrett
-mkdir -p $project/node_modules/.cache && chown pi:pi $project/node_modules/.cache
+mkdir -p /opt/steckbrett/cache && chown -R pi:pi /opt/steckbrett/cache
 if [ -e /etc/steckbrett/pi.json ]; then
   while true; do
-    su -s /bin/sh -c "exec node $project/device/agent/main.ts --config /etc/steckbrett/pi.json" pi
+    su -s /bin/sh -c "exec /opt/steckbrett/steckbrett-agent --config /etc/steckbrett/pi.json" pi
     sleep 1
   done >/tmp/agent.log 2>&1 &
 fi
