@@ -21,6 +21,8 @@ export function ensurePage(): void {
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
+      // Tests set `test`, which Vite would take for development, with Lit's slower and larger files.
+      env: { ...process.env, NODE_ENV: 'production' },
     },
   );
   if (build.status !== 0) throw new Error('The page could not be built; the messages above say why.');
