@@ -20,6 +20,8 @@ export interface LanguageBlock {
   readonly generate?: Generate;
   /** For a block of Blockly's own that stands in another category here: the style it takes. */
   readonly style?: string;
+  /** For a block of Blockly's own whose inputs stand below each other: whether they stand beside each other here. */
+  readonly inline?: boolean;
   /** Whether stacks begin with it; only what hangs under such a block runs. */
   readonly hat?: boolean;
   /** Whether it defines a procedure, which stands beside the stacks. */

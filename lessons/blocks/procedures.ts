@@ -36,8 +36,16 @@ export const procedures: BlockFamily = {
   blocks: [
     { type: 'procedures_defnoreturn', procedure: true, generate: definition },
     { type: 'procedures_defreturn', procedure: true, generate: definition },
-    { type: 'procedures_callnoreturn', generate: (block, generator) => `${call(block, generator)};\n` },
-    { type: 'procedures_callreturn', generate: (block, generator) => [call(block, generator), Order.YIELD] },
+    {
+      type: 'procedures_callnoreturn',
+      inline: true,
+      generate: (block, generator) => `${call(block, generator)};\n`,
+    },
+    {
+      type: 'procedures_callreturn',
+      inline: true,
+      generate: (block, generator) => [call(block, generator), Order.YIELD],
+    },
     { type: 'procedures_ifreturn' },
   ],
 };

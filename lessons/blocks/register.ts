@@ -46,13 +46,14 @@ function defineBlocks(blockly: Blockly, blocks: readonly LanguageBlock[]): void 
   const own = blocks.filter((one) => one.definition);
   blockly.defineBlocksWithJsonArray(own.map(({ type, definition }) => ({ type, ...definition })));
   for (const { type, loop } of blocks) if (loop) loops.loopTypes.add(type);
-  for (const { type, style } of blocks) {
+  for (const { type, style, inline } of blocks) {
     const borrowed = blockly.Blocks[type];
-    if (!style || !borrowed) continue;
+    if (!(style || inline) || !borrowed) continue;
     const init = borrowed.init as (this: Block) => void;
     borrowed.init = function (this: Block) {
       init.call(this);
-      this.setStyle(style);
+      if (style) this.setStyle(style);
+      if (inline) this.setInputsInline(true);
     };
   }
 }
