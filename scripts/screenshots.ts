@@ -10,6 +10,7 @@ import { PupilPage } from '../test/e2e/support/pupil-page.ts';
 import { TeacherPage } from '../test/e2e/support/teacher-page.ts';
 import { launchBrowser, marked } from '../test/support/browser.ts';
 import { openPupil } from '../test/support/pupil.ts';
+import { photographParts } from './screenshots-parts.ts';
 import { ensurePage } from './setup/page.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +18,9 @@ const images = join(root, 'docs/images');
 const solution: unknown = JSON.parse(
   readFileSync(join(root, 'lessons/catalog/01-blink/solution.json'), 'utf8'),
 );
+
+/** Only the pictures of the parts: `npm run screenshots -- parts`. */
+const partsOnly = process.argv[2] === 'parts';
 
 const laptop = { width: 1280, height: 800 };
 const projector = { width: 1920, height: 1080 };
@@ -26,7 +30,10 @@ ensurePage();
 mkdirSync(images, { recursive: true });
 const browser = await launchBrowser();
 try {
-  for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
+  if (!partsOnly) {
+    for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
+  }
+  await photographParts(browser, images);
 } finally {
   await browser.close();
 }

@@ -14,7 +14,7 @@ const degrees = (now: PartNow) =>
     maximumFractionDigits: 1,
   });
 
-/** A climate sensor on the I²C bus: what it measures depends on its chip. */
+/** A weather sensor on the I²C bus: what it measures depends on its chip. */
 export const climateView: PartView = {
   size: () => ({ width: 110, height: 92 }),
   legs: {},
@@ -26,7 +26,7 @@ export const climateView: PartView = {
   ],
   output: false,
   wireColour: () => '#2f7fd1',
-  name: () => msg('Klimasensor'),
+  name: () => msg('Wettersensor'),
   state(part, now) {
     if (chipOf(part) === 'tmp102') return msg(str`${degrees(now)} °C`, { id: 'climate-temperature' });
     return msg(str`${degrees(now)} °C, ${Math.round(now.number('humidity', 50))} % Luftfeuchte`);

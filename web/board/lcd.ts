@@ -15,7 +15,7 @@ export const lcdView: PartView = {
   ],
   output: true,
   wireColour: () => '#2f7fd1',
-  name: () => msg('Textanzeige'),
+  name: () => 'LCD',
   state: (_part, now) => now.text('picture').replaceAll('\n', ' ').trim() || msg('leer'),
   draw(_part, now) {
     const lines = now.text('picture').split('\n');

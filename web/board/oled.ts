@@ -16,7 +16,7 @@ export const oledView: PartView = {
   ],
   output: true,
   wireColour: () => '#2f7fd1',
-  name: () => msg('Punktanzeige'),
+  name: () => 'OLED',
   state(_part, now) {
     const { data } = pixelsOfPages(now.text('picture'));
     return data.some((byte) => byte > 0) ? msg('zeigt ein Bild') : msg('dunkel');

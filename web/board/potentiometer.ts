@@ -12,7 +12,7 @@ export const potentiometerView: PartView = {
   supplies: converterSupplies,
   output: false,
   wireColour: () => '#2f7fd1',
-  name: () => msg('Drehknopf'),
+  name: () => msg('Drehregler'),
   state: (_part, now) => msg(str`auf ${Math.round(now.number('position', 0))} %`),
   readout: (_part, now) => `${Math.round(now.number('position', 0))} %`,
   hands: (_part, now) => [

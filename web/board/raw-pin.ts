@@ -20,7 +20,7 @@ const base = {
 export const outputPinView: PartView = {
   ...base,
   output: true,
-  name: () => msg('Ausgangs-Pin'),
+  name: () => msg('Ausgang'),
   state(_part, now) {
     if (now.hertz('signal') === 0) return now.level('signal') ? msg('an') : msg('aus');
     return msg(str`pulst mit ${Math.round(now.hertz('signal'))} Hz`);
@@ -36,7 +36,7 @@ export const outputPinView: PartView = {
 export const inputPinView: PartView = {
   ...base,
   output: false,
-  name: () => msg('Eingangs-Pin'),
+  name: () => msg('Eingang'),
   state: (_part, now) => (now.level('signal') ? msg('hoch') : msg('tief')),
   hands: (_part, now) => [
     { kind: 'action', input: 'high', label: msg('an 3,3 V'), pressed: now.level('signal') === 1 },

@@ -19,7 +19,7 @@ export const senseHatView: PartView = {
   ],
   output: true,
   wireColour: () => '#2f7fd1',
-  name: () => msg('Sense HAT'),
+  name: () => 'Sense HAT',
   state(_part, now) {
     const lit = coloursOf(now.text('picture'), side * side).filter((one) => one !== '#000000').length;
     return lit === 0 ? msg('dunkel') : msg(str`${lit} von 64 Lichtern an`);

@@ -18,7 +18,7 @@ export const stripView: PartView = {
   ],
   output: true,
   wireColour: () => '#7a48c2',
-  name: () => msg('LED-Kette'),
+  name: () => msg('Lichtstreifen'),
   state(part, now) {
     const lit = coloursOf(now.text('picture'), pixelsOf(part)).filter((one) => one !== '#000000').length;
     return lit === 0 ? msg('aus') : msg(str`${lit} von ${pixelsOf(part)} Lichtern an`);

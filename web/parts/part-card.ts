@@ -23,6 +23,7 @@ export class SbPartCard extends LitElement {
 
   static override styles = css`
     a {
+      box-sizing: border-box;
       display: grid;
       grid-template-rows: 150px auto 1fr;
       gap: var(--sb-space-1);
