@@ -11,7 +11,7 @@ describe('the board over the GPIO character device, on an emulated Raspberry Pi 
   let boards: GuestBoards;
 
   beforeAll(async () => {
-    pi = await bootPi();
+    pi = await bootPi({ wired: [{ id: 'thermo', type: 'tmp105', i2cBus: 1, address: 0x48 }] });
     boards = await GuestBoards.start(pi);
   });
   afterEach(async () => {
@@ -90,6 +90,16 @@ describe('the board over the GPIO character device, on an emulated Raspberry Pi 
       expect(await board.ask({ do: 'levels' })).toContainEqual([25, 0]);
       await pi.gpio.drive(25, 1);
     });
+  });
+
+  it('measures the temperature that a thermometer on I²C has outside', async () => {
+    const board = await boards.open();
+    await board.setUp({ parts: [{ id: 'air', type: 'climate', pins: {}, options: { chip: 'tmp102' } }] });
+    const read = () => board.ask({ do: 'read', part: 'air', value: 'temperature' });
+    for (const degrees of [21.5, -5, 60]) {
+      await pi.set('thermo', 'temperature', degrees * 1000);
+      await expect.poll(read, { timeout: 30_000, interval: 500 }).toBe(degrees);
+    }
   });
 
   describe.each([

@@ -1,6 +1,7 @@
 /**
  * Letters of 5 × 7 points, as on the small displays of the kit: five columns from the left, the lowest bit on top.
- * The shapes of ASCII are those of Adafruit's GFX library (BSD licence), which most small displays show.
+ * The shapes of ASCII are those of Adafruit's GFX library (BSD licence, © 2012 Adafruit Industries), which most small
+ * displays show.
  */
 const ascii =
   '0000000000 00005f0000 0007000700 147f147f14 242a7f2a12 2313086462 3649562050 0008070300' + // space to '
