@@ -57,7 +57,7 @@ const board = await chooseBoard({
   hardwarePwm: config.hardwarePwm,
   clock: systemClock,
   say: (sentence) => log.info(sentence),
-  onFailure: (error) => log.error({ err: error }, 'the kernel took pins away; restart the agent'),
+  onFailure: (error) => log.error({ err: error }, 'the pins or their guard failed; restart the agent'),
 }).catch(refuse);
 const agent = createAgent({
   config,
