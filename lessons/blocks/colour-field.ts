@@ -46,9 +46,11 @@ export function registerColourField(blockly: Blockly): void {
       const { svgPath } = (block as InstanceType<typeof blockly.BlockSvg>).pathObject;
       svgPath.setAttribute('fill', this.value_ ?? '');
       const ink = luminance(this.value_ ?? '') > 0.18 ? '#000000' : '#ffffff';
-      for (const element of this.getSvgRoot()?.querySelectorAll<SVGElement>('text, .blocklyDropdownText') ??
-        [])
-        element.style.setProperty('fill', ink, 'important');
+      for (const text of this.getSvgRoot()?.querySelectorAll('text') ?? [])
+        text.style.setProperty('fill', ink, 'important');
+      // The arrow is a white picture.
+      for (const arrow of this.getSvgRoot()?.querySelectorAll('image') ?? [])
+        arrow.style.filter = ink === '#000000' ? 'invert(1)' : '';
       this.borderRect_?.setAttribute('fill', this.value_ ?? '');
     }
 

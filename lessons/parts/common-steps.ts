@@ -2,8 +2,8 @@ import type { GuideText } from './part-guide.ts';
 
 /** Steps and warnings that several parts share. */
 export const groundRail: GuideText = {
-  de: 'Verbinde Masse (GND, Pin 6) mit der Minus-Leiste am Rand des Steckbretts.',
-  en: 'Connect ground (GND, pin 6) to the minus rail at the edge of the breadboard.',
+  de: 'Schalte den Pi aus. Verbinde Masse (GND, Pin 6) mit der Minus-Leiste am Rand des Steckbretts.',
+  en: 'Switch the Pi off. Connect ground (GND, pin 6) to the minus rail at the edge of the breadboard.',
 };
 
 export const ledForShow: GuideText = {
@@ -20,8 +20,8 @@ export function i2cSteps(name: GuideText): readonly GuideText[] {
   return [
     groundRail,
     {
-      de: `Schalte den Pi aus. Verbinde VCC (oder VIN) ${name.de} mit 3,3 V (Pin 1) und GND mit der Minus-Leiste.`,
-      en: `Switch the Pi off. Connect VCC (or VIN) of ${name.en} to 3.3 V (pin 1) and GND to the minus rail.`,
+      de: `Verbinde VCC (oder VIN) ${name.de} mit 3,3 V (Pin 1) und GND mit der Minus-Leiste.`,
+      en: `Connect VCC (or VIN) of ${name.en} to 3.3 V (pin 1) and GND to the minus rail.`,
     },
     {
       de: 'Verbinde SDA mit GPIO 2 (Pin 3) und SCL mit GPIO 3 (Pin 5).',

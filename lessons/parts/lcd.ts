@@ -29,8 +29,8 @@ export const lcd: PartGuide = {
   steps: [
     groundRail,
     {
-      de: 'Schalte den Pi aus. Verbinde VCC mit 5 V (Pin 2) und GND mit der Minus-Leiste.',
-      en: 'Switch the Pi off. Connect VCC to 5 V (pin 2) and GND to the minus rail.',
+      de: 'Verbinde VCC mit 5 V (Pin 2) und GND mit der Minus-Leiste.',
+      en: 'Connect VCC to 5 V (pin 2) and GND to the minus rail.',
     },
     {
       de: 'Verbinde SDA und SCL über einen Pegelwandler mit GPIO 2 (Pin 3) und GPIO 3 (Pin 5).',

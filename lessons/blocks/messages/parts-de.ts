@@ -119,7 +119,7 @@ export const partsDe = {
   STECKBRETT_BRIGHTNESS: 'Helligkeit bei %1 in %',
   STECKBRETT_BRIGHTNESS_TOOLTIP: 'Wie hell es am Sensor ist: 0 ist dunkel, 100 ganz hell.',
 
-  STECKBRETT_CLIMATE: '%1: %2',
+  STECKBRETT_CLIMATE: '%2 von %1',
   STECKBRETT_CLIMATE_TOOLTIP:
     'Was der Sensor misst: −40 bis 85 °C, 0 bis 100 % Feuchte, 300 bis 1100 hPa Druck. Was er nicht messen kann, ist 0.',
   STECKBRETT_TEMPERATURE: 'Temperatur in °C',
@@ -140,14 +140,14 @@ export const partsDe = {
   STECKBRETT_OLED_CLEAR: 'leere %1',
   STECKBRETT_OLED_CLEAR_TOOLTIP: 'Löscht alles, was auf der Anzeige steht.',
 
-  STECKBRETT_WHEN_JOYSTICK: 'wenn Joystick am %1 %2 wird',
+  STECKBRETT_WHEN_JOYSTICK: 'wenn Joystick am %1 %2 gedrückt wird',
   STECKBRETT_WHEN_JOYSTICK_TOOLTIP:
     'Was darunter hängt, läuft bei jeder Bewegung des kleinen Joysticks einmal.',
-  STECKBRETT_JOYSTICK_UP: 'nach oben gedrückt',
-  STECKBRETT_JOYSTICK_DOWN: 'nach unten gedrückt',
-  STECKBRETT_JOYSTICK_LEFT: 'nach links gedrückt',
-  STECKBRETT_JOYSTICK_RIGHT: 'nach rechts gedrückt',
-  STECKBRETT_JOYSTICK_PRESSED: 'in der Mitte gedrückt',
+  STECKBRETT_JOYSTICK_UP: 'nach oben',
+  STECKBRETT_JOYSTICK_DOWN: 'nach unten',
+  STECKBRETT_JOYSTICK_LEFT: 'nach links',
+  STECKBRETT_JOYSTICK_RIGHT: 'nach rechts',
+  STECKBRETT_JOYSTICK_PRESSED: 'in der Mitte',
   STECKBRETT_SENSE_FILL: 'färbe %1 ganz in %2',
   STECKBRETT_SENSE_FILL_TOOLTIP: 'Alle 64 Lichter leuchten in dieser Farbe.',
   STECKBRETT_SENSE_PIXEL: 'färbe Spalte %2 Zeile %3 von %1 in %4',
@@ -157,7 +157,7 @@ export const partsDe = {
     'Zeigt einen Buchstaben oder eine Ziffer; von einem Text das erste Zeichen.',
   STECKBRETT_SENSE_OFF: 'schalte Lichter von %1 aus',
   STECKBRETT_SENSE_OFF_TOOLTIP: 'Macht alle 64 Lichter dunkel.',
-  STECKBRETT_SENSE_VALUE: '%1: %2',
+  STECKBRETT_SENSE_VALUE: '%2 von %1',
   STECKBRETT_SENSE_VALUE_TOOLTIP:
     'Was das Sense HAT misst. Neigung x: wie weit es nach rechts kippt, y: nach vorn, je −90 bis 90 Grad. Die Temperatur ist zu hoch, weil der Pi darunter warm ist.',
   STECKBRETT_TILT_X: 'Neigung x in °',
@@ -171,9 +171,10 @@ export const partsDe = {
   STECKBRETT_PIN_PULSE_TOOLTIP:
     'Schaltet den Pin schnell an und aus: wie lange er an ist (0 bis 100 %) und wie oft in der Sekunde (1 bis 1000 Hertz).',
   STECKBRETT_WHEN_PIN: 'wenn %1 auf %2 geht',
-  STECKBRETT_WHEN_PIN_TOOLTIP: 'Was darunter hängt, läuft bei jedem Wechsel einmal.',
-  STECKBRETT_HIGH: 'HIGH (3,3 V)',
-  STECKBRETT_LOW: 'LOW (0 V)',
+  STECKBRETT_WHEN_PIN_TOOLTIP:
+    'Was darunter hängt, läuft bei jedem Wechsel einmal. HIGH heißt 3,3 Volt, LOW 0 Volt.',
+  STECKBRETT_HIGH: 'HIGH',
+  STECKBRETT_LOW: 'LOW',
   STECKBRETT_PIN_HIGH: '%1 ist HIGH?',
   STECKBRETT_PIN_HIGH_TOOLTIP: 'Ist wahr, solange am Pin 3,3 Volt anliegen.',
 } as const;

@@ -120,7 +120,7 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_BRIGHTNESS: 'brightness at %1 in %',
   STECKBRETT_BRIGHTNESS_TOOLTIP: 'How bright it is at the sensor: 0 is dark, 100 fully bright.',
 
-  STECKBRETT_CLIMATE: '%1: %2',
+  STECKBRETT_CLIMATE: '%2 of %1',
   STECKBRETT_CLIMATE_TOOLTIP:
     'What the sensor measures: −40 to 85 °C, 0 to 100 % humidity, 300 to 1100 hPa pressure. What it can’t measure is 0.',
   STECKBRETT_TEMPERATURE: 'temperature in °C',
@@ -140,13 +140,13 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_OLED_CLEAR: 'clear %1',
   STECKBRETT_OLED_CLEAR_TOOLTIP: 'Wipes everything off the display.',
 
-  STECKBRETT_WHEN_JOYSTICK: 'when the joystick on %1 is %2',
+  STECKBRETT_WHEN_JOYSTICK: 'when the joystick on %1 is pushed %2',
   STECKBRETT_WHEN_JOYSTICK_TOOLTIP: 'What hangs below runs once for each move of the little joystick.',
-  STECKBRETT_JOYSTICK_UP: 'pushed up',
-  STECKBRETT_JOYSTICK_DOWN: 'pushed down',
-  STECKBRETT_JOYSTICK_LEFT: 'pushed left',
-  STECKBRETT_JOYSTICK_RIGHT: 'pushed right',
-  STECKBRETT_JOYSTICK_PRESSED: 'pressed in the middle',
+  STECKBRETT_JOYSTICK_UP: 'up',
+  STECKBRETT_JOYSTICK_DOWN: 'down',
+  STECKBRETT_JOYSTICK_LEFT: 'left',
+  STECKBRETT_JOYSTICK_RIGHT: 'right',
+  STECKBRETT_JOYSTICK_PRESSED: 'in',
   STECKBRETT_SENSE_FILL: 'colour all of %1 in %2',
   STECKBRETT_SENSE_FILL_TOOLTIP: 'All 64 lights shine in this colour.',
   STECKBRETT_SENSE_PIXEL: 'colour column %2 row %3 of %1 in %4',
@@ -155,7 +155,7 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_SENSE_LETTER_TOOLTIP: 'Shows a letter or a digit; of a text, its first sign.',
   STECKBRETT_SENSE_OFF: 'turn off the lights of %1',
   STECKBRETT_SENSE_OFF_TOOLTIP: 'Makes all 64 lights dark.',
-  STECKBRETT_SENSE_VALUE: '%1: %2',
+  STECKBRETT_SENSE_VALUE: '%2 of %1',
   STECKBRETT_SENSE_VALUE_TOOLTIP:
     'What the Sense HAT measures. Tilt x: how far it tips to the right, y: to the front, −90 to 90 degrees each. The temperature is too high, because the Pi below is warm.',
   STECKBRETT_TILT_X: 'tilt x in °',
@@ -169,9 +169,10 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_PIN_PULSE_TOOLTIP:
     'Turns the pin on and off quickly: how long it is on (0 to 100 %) and how often in a second (1 to 1000 hertz).',
   STECKBRETT_WHEN_PIN: 'when %1 goes %2',
-  STECKBRETT_WHEN_PIN_TOOLTIP: 'What hangs below runs once for each change.',
-  STECKBRETT_HIGH: 'HIGH (3.3 V)',
-  STECKBRETT_LOW: 'LOW (0 V)',
+  STECKBRETT_WHEN_PIN_TOOLTIP:
+    'What hangs below runs once for each change. HIGH means 3.3 volts, LOW 0 volts.',
+  STECKBRETT_HIGH: 'HIGH',
+  STECKBRETT_LOW: 'LOW',
   STECKBRETT_PIN_HIGH: '%1 is HIGH?',
   STECKBRETT_PIN_HIGH_TOOLTIP: 'True while there are 3.3 volts at the pin.',
 };
