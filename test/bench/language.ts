@@ -13,6 +13,8 @@ const rounds = 9;
 /** Of one round, each way: a hundred toggles. */
 const seconds = 1;
 const presses = 40;
+/** From a program's start to its first figure. */
+const settleMs = 800;
 /** Between two toggles, ms. */
 const beat = 10;
 const redGpio = 18;
@@ -106,8 +108,8 @@ async function delays({ board, runner }: Bench, source: string): Promise<number[
     if (event.kind === 'pin' && event.gpio === redGpio) edges.push(performance.now());
   });
   await runner.run('delays', source);
-  // The first moments are the program's start.
-  await sleep(200);
+  // A quarter of a second after a start the next program's isolate gets warm, which is no doing of the loop.
+  await sleep(settleMs);
   edges.length = 0;
   await sleep(seconds * 1000);
   unlisten();
@@ -128,7 +130,7 @@ async function answerTimes({ board, runner }: Bench): Promise<{ stack: number[];
     answered();
   });
   await runner.run('answers', answering);
-  await sleep(200);
+  await sleep(settleMs);
   for (let press = 0; press < presses; press += 1) {
     const answer = new Promise<void>((resolve) => {
       answered = resolve;
