@@ -15,6 +15,8 @@ const interval = 15_000;
  * An OLED display of 128 × 64 points with an SSD1306 at I²C: eight lines of 21 letters, or points. `picture` is the
  * 1,024 bytes of its memory in base64: page by page from the top (eight rows each), column by column from the left,
  * the lowest bit on top.
+ *
+ * Modules of 1.3 inches mostly have an SH1106, which is another chip: it shows a shifted, torn picture.
  */
 export const oled: PartDefinition = {
   type: 'oled',
