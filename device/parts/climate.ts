@@ -47,8 +47,8 @@ const measures: Readonly<Record<z.infer<typeof climateOptions>['chip'], readonly
 
 /**
  * Temperature, humidity and air pressure by an I²C chip: a BME280 measures all three, an SHT30, SHT31 or SHT35 the
- * first two, a TMP102 or TMP105 temperature alone (a TMP105 in steps of 0.5 °C, as it is set after power-on). A DHT11 or DHT22 is none of them: its pulses of 26 µs are too
- * short for Linux.
+ * first two, a TMP102 or TMP105 temperature alone (a TMP105 in steps of 0.5 °C, as it is set after power-on). A DHT11 or
+ * DHT22 is none of them: its pulses of 26 µs are too short for Linux.
  */
 export const climate: PartDefinition = {
   type: 'climate',
