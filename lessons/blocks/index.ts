@@ -15,7 +15,6 @@
  */
 export { blockTypes, categories } from './block-types.ts';
 export { blockTypesIn } from './block-types-in.ts';
-export type { LanguageBlock } from './family.ts';
 export { generateProgram } from './generator.ts';
 export type { Language } from './messages/index.ts';
 export { partWarning } from './part-wired.ts';

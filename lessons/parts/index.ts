@@ -19,7 +19,7 @@ import { speaker } from './speaker.ts';
 import { strip } from './strip.ts';
 import { toggleSwitch } from './switch.ts';
 
-export type { GuideText, PartGuide } from './part-guide.ts';
+export type { PartGuide } from './part-guide.ts';
 
 const guides: readonly PartGuide[] = [
   led,

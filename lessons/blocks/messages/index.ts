@@ -1,8 +1,6 @@
-/** The languages of the blocks. */
-export type Language = 'de' | 'en';
+import type { Language, Texts } from './texts.ts';
 
-/** Texts by their key in Blockly's table of messages. */
-export type Texts = Readonly<Record<string, string>>;
+export type { Language } from './texts.ts';
 
 /** The texts of the basic language, Blockly's own among them; loaded when their language is chosen. */
 export const languageTexts: Readonly<Record<Language, () => Promise<Texts>>> = {
