@@ -1,11 +1,12 @@
 /**
  * The block language for Blockly 13.
  *
- * What it costs (Vite 8 build, gzip): `blockly/core`, `blockly/blocks` and `blockly/javascript` 200 kB together, the
- * messages of one language 19 kB, our own part 8 kB (without zod, 23 kB, which the page has anyway). Blockly's files are bundles that cannot be shaken apart, so the
- * imports are chosen instead: the page takes `blockly/core`, never `blockly` (which brings English along, 10 kB), and
- * the messages of a language are loaded when it is chosen. Blockly itself is passed in by the caller, because Node
- * needs another entry (`blockly`) than the page (`blockly/core`).
+ * What it costs (Vite 8 build, gzip): `blockly/core` 174 kB, `blockly/blocks` 15 kB, our own part 9 kB, the texts of one
+ * language with Blockly's 14 kB; `blockly/javascript` with the generator, 10 kB, is fetched at the first touch, the parts
+ * beyond the basic kit, 7 kB with their texts, when something mentions them. Blockly's files are bundles that cannot be
+ * shaken apart, so the imports are chosen instead: the page takes `blockly/core`, never `blockly` (which brings English
+ * along, 10 kB), and the single files of this folder, not this one. Blockly itself is passed in by the caller, because
+ * Node needs another entry (`blockly`) than the page (`blockly/core`).
  *
  * In the page: `const known = await registerBlocks(Blockly, 'de', [...lesson.toolbox, ...blockTypesIn(work)])`, then
  * `Blockly.inject(…, { renderer: 'zelos', theme: houseTheme(Blockly), toolbox: toolbox(lesson.toolbox, known), media:
