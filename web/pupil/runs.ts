@@ -32,6 +32,8 @@ export class Runs {
   #views: Record<RunTarget, RunView> = { pi: emptyRunView, virtual: emptyRunView };
   #device: DeviceView | null = null;
   #virtual: Promise<VirtualRunner> | undefined;
+  /** What is wired to it. */
+  #virtualWiring: Wiring | undefined;
   #virtualSequence = 0;
 
   constructor(line: PiLine, changed: () => void) {
@@ -130,21 +132,32 @@ export class Runs {
     }
   }
 
-  /** The virtual Pi with its QuickJS comes when it is first needed. */
+  /** The virtual Pi with its QuickJS comes when it is first needed, and anew when another wiring is asked for. */
   #virtualPi(wiring: Wiring): Promise<VirtualRunner> {
-    this.#virtual ??= loadVirtualRunner().then(({ openVirtualRunner }) =>
+    if (this.#virtual && JSON.stringify(wiring) !== JSON.stringify(this.#virtualWiring)) {
+      void this.#virtual.then((old) => old.close()).catch(() => undefined);
+      this.#virtual = undefined;
+      this.#set('virtual', emptyRunView);
+    }
+    this.#virtualWiring = wiring;
+    if (this.#virtual) return this.#virtual;
+    // One that was replaced has nothing more to say.
+    const heard = () => this.#virtual === opening;
+    const opening: Promise<VirtualRunner> = loadVirtualRunner().then(({ openVirtualRunner }) =>
       openVirtualRunner(wiring, {
         onTrace: (runId, events) => {
+          if (!heard()) return;
           const sequence = this.#virtualSequence++;
           this.#queue.add({ target: 'virtual', batch: { runId, sequence, events } });
         },
-        onBoard: (event) => this.#hearBoard(event),
+        onBoard: (event) => heard() && this.#hearBoard(event),
       }),
     );
-    this.#virtual.catch(() => {
-      this.#virtual = undefined;
+    this.#virtual = opening;
+    opening.catch(() => {
+      if (this.#virtual === opening) this.#virtual = undefined;
     });
-    return this.#virtual;
+    return opening;
   }
 }
 

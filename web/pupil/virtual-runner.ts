@@ -33,10 +33,12 @@ export async function openVirtualRunner(
   });
   for (const [gpio, level] of board.levels()) onBoard({ kind: 'pin', gpio, level });
   for (const value of partValues(board)) onBoard(value);
+  // Another virtual Pi of this page may have run before: its runs are not these.
+  const opened = Math.round(performance.now()).toString(36);
   let runs = 0;
   return {
     async run(source) {
-      const runId = `virtual-${++runs}`;
+      const runId = `virtual-${opened}-${++runs}`;
       await runner.run(runId, source);
       return runId;
     },
