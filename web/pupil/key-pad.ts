@@ -33,8 +33,7 @@ export class SbKeyPad extends LitElement {
 
   /** A program that was started by a hand here gets the keyboard at once. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get('running') === false && this.running && !isTypedInto(document.activeElement))
-      this.focus();
+    if (changed.get('running') === false && this.running && !isAtWork(document.activeElement)) this.focus();
   }
 
   override render() {
@@ -162,8 +161,9 @@ function keyName(key: string): string {
   }
 }
 
-function isTypedInto(element: Element | null): boolean {
-  return element?.matches('input, textarea, select, [contenteditable]') ?? false;
+/** Whether somebody writes or builds there: a program that another tab started must not take that away. */
+function isAtWork(element: Element | null): boolean {
+  return Boolean(element?.closest('input, textarea, select, [contenteditable], sb-blocks'));
 }
 
 declare global {

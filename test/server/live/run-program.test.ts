@@ -37,6 +37,16 @@ describe('running a program', () => {
     expect(pi.orders).toHaveLength(before);
   });
 
+  it('gives keys to the Pi of the seat, and only those that a program can hear', async () => {
+    const pi = await school.connectPi(3);
+    const { socket } = await school.join('Luchs');
+    expect(await socket.emitWithAck('board:key', { key: 'space' })).toEqual({ ok: true, result: {} });
+    expect(pi.orders.at(-1)?.action).toEqual({ type: 'key', key: 'space' });
+    const before = pi.orders.length;
+    expect(await refusalOf(socket.emitWithAck('board:key', { key: 'Enter' }))).toBe('request-invalid');
+    expect(pi.orders).toHaveLength(before);
+  });
+
   it('without a Pi says so', async () => {
     const { socket } = await school.join('Igel');
     expect(await refusalOf(socket.emitWithAck('program:run', { source: '' }))).toBe('no-device');
