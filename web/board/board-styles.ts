@@ -292,6 +292,13 @@ export const boardStyles = css`
     fill: #24529c;
     stroke: #173767;
   }
+  .module.red {
+    fill: #8f2f2a;
+    stroke: #5e1a16;
+  }
+  .lead.yellow {
+    stroke: #d1a300;
+  }
   .module.violet {
     fill: #5a3d8a;
     stroke: #3c2862;

@@ -6,6 +6,7 @@ import type { PartInput } from '../../device/contract/command.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { type BoardState, emptyBoardState } from './board-state.ts';
 import { boardStyles } from './board-styles.ts';
+import type { HandledPart } from './hands.ts';
 import { groundPath, groundPin, type Point, type Stage } from './layout.ts';
 import { PartNow } from './part-now.ts';
 import { loadViews, partView } from './part-views.ts';
@@ -87,12 +88,16 @@ export class SbBoard extends LitElement {
     ${
       this.interactive && placed.some(({ view }) => view.hands)
         ? html`<sb-hands
-            .wiring=${this.wiring}
-            .board=${this.board}
+            .parts=${placed.flatMap((one) => this.handled(one))}
             @hand=${(event: BoardInput) => this.tell(event.detail)}
           ></sb-hands>`
         : nothing
     }`;
+  }
+
+  private handled({ part, view }: PlacedPart): HandledPart[] {
+    const hands = view.hands?.(part, new PartNow(part, this.board)) ?? [];
+    return hands.length === 0 ? [] : [{ id: part.id, name: view.name(part), hands }];
   }
 
   private nameOf({ part, view, label }: PlacedPart) {

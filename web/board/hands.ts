@@ -2,11 +2,14 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PartInput } from '../../device/contract/command.ts';
-import type { Wiring } from '../../device/contract/wiring.ts';
-import { type BoardState, emptyBoardState } from './board-state.ts';
-import { PartNow } from './part-now.ts';
 import type { Hand } from './part-view.ts';
-import { partView } from './part-views.ts';
+
+/** A part with what hands can do to it now. */
+export interface HandledPart {
+  readonly id: string;
+  readonly name: string;
+  readonly hands: readonly Hand[];
+}
 
 /**
  * The controls for what hands and the world do to simulated parts: a distance, a temperature, a knob. Fires `hand`
@@ -15,19 +18,15 @@ import { partView } from './part-views.ts';
 @localized()
 @customElement('sb-hands')
 export class SbHands extends LitElement {
-  @property({ attribute: false }) wiring: Wiring = { parts: [] };
-  @property({ attribute: false }) board: BoardState = emptyBoardState;
+  @property({ attribute: false }) parts: readonly HandledPart[] = [];
 
   override render() {
-    return this.wiring.parts.map((part) => {
-      const view = partView(part.type);
-      const hands = view?.hands?.(part, new PartNow(part, this.board)) ?? [];
-      if (!view || hands.length === 0) return nothing;
-      return html`<fieldset data-hands=${part.id}>
-        <legend>${view.name(part)}</legend>
-        ${hands.map((hand) => drawHand(hand, (value) => this.tell(part.id, hand.input, value)))}
-      </fieldset>`;
-    });
+    return this.parts.map(
+      ({ id, name, hands }) => html`<fieldset data-hands=${id}>
+        <legend>${name}</legend>
+        ${hands.map((hand) => drawHand(hand, (value) => this.tell(id, hand.input, value)))}
+      </fieldset>`,
+    );
   }
 
   private tell(part: string, input: string, value?: number): void {

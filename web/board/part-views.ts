@@ -35,11 +35,6 @@ export function partView(type: string): PartView | undefined {
   return views.get(type);
 }
 
-/** Types of parts that the board view can draw. */
-export function drawableTypes(): readonly string[] {
-  return [...new Set([...views.keys(), ...Object.keys(loaders)])];
-}
-
 /** Loads what a wiring needs; `undefined` when it is all there. Rejects when the server is away. */
 export function loadViews(wiring: Wiring): Promise<unknown> | undefined {
   const missing = [...new Set(wiring.parts.map((part) => part.type))].filter(

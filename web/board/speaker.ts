@@ -6,7 +6,7 @@ import type { PartView } from './part-view.ts';
 /** A passive buzzer: the Pi makes its tone, which is written beside it. Drawn mirrored, as the active one. */
 export const speakerView: PartView = {
   size: () => ({ width: 75, height: 90 }),
-  legs: { signal: { x: 38, y: 82 } },
+  legs: { signal: { x: 38, y: 82, resistor: true } },
   supplies: () => [{ to: 'gnd', leg: { x: 48, y: 82 } }],
   output: true,
   wireColour: () => '#8a3474',

@@ -7,7 +7,8 @@ import type { BoardModel, PwmPins } from './board-model.ts';
  * (`arch/arm/boot/dts/broadcom/bcm271*-rpi-*.dts`, `arch/arm64/boot/dts/broadcom/bcm2712-rpi-*.dts`) and of
  * mainline (`Documentation/devicetree/bindings/arm/bcm/bcm2835.yaml`); I²C 1 on GPIO 2 and 3 and SPI 0 on GPIO 7 to
  * 11 from the same device trees; addresses of the PWM chips from `bcm283x.dtsi`, `bcm2711.dtsi`, `rp1.dtsi`, and
- * their pins from "BCM2835 ARM Peripherals" (alternative functions) and "RP1 Peripherals" (function select);
+ * their pins from the README of Raspberry Pi's device tree overlays (`pwm`, `pwm-2chan`) and, for RP1, from published
+ * set-ups of others, not from the data sheets;
  * revisions that raspi-io knows from raspi-board 7.4 (`BOARD_REVISIONS`).
  */
 export const boardModels: readonly BoardModel[] = [

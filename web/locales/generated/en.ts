@@ -101,6 +101,7 @@
 's356d3842f7ffed8c': `Copy`,
 's35a6fa42f830fc79': `Copied.`,
 's362cbe53d905d090': `Show a hint`,
+'s36b3807c84a32bcb': `level shifter`,
 's3736b35d76c86de5': `close`,
 's378fab5a57896787': `Fleet`,
 's38cba0a354bb3929': `signal`,
