@@ -280,6 +280,7 @@ export function createScheduler(
         readBlock = read;
         writeBlock = write;
       };
+      direct = setup.directCommands;
       loading = true;
       guarded(wrapped($on, $due, $do, $read, $wait, $print, $send, connect));
       loading = false;

@@ -91,6 +91,13 @@ const rules: Rule[] = [
     ends: 'stopped',
   },
   {
+    rule: 'commands before there are stacks are all done, in their order',
+    source: `for (let i = 0; i < 20; i += 1) $do('red', 'toggle');
+      $print($read('red', 'on')); $do('red', 'on'); $print($read('red', 'on'));`,
+    printed: ['false', 'true'],
+    ends: 'finished',
+  },
+  {
     rule: 'a beat after a very long time never comes',
     source: "$on('every', { seconds: Infinity }, 'hat', function* () { $print('beat'); });",
     printed: [],
