@@ -154,6 +154,7 @@ export function createScheduler(
     if (code === undefined) fail('command-refused', part, command);
     if (args[0] !== undefined) {
       tell();
+      for (let place = 0; place < args.length; place += 1) args[place] = short(args[place]);
       host.command(code, toJson(args));
     } else if (direct > 0) {
       direct -= 1;
@@ -165,6 +166,12 @@ export function createScheduler(
       shared[ringStart] = code;
       head = ringStart + 1;
     }
+  }
+
+  /** An argument as it leaves the engine: no part takes more of a text, and none takes an object. */
+  function short(arg: unknown): unknown {
+    const long = typeof arg === 'string' || (typeof arg === 'object' && arg !== null);
+    return long ? slice(toText(arg), 0, 1000) : arg;
   }
 
   function $read(part: string, value: string): boolean | number | string {

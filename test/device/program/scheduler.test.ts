@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { VirtualInput } from '../../../device/program/virtual-time.ts';
+import { startEngine } from '../../../device/program/vm/engine.ts';
+import { countedPace } from '../../../device/program/vm/pace.ts';
+import { ProgramVm } from '../../../device/program/vm/program-vm.ts';
 import { ending, pressed, prints, runKit, start } from './run-kit.ts';
 
 const press = (at: number): VirtualInput => ({ at, part: 'button', input: 'press' });
@@ -131,4 +134,36 @@ describe('the scheduler', () => {
     expect(trace.filter((event) => event.kind === 'command')).toHaveLength(65);
     expect(trace.some((event) => event.kind === 'gap')).toBe(true);
   });
+
+  it.each([
+    { argument: "'x'.repeat(1e6)", leaves: 'x'.repeat(1000) },
+    { argument: "['x'.repeat(1e6)]", leaves: 'x'.repeat(1000) },
+    { argument: '{ x: [[1]] }', leaves: '[object Object]' },
+    { argument: '12.5', leaves: 12.5 },
+    { argument: 'true', leaves: true },
+  ])(
+    'lets no more of an argument leave the engine than a part takes: $argument',
+    async ({ argument, leaves }) => {
+      const given: unknown[] = [];
+      const vm = new ProgramVm({
+        engine: await startEngine(),
+        pace: countedPace(),
+        now: () => 0,
+        output: {
+          command(_part, _command, args) {
+            given.push(...args);
+            return 'more';
+          },
+          block() {},
+          print() {},
+          message() {},
+          gap() {},
+        },
+      });
+      const parts = [{ id: 'lcd', commands: { write: {} }, values: {} }];
+      vm.load({ source: start(`$do('lcd', 'write', 1, ${argument});`), parts, seed: 1 });
+      vm.turn();
+      expect(given).toEqual([1, leaves]);
+    },
+  );
 });
