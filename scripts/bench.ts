@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   agent: async () => (await import('../test/bench/agent.ts')).agentBench(),
   'soft-pwm': async () => (await import('../test/bench/soft-pwm.ts')).softPwmBench(),
   hostile: async () => (await import('../test/bench/hostile.ts')).hostileBench(),
+  'emulated-pi': async () => (await import('../test/bench/emulated-pi.ts')).emulatedPiBench(),
   page: async () => (await import('../test/bench/page.ts')).pageBench(),
 };
 

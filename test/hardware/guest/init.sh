@@ -39,6 +39,7 @@ echo "init: ready after $(cut -d ' ' -f 1 /proc/uptime) s"
 mkdir -p /opt/steckbrett/cache && chown -R pi:pi /opt/steckbrett/cache
 if [ -e /etc/steckbrett/pi.json ]; then
   while true; do
+    if [ -e /etc/steckbrett/environment ]; then . /etc/steckbrett/environment; fi
     su -s /bin/sh -c "exec /opt/steckbrett/steckbrett-agent --config /etc/steckbrett/pi.json" pi
     sleep 1
   done >/tmp/agent.log 2>&1 &
