@@ -53,6 +53,7 @@ export class GuestAgent {
   /** Resolved when the isolate of the next program is ready, which the agent makes beforehand and which takes long here. */
   async untilAtRest(): Promise<void> {
     const end = performance.now() + restPatienceMs;
+    let quiet = 0;
     for (let before = await this.#usage(); performance.now() < end; ) {
       await sleep(1_500);
       const now = await this.#usage();
@@ -60,7 +61,10 @@ export class GuestAgent {
         await this.#pi.run(`cat /proc/${this.#pid}/task/*/comm | grep -c WorkerThread || true`),
       );
       // Making one ready keeps at least one core busy all the time.
-      if (isolates > 0 && now.busy - before.busy < (now.uptime - before.uptime) / 3) return;
+      const isQuiet = isolates > 0 && now.busy - before.busy < (now.uptime - before.uptime) / 4;
+      quiet = isQuiet ? quiet + 1 : 0;
+      // The thread may merely not have begun, or wait for a moment.
+      if (quiet === 2) return;
       before = now;
     }
     throw new Error(`the agent does not come to rest; it says: ${await this.log()}`);
