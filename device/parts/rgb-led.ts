@@ -18,8 +18,7 @@ const darkLevels = (level: Level) => ({ red: level, green: level, blue: level })
 
 /**
  * Three LEDs in one case, each from a GPIO through a resistor of its own (red 330 Ω, green and blue 220 Ω or
- * more) to the leg they share. Colours are `#rrggbb`, each primary in steps of 1/255 of the time. One with a common
- * anode flashes white for some milliseconds when it is wired, because outputs begin low.
+ * more) to the leg they share. Colours are `#rrggbb`, each primary in steps of 1/255 of the time.
  */
 export const rgbLed: PartDefinition = {
   type: 'rgb-led',

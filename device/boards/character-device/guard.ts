@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Level } from '../../parts/driver.ts';
 
-/** A small process beside ours that sets outputs low when ours is gone without having done so itself. */
+/** A small process beside ours that makes outputs safe when ours is gone without having done so itself. */
 export interface Guard {
   readonly pid: number | undefined;
-  /** From now on these outputs are to end low, and only these. Takes effect before it returns. */
+  /** From now on these outputs are to end at their level, and only these. Takes effect before it returns. */
   protect(outputs: readonly GuardedOutput[]): void;
   /**
    * What a part sends over SPI. The first transfer of each chip select after `protect` is sent again at the end: the
@@ -15,8 +16,12 @@ export interface Guard {
   dismiss(): Promise<void>;
 }
 
-/** The number of a line of the chip, or the folder of a channel of the hardware's PWM, which has no line. */
-export type GuardedOutput = number | string;
+/** An output and the level at which it is safe. */
+export interface GuardedOutput {
+  /** The number of a line of the chip, or the folder of a channel of the hardware's PWM, which has no line. */
+  readonly place: number | string;
+  readonly level: Level;
+}
 
 export interface GuardOptions {
   /** Labels of the chip whose lines are protected. */
@@ -25,7 +30,7 @@ export interface GuardOptions {
   readonly folder: string;
   /** There is no guard, or no longer one. */
   readonly onFailure: (error: unknown) => void;
-  /** What sets outputs low: it is given them as one more argument, separated by spaces. */
+  /** What makes outputs safe: it is given them as one more argument, separated by spaces. */
   readonly program?: readonly string[];
 }
 
@@ -54,13 +59,13 @@ done
 
 /** Starts the guard; it protects nothing yet. */
 export function startGuard({ chipLabels, folder, onFailure, program }: GuardOptions): Guard {
-  const setLow = program ?? [
+  const makeSafe = program ?? [
     process.execPath,
     fileURLToPath(new URL('./guard-main.ts', import.meta.url)),
     folder,
     chipLabels.join(','),
   ];
-  const shell = spawn('/bin/sh', ['-c', script, 'steckbrett-guard', ...setLow], {
+  const shell = spawn('/bin/sh', ['-c', script, 'steckbrett-guard', ...makeSafe], {
     // A session of its own: Ctrl-C in our terminal is not for it.
     detached: true,
     cwd: '/',
@@ -89,7 +94,7 @@ export function startGuard({ chipLabels, folder, onFailure, program }: GuardOpti
     pid: shell.pid,
     protect(outputs) {
       heardOf.clear();
-      say(`outputs ${outputs.join(' ')}`);
+      say(`outputs ${outputs.map(({ place, level }) => `${place}=${level}`).join(' ')}`);
     },
     sent(chipSelect, hertz, bytes) {
       if (heardOf.has(chipSelect)) return;

@@ -1,15 +1,15 @@
 import type { DigitalLines } from '../johnny-five/digital-lines.ts';
-import type { Guard, GuardedOutput } from './guard.ts';
+import type { Guard } from './guard.ts';
 
 /**
- * Lines whose outputs a guard sets low should this process be killed.
+ * Lines whose outputs a guard makes safe should this process be killed.
  *
- * @param outputOf what the guard is told of a GPIO; its number, unless the hardware's PWM drives it.
+ * @param placeOf where the guard finds a GPIO: by its number, unless the hardware's PWM drives it.
  */
 export function guardedLines(
   lines: DigitalLines,
   guard: Guard,
-  outputOf: (gpio: number) => GuardedOutput = (gpio) => gpio,
+  placeOf: (gpio: number) => number | string = (gpio) => gpio,
 ): DigitalLines {
   const release = async () => {
     await lines.release();
@@ -19,11 +19,11 @@ export function guardedLines(
     async claim(settings) {
       const outputs = settings.filter(({ direction }) => direction === 'output');
       // Before the claim: there must be no moment in which an output is ours and unprotected.
-      guard.protect(outputs.map(({ gpio }) => outputOf(gpio)));
+      guard.protect(outputs.map(({ gpio, safe = 0 }) => ({ place: placeOf(gpio), level: safe })));
       try {
         await lines.claim(settings);
       } catch (error) {
-        // What somebody else uses is not ours to set low.
+        // What somebody else uses is not ours to set.
         guard.protect([]);
         throw error;
       }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../../contract/problem.ts';
@@ -57,8 +57,8 @@ export class HardwarePwm {
     return found && join(found.chip, `pwm${found.number}`);
   }
 
-  /** Takes a GPIO, low. @throws ProblemError `pwm-missing`, `pwm-shared`, `pwm-failed`; nothing is claimed then. */
-  async claim(gpio: number): Promise<void> {
+  /** Takes a GPIO, at a level. @throws ProblemError `pwm-missing`, `pwm-shared`, `pwm-failed`; nothing is claimed then. */
+  async claim(gpio: number, level: Level = 0): Promise<void> {
     const found = this.#find(gpio);
     if (!found) throw pwmMissing(gpio);
     const { chip, number } = found;
@@ -68,10 +68,12 @@ export class HardwarePwm {
     try {
       exportChannel(chip, number);
       await untilPermitted(folder);
-      const channel: Channel = { number, folder, period: idlePeriod, high: 0 };
+      const high = level * idlePeriod;
+      const channel: Channel = { number, folder, period: idlePeriod, high };
       // In this order, because the kernel refuses a period shorter than the pulse.
       write(folder, 'duty_cycle', 0);
       write(folder, 'period', idlePeriod);
+      if (high > 0) write(folder, 'duty_cycle', high);
       write(folder, 'enable', 1);
       this.#channels.set(gpio, channel);
     } catch (error) {
@@ -166,10 +168,11 @@ async function untilPermitted(folder: string): Promise<void> {
   }
 }
 
-/** Ends what a channel does, low, whoever has it; a channel that nobody has does nothing. */
-export function silenceChannel(folder: string): void {
+/** Ends what a channel does, at a level, whoever has it; a channel that nobody has does nothing. */
+export function settleChannel(folder: string, level: Level): void {
   try {
-    write(folder, 'duty_cycle', 0);
+    const period = Number(readFileSync(join(folder, 'period'), 'utf8'));
+    write(folder, 'duty_cycle', level === 1 ? period : 0);
   } catch {
     // Given back already, or gone with its chip.
   }

@@ -57,7 +57,7 @@ export function createKernelLines(options: KernelLinesOptions): KernelLines {
       try {
         outputs = PulsingOutputs.claim({ libc, chipFd, settings: lines, clock, onFailure });
         inputs = WatchedInputs.claim({ libc, chipFd, settings: lines, clock, onEdge, onFailure });
-        for (const { gpio } of byHardware) await hardwarePwm.claim(gpio);
+        for (const { gpio, safe } of byHardware) await hardwarePwm.claim(gpio, safe);
       } catch (error) {
         await release();
         throw error;

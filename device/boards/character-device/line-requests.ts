@@ -4,16 +4,17 @@ import { type LineAttribute, type LineRequest, lineFlags } from './uapi.ts';
 /** What the kernel shows as the user of our lines. */
 const consumer = 'steckbrett';
 
-/** All outputs as one request, low from the first moment; `undefined` when there are none. */
+/** All outputs as one request, at their safe levels from the first moment; `undefined` when there are none. */
 export function outputRequest(settings: readonly LineSetting[]): LineRequest | undefined {
-  const offsets = settings.filter((one) => one.direction === 'output').map((one) => one.gpio);
-  if (offsets.length === 0) return undefined;
-  const all = (1n << BigInt(offsets.length)) - 1n;
+  const outputs = settings.filter((one) => one.direction === 'output');
+  if (outputs.length === 0) return undefined;
+  const all = (1n << BigInt(outputs.length)) - 1n;
+  const values = outputs.reduce((bits, { safe = 0 }, index) => bits | (BigInt(safe) << BigInt(index)), 0n);
   return {
-    offsets,
+    offsets: outputs.map((one) => one.gpio),
     consumer,
     flags: lineFlags.output,
-    attributes: [{ id: 'values', values: 0n, mask: all }],
+    attributes: [{ id: 'values', values, mask: all }],
   };
 }
 

@@ -12,7 +12,7 @@ export interface OutputClaim {
   readonly chipFd: number;
   readonly settings: readonly LineSetting[];
   readonly clock: Clock;
-  /** The pulses ended by themselves, and their lines are low. */
+  /** The pulses ended by themselves, and their lines are at their safe levels; or the kernel took the lines away. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -20,10 +20,16 @@ export interface OutputClaim {
 export class PulsingOutputs {
   readonly #lines: LineGroup;
   readonly #pwm: SoftPwm;
+  /** Safe levels by place. */
+  readonly #safe: ReadonlyMap<number, Level>;
+  readonly #onFailure: (error: unknown) => void;
 
-  private constructor(lines: LineGroup, options: Pick<OutputClaim, 'clock' | 'onFailure'>) {
+  private constructor(lines: LineGroup, { settings, clock, onFailure }: OutputClaim) {
+    const outputs = settings.filter((one) => one.direction === 'output');
+    this.#safe = new Map(outputs.map(({ gpio, safe = 0 }) => [lines.place(gpio), safe]));
+    this.#onFailure = onFailure;
     this.#lines = lines;
-    this.#pwm = new SoftPwm({ ...options, lines });
+    this.#pwm = new SoftPwm({ lines, clock, onFailure, safeLevel: (place) => this.#safe.get(place) ?? 0 });
   }
 
   /**
@@ -31,9 +37,9 @@ export class PulsingOutputs {
    *
    * @throws ProblemError `pin-in-use` or `gpio-failed`.
    */
-  static claim({ libc, chipFd, settings, clock, onFailure }: OutputClaim): PulsingOutputs | undefined {
-    const request = outputRequest(settings);
-    return request && new PulsingOutputs(new LineGroup(libc, chipFd, request), { clock, onFailure });
+  static claim(claim: OutputClaim): PulsingOutputs | undefined {
+    const request = outputRequest(claim.settings);
+    return request && new PulsingOutputs(new LineGroup(claim.libc, claim.chipFd, request), claim);
   }
 
   has(gpio: number): boolean {
@@ -67,9 +73,16 @@ export class PulsingOutputs {
     return Number(process.hrtime.bigint()) / 1000;
   }
 
-  /** Gives the lines back; pulses have ended low. */
+  /** Gives the lines back at their safe levels, which Raspberry Pi OS keeps. */
   async close(): Promise<void> {
-    await this.#pwm.close();
-    this.#lines.close();
+    try {
+      await this.#pwm.close();
+      for (const [place, level] of this.#safe) this.#lines.set(place, level);
+    } catch (error) {
+      // The kernel has taken them away.
+      this.#onFailure(error);
+    } finally {
+      this.#lines.close();
+    }
   }
 }

@@ -6,6 +6,8 @@ export interface LineSetting {
   /** GPIO number, as the chip's maker counts. */
   readonly gpio: number;
   readonly direction: 'input' | 'output';
+  /** The level with which an output begins and ends; low unless given. */
+  readonly safe?: Level | undefined;
   /** The Pi's own resistor on an input. */
   readonly pull?: 'up' | 'down' | undefined;
   /** How long an input must be steady before its change counts, in µs; by the kernel where it can. */
@@ -17,7 +19,8 @@ export interface LineSetting {
 /** The pins of a machine, or of a simulated one: what an IO plugin for johnny-five rests on. */
 export interface DigitalLines {
   /**
-   * Takes these pins, and only these: outputs begin low, inputs with their resistor. Nothing may be claimed before.
+   * Takes these pins, and only these: outputs begin at their safe level, inputs with their resistor.
+   * Nothing may be claimed before.
    * @throws ProblemError, and then nothing is claimed: `pin-in-use`, `gpio-permission` …
    */
   claim(settings: readonly LineSetting[]): Promise<void>;
@@ -32,7 +35,7 @@ export interface DigitalLines {
    * @param listener `at`: when the machine saw the edge, in µs of a monotonic clock of its own.
    */
   onInput(listener: (gpio: number, level: Level, at: number) => void): void;
-  /** Gives all pins back; resolved when they can be claimed again. */
+  /** Gives all pins back, outputs at their safe level; resolved when they can be claimed again. */
   release(): Promise<void>;
   /** Gives back everything, for good. */
   close(): Promise<void>;

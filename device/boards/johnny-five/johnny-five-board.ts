@@ -1,8 +1,8 @@
 import type { Wiring } from '../../contract/wiring.ts';
 import type { Buses } from '../../parts/buses.ts';
 import { checkWiring } from '../../parts/check-wiring.ts';
-import type { PartValue } from '../../parts/driver.ts';
-import { pinsOf } from '../../parts/part.ts';
+import type { PartDriver, PartValue } from '../../parts/driver.ts';
+import { pinsOf, safeLevelsOf } from '../../parts/part.ts';
 import { ValueChanges } from '../../parts/value-changes.ts';
 import { commandPart, readPart, type WiredDriver } from '../../parts/wired-parts.ts';
 import type { Clock } from '../../program/clock.ts';
@@ -61,13 +61,14 @@ class JohnnyFiveBoard implements Board {
   async setUp(wiring: Wiring): Promise<void> {
     const checked = checkWiring(wiring);
     await this.#release();
-    const settings = checked.flatMap(({ wired, definition, options }) =>
-      Object.entries(pinsOf(definition, options)).map(
-        ([name, setting]): LineSetting => ({ ...setting, gpio: wired.pins[name]! }),
-      ),
-    );
-    await this.#io.claim(settings);
+    const settings = checked.flatMap(({ wired, definition, options }) => {
+      const safe = safeLevelsOf(definition, options);
+      return Object.entries(pinsOf(definition, options)).map(
+        ([name, setting]): LineSetting => ({ ...setting, gpio: wired.pins[name]!, safe: safe[name] }),
+      );
+    });
     try {
+      await this.#io.claim(settings);
       for (const { wired, definition, options } of checked) {
         const driver = definition.johnnyFive({
           five: this.#five.module,
@@ -108,14 +109,7 @@ class JohnnyFiveBoard implements Board {
   }
 
   makeSafe(): void {
-    for (const { driver } of this.#parts.values()) {
-      try {
-        driver.makeSafe();
-      } catch (error) {
-        // One pin that fails must not leave the others on.
-        this.#onFailure(error);
-      }
-    }
+    this.#each((driver) => driver.makeSafe());
     this.#changes.settle();
   }
 
@@ -126,12 +120,23 @@ class JohnnyFiveBoard implements Board {
 
   async #release(): Promise<void> {
     this.makeSafe();
-    for (const { driver } of this.#parts.values()) driver.close();
+    this.#each((driver) => driver.close());
     this.#parts = new Map();
     this.#changes.forget();
     this.#wiring = nothingWired;
     this.#five.forgetParts();
     await this.#io.release();
+  }
+
+  /** One part that fails must not leave the others on, nor their pins taken. */
+  #each(act: (driver: PartDriver) => void): void {
+    for (const { driver } of this.#parts.values()) {
+      try {
+        act(driver);
+      } catch (error) {
+        this.#onFailure(error);
+      }
+    }
   }
 
   #changed(part: string, value: string): void {

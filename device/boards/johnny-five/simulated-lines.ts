@@ -12,7 +12,8 @@ export function createSimulatedLines(clock: Clock): SimulatedLines {
   const settings = new Map<number, LineSetting>();
   const levels = new Map<number, Level>();
   let heard: (gpio: number, level: Level, at: number) => void = () => {};
-  const idle = (setting: LineSetting): Level => (setting.pull === 'up' ? 1 : 0);
+  const idle = ({ direction, pull, safe = 0 }: LineSetting): Level =>
+    direction === 'output' ? safe : pull === 'up' ? 1 : 0;
   const release = async () => {
     settings.clear();
     levels.clear();

@@ -33,7 +33,7 @@ export function createRaspiLines(modules: RaspiModules): DigitalLines {
     async claim(settings) {
       try {
         for (const setting of settings) {
-          if (setting.direction === 'output') outputs.set(setting.gpio, openOutput(modules, setting.gpio));
+          if (setting.direction === 'output') outputs.set(setting.gpio, openOutput(modules, setting));
           else
             inputs.set(
               setting.gpio,
@@ -56,13 +56,13 @@ export function createRaspiLines(modules: RaspiModules): DigitalLines {
   };
 }
 
-function openOutput({ gpio, pwm }: RaspiModules, number: number): Output {
+function openOutput({ gpio, pwm }: RaspiModules, { gpio: number, safe = 0 }: LineSetting): Output {
   const pin = `GPIO${number}`;
   let plain: ReturnType<typeof gpio.createDigitalOutput> | undefined = gpio.createDigitalOutput({ pin });
   let train: { hertz: number; pwm: ReturnType<typeof pwm.createPWM> } | undefined;
-  plain.write(0);
+  plain.write(safe);
   const output: Output = {
-    level: 0,
+    level: safe,
     write(level) {
       if (!plain) {
         plain = gpio.createDigitalOutput({ pin });
@@ -80,7 +80,7 @@ function openOutput({ gpio, pwm }: RaspiModules, number: number): Output {
       output.level = 1;
     },
     end() {
-      output.write(0);
+      output.write(safe);
       plain?.destroy();
     },
   };

@@ -1,7 +1,7 @@
 import type { Wiring } from '../../contract/wiring.ts';
 import { checkWiring } from '../../parts/check-wiring.ts';
 import type { PartValue } from '../../parts/driver.ts';
-import { pinsOf } from '../../parts/part.ts';
+import { pinsOf, safeLevelsOf } from '../../parts/part.ts';
 import type { SimulatedDriver } from '../../parts/simulated-context.ts';
 import { ValueChanges } from '../../parts/value-changes.ts';
 import { commandPart, readPart, type WiredDriver } from '../../parts/wired-parts.ts';
@@ -59,7 +59,7 @@ class SimulatedBoard implements Board, SimulatedInputs {
     for (const { wired, definition, options } of checked) {
       const driver = definition.simulated({
         clock: this.#clock,
-        pins: this.#header.claim(pinsOf(definition, options), wired.pins),
+        pins: this.#header.claim(pinsOf(definition, options), wired.pins, safeLevelsOf(definition, options)),
         options,
         random,
         emit: (event) => this.#tell({ kind: 'event', part: wired.id, event }),

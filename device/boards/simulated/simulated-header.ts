@@ -39,13 +39,14 @@ export class SimulatedHeader {
     this.#pins.clear();
   }
 
-  /** Claims the pins of one part; outputs begin low, inputs at the level of their pull resistor. */
+  /** Claims the pins of one part; outputs begin at their safe level, inputs at that of their pull resistor. */
   claim(
     definitions: Readonly<Record<string, PinDefinition>>,
     gpios: Readonly<Record<string, number>>,
+    safe: Readonly<Record<string, Level>> = {},
   ): SimulatedPins {
     for (const [name, { direction, pull }] of Object.entries(definitions)) {
-      const idle: Level = pull === 'up' ? 1 : 0;
+      const idle: Level = direction === 'output' ? (safe[name] ?? 0) : pull === 'up' ? 1 : 0;
       this.#pins.set(gpios[name]!, { level: idle, pulses: undefined, direction, idle, listener: undefined });
     }
     // A driver that outlives its wiring still holds these; its writes then reach nothing.

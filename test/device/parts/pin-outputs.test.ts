@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Board, BoardEvent, SimulatedInputs } from '../../../device/boards/board.ts';
 import { createSimulatedJohnnyFiveBoard } from '../../../device/boards/johnny-five/simulated-io.ts';
 import { createSimulatedBoard } from '../../../device/boards/simulated/simulated-board.ts';
+import { partCatalog } from '../../../device/parts/catalog.ts';
+import { safeLevelsOf } from '../../../device/parts/part.ts';
 import { VirtualClock } from '../../../device/program/virtual-clock.ts';
 
 const boards: Record<string, (clock: VirtualClock) => Promise<Board & SimulatedInputs>> = {
@@ -19,6 +21,8 @@ const table: readonly {
   readonly type: string;
   readonly pins: Record<string, number>;
   readonly options?: Record<string, string>;
+  /** What it may do when it is wired. */
+  readonly stirs?: string;
   readonly does: readonly (readonly [command: string, args: readonly unknown[], pins: string])[];
 }[] = [
   {
@@ -74,6 +78,8 @@ const table: readonly {
   {
     type: 'motor',
     pins: { forward: 5, backward: 6, enable: 19 },
+    // johnny-five sets a direction, while the motor is not enabled.
+    stirs: '5=1 5=0',
     does: [
       ['run', [40], '5=1 19=1 19~200*0.4'],
       // Faster, without a stop in between.
@@ -115,6 +121,19 @@ describe.each(Object.entries(boards))('on the board %s', (_name, create) => {
       expect([command, args, events.splice(0).flatMap(shown).join(' ')]).toEqual([command, args, expected]);
     }
   });
+
+  it.each(table)(
+    'a $type $options is dark, silent and still from the first moment',
+    async ({ type, pins, options }) => {
+      board = await create(new VirtualClock());
+      const events: BoardEvent[] = [];
+      board.listen((event) => events.push(event));
+      await board.setUp({ parts: [{ id: 'it', type, pins, ...(options && { options }) }] });
+      expect(['', stirs]).toContain(events.flatMap(shown).join(' '));
+      const safe = safeLevelsOf(partCatalog.get(type)!, options ?? {});
+      expect([...board.levels()]).toEqual(Object.entries(pins).map(([pin, gpio]) => [gpio, safe[pin]]));
+    },
+  );
 
   it('a servo turns 60° in 0.17 s, tells its angle on the way, and stays where its pulses end', async () => {
     const clock = new VirtualClock();

@@ -28,7 +28,9 @@ export interface PulsingLines {
 export interface SoftPwmOptions {
   readonly lines: PulsingLines;
   readonly clock: Clock;
-  /** The thread has died; all lines that pulsed are low. */
+  /** The level of a line when it is safe. */
+  readonly safeLevel: (place: number) => Level;
+  /** The thread has died; all lines that pulsed are at their safe level. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -39,15 +41,17 @@ export interface SoftPwmOptions {
 export class SoftPwm {
   readonly #lines: PulsingLines;
   readonly #clock: Clock;
+  readonly #safeLevel: (place: number) => Level;
   readonly #onFailure: (error: unknown) => void;
-  /** The level that was set last, of each line that has pulsed. */
+  /** The level that was set last, of each line that has pulsed; the safe one while it does. */
   readonly #rest = new Map<number, Level>();
   #memory: PulseMemory | undefined;
   #worker: Worker | undefined;
   #keepThread: () => void = () => {};
 
-  constructor({ lines, clock, onFailure }: SoftPwmOptions) {
+  constructor({ lines, clock, safeLevel, onFailure }: SoftPwmOptions) {
     this.#lines = lines;
+    this.#safeLevel = safeLevel;
     this.#clock = clock;
     this.#onFailure = onFailure;
   }
@@ -60,7 +64,7 @@ export class SoftPwm {
     if (high <= 0 || high >= period) {
       this.write(place, high <= 0 ? 0 : 1);
     } else {
-      this.#rest.set(place, 0);
+      this.#rest.set(place, this.#safeLevel(place));
       this.#keepThread();
       const memory = this.#start();
       this.#locked(memory, () => memory.begin(place, { period, high }));
@@ -88,12 +92,14 @@ export class SoftPwm {
     return (this.#memory?.train(place) ?? 0) !== 0;
   }
 
-  /** Ends all pulses low, and the thread. Afterwards the lines may be given back. */
+  /** Ends all pulses at their safe level, and the thread. Afterwards the lines may be given back. */
   async close(): Promise<void> {
     const worker = this.#worker;
     const memory = this.#memory;
     if (!worker || !memory) return;
-    for (const place of this.#rest.keys()) if (this.pulses(place)) this.write(place, 0);
+    for (const place of this.#rest.keys()) {
+      if (this.pulses(place)) this.write(place, this.#safeLevel(place));
+    }
     this.#keepThread();
     this.#worker = undefined;
     this.#memory = undefined;
@@ -133,12 +139,11 @@ export class SoftPwm {
 
   /** The thread is dead: nobody else ends what it began. */
   #lost(reason: unknown): void {
-    const memory = this.#memory;
     this.#worker = undefined;
     this.#memory = undefined;
     for (const [place, level] of this.#rest) {
       try {
-        this.#lines.set(place, memory?.train(place) === 0 ? level : 0);
+        this.#lines.set(place, level);
       } catch (error) {
         this.#onFailure(error);
       }

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Stands for what sets lines low: notes which. */
+/** Stands for what makes outputs safe: notes which. */
 const noting = () => ['/bin/sh', '-c', `printf '%s\\n' "$1" >>"${told}"`, 'noting'];
 
 /** Whether a process exists, and is more than the remains of one. */
@@ -83,30 +83,31 @@ class Guarded {
 
 describe('the guard of a process’s outputs', () => {
   it.each(['SIGKILL', 'SIGSEGV', 'throw'] as const)(
-    'has the outputs of the last wiring set low when the process ends by %s',
+    'has the outputs of the last wiring set to their safe levels when the process ends by %s',
     async (how) => {
       const guarded = await Guarded.start(noting());
-      await guarded.tell('protect 18 23');
-      await guarded.tell('protect 18 24 25');
+      await guarded.tell('protect 18=0 23=0');
+      await guarded.tell('protect 18=0 24=1 25=0');
       await guarded.end(how);
       await guarded.guardIsGone();
-      expect(readFileSync(told, 'utf8')).toBe('18 24 25\n');
+      expect(readFileSync(told, 'utf8')).toBe('18=0 24=1 25=0\n');
     },
   );
 
   it('has what a part sent over SPI first sent again: its state right after wiring', async () => {
     const guarded = await Guarded.start(noting());
-    for (const line of ['protect 18', 'sent 0 2400000 aa', 'protect /sys/pwm0 23']) await guarded.tell(line);
+    for (const line of ['protect 18=0', 'sent 0 2400000 aa', 'protect /sys/pwm0=0 23=0'])
+      await guarded.tell(line);
     for (const bytes of ['924924', 'dbdbdb', 'db4924']) await guarded.tell(`sent 0 2400000 ${bytes}`);
     await guarded.tell('sent 1 1000000 0180');
     await guarded.end('SIGKILL');
     await guarded.guardIsGone();
-    expect(readFileSync(told, 'utf8')).toBe('/sys/pwm0 23 spi:0:2400000:924924 spi:1:1000000:0180\n');
+    expect(readFileSync(told, 'utf8')).toBe('/sys/pwm0=0 23=0 spi:0:2400000:924924 spi:1:1000000:0180\n');
   });
 
   it.each([
-    { name: 'it was dismissed', tell: ['protect 18', 'dismiss'] },
-    { name: 'nothing is wired', tell: ['protect 18', 'protect'] },
+    { name: 'it was dismissed', tell: ['protect 18=0', 'dismiss'] },
+    { name: 'nothing is wired', tell: ['protect 18=0', 'protect'] },
   ])('does nothing when $name', async ({ tell }) => {
     const guarded = await Guarded.start(noting());
     for (const line of tell) await guarded.tell(line);
@@ -117,51 +118,58 @@ describe('the guard of a process’s outputs', () => {
 
   it('does not keep the process alive', async () => {
     const guarded = await Guarded.start(noting());
-    await guarded.tell('protect 18');
+    await guarded.tell('protect 18=0');
     await guarded.end('stdin');
     await guarded.guardIsGone();
-    expect(readFileSync(told, 'utf8')).toBe('18\n');
+    expect(readFileSync(told, 'utf8')).toBe('18=0\n');
   });
 
   it('outlives the signals that a service manager sends to all processes of a service', async () => {
     const guarded = await Guarded.start(noting());
-    await guarded.tell('protect 18');
+    await guarded.tell('protect 18=0');
     await expect.poll(() => ignores(guarded.guardPid, constants.signals.SIGTERM)).toBe(true);
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.kill(guarded.guardPid, signal);
     await sleep(100);
     expect(lives(guarded.guardPid)).toBe(true);
     await guarded.end('SIGKILL');
     await guarded.guardIsGone();
-    expect(readFileSync(told, 'utf8')).toBe('18\n');
+    expect(readFileSync(told, 'utf8')).toBe('18=0\n');
   });
 
-  it('begins again when such a signal hits what sets the lines low', async () => {
+  it('begins again when such a signal hits what makes the outputs safe', async () => {
     // The first time it is killed before it has done anything.
     const script = `if [ -e "${told}-once" ]; then echo "$1" >"${told}"; else : >"${told}-once"; kill -9 $$; fi`;
     const guarded = await Guarded.start(['/bin/sh', '-c', script, 'interrupted']);
-    await guarded.tell('protect 7');
+    await guarded.tell('protect 7=1');
     await guarded.end('SIGKILL');
     await guarded.guardIsGone();
-    expect(readFileSync(told, 'utf8')).toBe('7\n');
+    expect(readFileSync(told, 'utf8')).toBe('7=1\n');
   });
 
   it('ends quietly with the real program on a machine without the chip', async () => {
     const guarded = await Guarded.start();
-    await guarded.tell('protect 18');
+    await guarded.tell('protect 18=0');
     await guarded.end('SIGKILL');
     await guarded.guardIsGone();
-    const outputs = `18 ${folder}/pwm0 spi:0:2400000:924924`;
+    const outputs = `18=0 ${folder}/pwm0=0 spi:0:2400000:924924`;
     const { status, stderr } = spawnSync(process.execPath, [guardMain, folder, 'no-such-chip', outputs], {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('silences the channels of the hardware’s PWM, those that are still there', () => {
-    writeFileSync(join(folder, 'duty_cycle'), '1500000');
-    const outputs = `18 ${folder} ${join(folder, 'gone')}`;
-    const { status } = spawnSync(process.execPath, [guardMain, folder, 'no-such-chip', outputs]);
-    expect(status).toBe(0);
-    expect(readFileSync(join(folder, 'duty_cycle'), 'utf8')).toBe('0');
-  });
+  it.each([
+    { level: 0, duty: '0' },
+    { level: 1, duty: '20000000' },
+  ])(
+    'settles the channels of the hardware’s PWM at $level, those that are still there',
+    ({ level, duty }) => {
+      writeFileSync(join(folder, 'period'), '20000000\n');
+      writeFileSync(join(folder, 'duty_cycle'), '1500000');
+      const outputs = `18=0 ${folder}=${level} ${join(folder, 'gone')}=0`;
+      const { status } = spawnSync(process.execPath, [guardMain, folder, 'no-such-chip', outputs]);
+      expect(status).toBe(0);
+      expect(readFileSync(join(folder, 'duty_cycle'), 'utf8')).toBe(duty);
+    },
+  );
 });

@@ -79,6 +79,12 @@ describe('the hardware’s PWM, on a folder that stands for the kernel’s', () 
       expect(channel('pwmchip0', 'pwm0')).toEqual([20_000_000, 0, 1]);
     });
 
+    it('begins high where that is safe', async () => {
+      pwm.release();
+      await pwm.claim(18, 1);
+      expect(channel('pwmchip0', 'pwm0')).toEqual([20_000_000, 20_000_000, 1]);
+    });
+
     it('is given back low', () => {
       pwm.pulse(18, { hertz: 200, duty: 0.5 });
       pwm.release();

@@ -17,6 +17,11 @@ describe('what the kernel is asked for', () => {
     });
   });
 
+  it('has outputs begin at their safe levels', () => {
+    const safe = [output(18), { ...output(5), safe: 1 as const }, { ...output(6), safe: 0 as const }];
+    expect(outputRequest(safe)?.attributes).toEqual([{ id: 'values', values: 0b010n, mask: 0b111n }]);
+  });
+
   it('is one request for all inputs, each with its own resistor', () => {
     expect(inputRequest([input(25, 'up'), output(18), input(5), input(6, 'down'), input(7, 'up')])).toEqual({
       offsets: [25, 5, 6, 7],

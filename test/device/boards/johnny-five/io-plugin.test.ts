@@ -12,17 +12,19 @@ async function wired() {
     { gpio: 18, direction: 'output' },
     { gpio: 25, direction: 'input', pull: 'up' },
     { gpio: 4, direction: 'input', pull: 'down' },
+    { gpio: 5, direction: 'output', safe: 1 },
   ]);
   return { lines, io, changes };
 }
 
 describe('the IO plugin', () => {
-  it('begins with outputs low and inputs at the level of their resistor', async () => {
+  it('begins with outputs at their safe level and inputs at the level of their resistor', async () => {
     const { io, changes } = await wired();
     expect([...io.levels()]).toEqual([
       [18, 0],
       [25, 1],
       [4, 0],
+      [5, 1],
     ]);
     expect(changes).toEqual([]);
   });

@@ -15,7 +15,14 @@ const guard = startGuard({
 say(`guard ${guard.pid}`);
 for await (const line of createInterface(process.stdin)) {
   const [word, ...rest] = line.split(' ');
-  if (word === 'protect') guard.protect(rest);
+  if (word === 'protect') {
+    guard.protect(
+      rest.map((output) => {
+        const [place = '', level] = output.split('=');
+        return { place, level: level === '1' ? 1 : 0 };
+      }),
+    );
+  }
   if (word === 'sent')
     guard.sent(rest[0] === '1' ? 1 : 0, Number(rest[1]), Buffer.from(rest[2] ?? '', 'hex'));
   if (word === 'dismiss') await guard.dismiss();

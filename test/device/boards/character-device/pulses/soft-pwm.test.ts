@@ -25,6 +25,7 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     pwm = new SoftPwm({
       lines: { fd, set: (place, level) => set.push([place, level]) },
       clock,
+      safeLevel: (place) => (place === 7 ? 1 : 0),
       onFailure: failure.resolve,
     });
   });
@@ -53,7 +54,8 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     expect(() => pwm.pulse(3, { hertz, duty })).toThrow(RangeError);
   });
 
-  it('sets lines low that pulsed when the thread dies, and says so', async () => {
+  it('makes lines safe that pulsed when the thread dies, and says so', async () => {
+    pwm.pulse(7, { hertz: 50, duty: 0.5 });
     pwm.pulse(3, { hertz: 50, duty: 0.5 });
     pwm.pulse(4, { hertz: 80, duty: 0.5 });
     pwm.write(4, 1);
@@ -65,6 +67,7 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     expect(pwm.pulses(3)).toBe(false);
     expect(set).toEqual([
       [4, 1],
+      [7, 1],
       [3, 0],
       [4, 1],
     ]);
@@ -77,10 +80,14 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     expect(pwm.pulses(3)).toBe(true);
   });
 
-  it('ends all pulses low when it is closed, whether the thread has begun or not', async () => {
+  it('ends all pulses safely when it is closed, whether the thread has begun or not', async () => {
     pwm.pulse(3, { hertz: 50, duty: 0.5 });
+    pwm.pulse(7, { hertz: 50, duty: 0.5 });
     await pwm.close();
-    expect(set).toEqual([[3, 0]]);
+    expect(set).toEqual([
+      [3, 0],
+      [7, 1],
+    ]);
     expect(pwm.pulses(3)).toBe(false);
   });
 
