@@ -124,7 +124,7 @@ describe.each(Object.entries(boards))('on the board %s', (_name, create) => {
 
   it.each(table)(
     'a $type $options is dark, silent and still from the first moment',
-    async ({ type, pins, options }) => {
+    async ({ type, pins, options, stirs = '' }) => {
       board = await create(new VirtualClock());
       const events: BoardEvent[] = [];
       board.listen((event) => events.push(event));
