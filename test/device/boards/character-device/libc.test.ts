@@ -99,6 +99,39 @@ describe('the watch for edges, on a pipe that stands for the kernel’s descript
     readSync(pipe, Buffer.alloc(lineEventBytes));
   });
 
+  it('hears on when a listener fails', async () => {
+    const heard: number[] = [];
+    const failures: unknown[] = [];
+    const last = Promise.withResolvers<void>();
+    const stop = watchEdges(
+      await loadLibc(),
+      pipe,
+      ({ offset }) => {
+        heard.push(offset);
+        if (offset === 25) throw new Error('a listener');
+        last.resolve();
+      },
+      (error) => failures.push(error),
+    );
+    writeSync(pipe, Buffer.concat([edge(25, 0), edge(4, 1)]));
+    await last.promise;
+    await stop();
+    expect(heard).toEqual([25, 4]);
+    expect(failures.map(String)).toEqual(['Error: a listener']);
+  });
+
+  it('can be stopped after the kernel has taken the lines away, without touching another’s file', async () => {
+    const failed = Promise.withResolvers<unknown>();
+    const folderFd = openSync(folder, 'r');
+    const stop = watchEdges(await loadLibc(), folderFd, () => {}, failed.resolve);
+    expect(String(await failed.promise)).toContain('EISDIR');
+    // When it has let go of its own file.
+    await new Promise(setImmediate);
+    expect(stop).not.toThrow();
+    await stop();
+    closeSync(folderFd);
+  });
+
   it('does not keep a process from ending', () => {
     const script = `
       import { openSync } from 'node:fs';
