@@ -22,8 +22,12 @@ export class Reading {
     return this.#told ?? 0;
   }
 
-  /** Takes a measurement, which may lie out of range. @returns whether the value is another one now. */
+  /**
+   * Takes a measurement, which may lie out of range, and leaves aside what is no number: a chip that answers nonsense
+   * while it is plugged in. @returns whether the value is another one now.
+   */
   take(measured: number): boolean {
+    if (Number.isNaN(measured)) return false;
     const { min, max, resolution } = this.#range;
     const within = Math.min(max, Math.max(min, measured));
     if (this.#told !== undefined && Math.abs(within - this.#told) < hysteresis * resolution) return false;

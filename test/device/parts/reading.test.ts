@@ -30,6 +30,14 @@ describe('a reading', () => {
     expect(changes).toEqual([50, '', '', '', '', 51, '', '', 50]);
   });
 
+  it('leaves aside what is no number', () => {
+    const reading = new Reading({ min: 0, max: 100, resolution: 1 });
+    expect(reading.take(Number.NaN)).toBe(false);
+    reading.take(7);
+    expect(reading.take(Number.NaN)).toBe(false);
+    expect(reading.value).toBe(7);
+  });
+
   it('reaches both ends', () => {
     const reading = new Reading({ min: 0, max: 100, resolution: 1 });
     for (const [measured, is] of [
