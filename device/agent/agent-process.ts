@@ -8,6 +8,7 @@ import { nodeIsolates } from '../program/isolate-node.ts';
 import { createProgramRunner } from '../program/runner.ts';
 import { createAgent } from './agent.ts';
 import { type AgentConfig, readAgentConfig } from './config.ts';
+import { createFailureLog } from './failure-log.ts';
 import { tidyUp } from './lean-start.ts';
 import { observe } from './observe.ts';
 import { tidyWhenIdle } from './tidy-when-idle.ts';
@@ -57,7 +58,10 @@ const board = await chooseBoard({
   hardwarePwm: config.hardwarePwm,
   clock: systemClock,
   say: (sentence) => log.info(sentence),
-  onFailure: (error) => log.error({ err: error }, 'the pins or their guard failed; restart the agent'),
+  onFailure: createFailureLog({
+    clock: systemClock,
+    tell: (error, omitted) => log.error({ err: error, omitted }, 'a part, the pins or their guard failed'),
+  }),
 }).catch(refuse);
 const agent = createAgent({
   config,

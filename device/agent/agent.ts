@@ -155,6 +155,8 @@ export function createAgent(options: AgentOptions): Agent {
       await connection.stop();
       owner.close();
       await runner.close();
+      // A wiring that is being set up would claim pins of a closed board.
+      await wiring.settled();
       await board.close();
     },
   };
