@@ -173,7 +173,7 @@ describe('the board over the GPIO character device, on an emulated Raspberry Pi 
       expect(await pi.gpio.level(18)).toBe(0);
     });
 
-    it('is an input again when the process is killed with the pin high: the kernel lets go of it', async ({
+    it('is low and an input again when the process is killed with the pin high: its guard sees to it', async ({
       annotate,
     }) => {
       const victims = await GuestBoards.start(pi);
@@ -181,12 +181,14 @@ describe('the board over the GPIO character device, on an emulated Raspberry Pi 
       await board.setUp(oneLed);
       await board.command('red', 'on');
       await pi.gpio.waitForEdges(18, 1);
+      const begin = process.hrtime.bigint();
       await pi.run(`kill -9 ${victims.process.pid}`);
       await victims.process.ended();
-      expect(await pi.gpio.function(18)).toBe('input');
-      // The emulated chip has no pull resistors: its level register keeps what was driven last.
-      await annotate(`level register after SIGKILL: ${await pi.gpio.level(18)}`);
-      expect(pi.gpio.edges(18).map(({ level }) => level)).toEqual([1]);
+      const [, fall] = await pi.gpio.waitForEdges(18, 2, 120_000);
+      await annotate(`SIGKILL to falling edge: ${Math.round(Number(fall!.at - begin) / 1e6)} ms`);
+      await pi.gpio.waitForFunction(18, 'input');
+      expect(pi.gpio.edges(18).map(({ level }) => level)).toEqual([1, 0]);
+      expect(await pi.gpio.level(18)).toBe(0);
     });
   });
 });
