@@ -5,8 +5,8 @@ import { partCatalog } from '../../../../device/parts/catalog.ts';
 
 type ValueEvent = Extract<TraceEvent, { kind: 'value' }>;
 
-/** A value that changes again within so many µs is on its way; boards tell at most 20 a second, not the same ones. */
-const onItsWay = 80_000;
+/** Boards tell at most 20 values a second, not the same ones. */
+const shortestRest = 80_000;
 
 /** What two traces of one program must have in common. */
 export interface Outline {
@@ -30,7 +30,12 @@ export interface Tolerance {
   readonly time: number;
 }
 
-export function outlineOf(trace: readonly TraceEvent[], wiring: Wiring): Outline {
+/** @param onItsWay a value that changes again within so many µs is not at rest. */
+export function outlineOf(
+  trace: readonly TraceEvent[],
+  wiring: Wiring,
+  onItsWay: number = shortestRest,
+): Outline {
   const lanes = new Map<string, ValueEvent[]>();
   for (const event of trace) {
     if (event.kind !== 'value') continue;
@@ -42,7 +47,7 @@ export function outlineOf(trace: readonly TraceEvent[], wiring: Wiring): Outline
     values: new Map(
       [...lanes].map(([lane, events]) => {
         const resolution = resolutionOf(events[0]!, wiring);
-        return [lane, { rests: restsOf(events, resolution), resolution }];
+        return [lane, { rests: restsOf(events, resolution, onItsWay), resolution }];
       }),
     ),
   };
@@ -72,7 +77,7 @@ function untimed({ events }: Outline) {
   return events.map(({ at: _at, ...event }) => event);
 }
 
-function restsOf(events: readonly ValueEvent[], resolution: number): ValueEvent['is'][] {
+function restsOf(events: readonly ValueEvent[], resolution: number, onItsWay: number): ValueEvent['is'][] {
   const rests: ValueEvent['is'][] = [];
   for (const [index, event] of events.entries()) {
     const next = events[index + 1];
