@@ -1,8 +1,14 @@
 import type { Clock } from '../program/clock.ts';
 
 /**
- * Looks at a sensor at once and then every `interval` µs. What a look throws is told once; it is told again only
- * after a look in between went well.
+ * The least time between two looks at a sensor that fails, in µs: a transfer on a bus that hangs holds up the whole
+ * agent for as long as the kernel's patience lasts, which is a second.
+ */
+const failingInterval = 2_000_000;
+
+/**
+ * Looks at a sensor at once and then every `interval` µs, less often while it fails. What a look throws is told once;
+ * it is told again only after a look in between went well.
  *
  * @returns how to stop.
  */
@@ -13,9 +19,9 @@ export function poll(
   failed: (error: unknown) => void,
 ): () => void {
   let failing = false;
+  let stopped = false;
   let cancel = () => {};
   const turn = () => {
-    cancel = clock.after(interval, turn);
     try {
       look();
       failing = false;
@@ -23,7 +29,11 @@ export function poll(
       if (!failing) failed(error);
       failing = true;
     }
+    if (!stopped) cancel = clock.after(failing ? Math.max(interval, failingInterval) : interval, turn);
   };
   turn();
-  return () => cancel();
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }

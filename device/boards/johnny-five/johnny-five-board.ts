@@ -109,7 +109,13 @@ class JohnnyFiveBoard implements Board {
   }
 
   makeSafe(): void {
-    this.#each((driver) => driver.makeSafe());
+    const parts = [...this.#parts.values()];
+    // Pins first: a bus that hangs must not keep a motor running.
+    this.#each(parts.filter(isOnPins), (driver) => driver.makeSafe());
+    this.#each(
+      parts.filter((part) => !isOnPins(part)),
+      (driver) => driver.makeSafe(),
+    );
     this.#changes.settle();
   }
 
@@ -120,7 +126,7 @@ class JohnnyFiveBoard implements Board {
 
   async #release(): Promise<void> {
     this.makeSafe();
-    this.#each((driver) => driver.close());
+    this.#each(this.#parts.values(), (driver) => driver.close());
     this.#parts = new Map();
     this.#changes.forget();
     this.#wiring = nothingWired;
@@ -129,8 +135,8 @@ class JohnnyFiveBoard implements Board {
   }
 
   /** One part that fails must not leave the others on, nor their pins taken. */
-  #each(act: (driver: PartDriver) => void): void {
-    for (const { driver } of this.#parts.values()) {
+  #each(parts: Iterable<WiredDriver>, act: (driver: PartDriver) => void): void {
+    for (const { driver } of parts) {
       try {
         act(driver);
       } catch (error) {
@@ -146,4 +152,8 @@ class JohnnyFiveBoard implements Board {
   #tell(event: BoardEvent): void {
     for (const listener of [...this.#listeners]) listener(event);
   }
+}
+
+function isOnPins({ definition }: WiredDriver): boolean {
+  return Object.keys(definition.pins).length > 0;
 }

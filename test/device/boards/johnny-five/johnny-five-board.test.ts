@@ -32,6 +32,8 @@ const nextEvent = (board: Board & SimulatedInputs) =>
     });
   });
 
+const noBytes = () => new Uint8Array();
+
 describe('the johnny-five board over simulated pins', () => {
   it('says what it is', async () => {
     const { board } = await kit();
@@ -124,6 +126,32 @@ describe('the johnny-five board over simulated pins', () => {
     expect(process.listenerCount('SIGINT')).toBe(before);
     print.mockRestore();
   });
+});
+
+it('makes pins safe before parts on a bus, which may hang', async () => {
+  const lines = createSimulatedLines(systemClock);
+  const done: string[] = [];
+  const board = await createJohnnyFiveBoard({
+    io: new IoPlugin({ ...lines, write: (gpio, level) => void done.push(`GPIO ${gpio}=${level}`) }),
+    info: { io: 'simulated', model: 'Simulated Raspberry Pi' },
+    buses: {
+      ...createSimulatedBuses(() => []),
+      i2c: () => ({ write: () => void done.push('I²C'), read: noBytes, writeRead: noBytes }),
+    },
+    clock: systemClock,
+    onFailure: (error) => expect.unreachable(String(error)),
+  });
+  boards.push(board);
+  await board.setUp({
+    parts: [
+      { id: 'display', type: 'oled', pins: {} },
+      { id: 'red', type: 'led', pins: { anode: 18 } },
+    ],
+  });
+  board.command('red', 'on', []);
+  done.length = 0;
+  board.makeSafe();
+  expect([done[0], done.at(-1)]).toEqual(['GPIO 18=0', 'I²C']);
 });
 
 it('makes every other part safe when the pin of one fails', async () => {
