@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partGuides } from '../../lessons/parts/index.ts';
 import { ensurePage } from '../../scripts/setup/page.ts';
 import type { SbBlocks } from '../../web/pupil/blocks-editor.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, marked } from '../support/browser.ts';
 import { setUpClassroom } from '../support/classroom.ts';
 import { type SpawnedServer, spawnServer } from '../support/server.ts';
 import { PupilPage } from './support/pupil-page.ts';
@@ -31,12 +31,12 @@ afterAll(async () => {
 /** How often the page has asked for a file of this name. */
 const asked = (name: string) => pupil.watched.requests.filter((url) => url.includes(`/${name}-`)).length;
 
-/** Gives the editor the servo's work; what it would save at that moment, and why it could not show it, if so. */
+/** Gives the editor the servo's work; what it would save at that moment, and why it could not show it yet, if so. */
 const load = () =>
   pupil.page.evaluate(async (blocks) => {
     const editor = document.querySelector('sb-blocks') as SbBlocks;
-    const unreadable = new Promise<string>((resolve) => {
-      editor.addEventListener('blocks-unreadable', (event) => resolve((event as CustomEvent).detail), {
+    const late = new Promise<string>((resolve) => {
+      editor.addEventListener('blocks-late', (event) => resolve((event as CustomEvent).detail), {
         once: true,
       });
     });
@@ -47,7 +47,7 @@ const load = () =>
         await new Promise((resolve) => setTimeout(resolve, 20));
       return null;
     })();
-    return { saved, reason: await Promise.race([unreadable, shown]), after: editor.save() };
+    return { saved, reason: await Promise.race([late, shown]), after: editor.save() };
   }, work);
 
 describe('blocks of parts beyond the basic kit, on the pupil’s page', () => {
@@ -55,24 +55,46 @@ describe('blocks of parts beyond the basic kit, on the pupil’s page', () => {
     expect([asked('more-parts'), asked('parts-de'), asked('generator')]).toEqual([0, 0, 0]);
   });
 
+  it('say why nothing starts when the generator cannot be loaded, and a second press helps', async () => {
+    await pupil.page.route('**/generator-*', (route) => route.abort());
+    await pupil.run();
+    await pupil.page.waitForSelector(marked('problem'));
+    expect(await pupil.page.textContent(marked('problem'))).toContain('Versuche es gleich noch einmal');
+    await pupil.page.unroute('**/generator-*');
+    await pupil.run();
+    await pupil.page.waitForSelector(marked('problem'), { state: 'detached' });
+    expect(asked('generator')).toBe(2);
+  });
+
   it('do not cost the work when they cannot be loaded: it is kept as it came', async () => {
     await pupil.page.route('**/more-parts-*', (route) => route.abort());
     const { saved, reason, after } = await load();
-    await pupil.page.unroute('**/more-parts-*');
     expect(reason).toMatch(/more-parts/);
     expect(saved).toEqual(work);
     expect(after).toEqual(work);
   });
 
-  it('are loaded when work has one of them, and shown', async () => {
-    const { saved, reason } = await load();
-    expect(saved).toEqual(work);
+  it('are not mistaken for what is shown meanwhile: nobody can build on that or run it', async () => {
+    expect(await pupil.page.locator('.desk > sb-blocks').getAttribute('inert')).toBe('');
+    await pupil.run();
+    await pupil.page.waitForSelector(marked('problem'));
+    expect(await pupil.page.textContent(marked('problem'))).toContain('Sie kommen von selbst');
+  });
+
+  it('come by themselves when the server is back, and the page says no more of it', async () => {
+    await pupil.page.unroute('**/more-parts-*');
+    await pupil.page.waitForSelector('sb-blocks .blocklyBlockCanvas .steckbrett_servo_turn_wait');
+    await pupil.page.waitForSelector(marked('problem'), { state: 'detached' });
+    expect(await pupil.page.locator('.desk > sb-blocks').getAttribute('inert')).toBeNull();
+  });
+
+  it('are there at once from then on, and become a program', async () => {
+    const { reason } = await load();
     expect(reason).toBeNull();
     expect(asked('parts-de')).toBe(1);
     const program = await pupil.page.evaluate(() =>
       (document.querySelector('sb-blocks') as SbBlocks).program(),
     );
     expect(program).toContain("yield* turn_and_wait('servo', 180);");
-    expect(asked('generator')).toBe(1);
   });
 });

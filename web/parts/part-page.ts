@@ -53,7 +53,7 @@ export class SbPartPage extends LitElement {
     const part = wiring.parts.find((one) => one.type === type) ?? wiring.parts[0]!;
     return html`<main class="part-page" data-part=${type} data-running=${view?.running ?? false}>
       <section class="about">
-        <h1>${title[this.speaks]}</h1>
+        <h1 tabindex="-1">${title[this.speaks]}</h1>
         <p class="lead-in">${what[this.speaks]}</p>
         <h2>${msg('So steckst du es')}</h2>
         <ol>${steps.map((step) => html`<li>${step[this.speaks]}</li>`)}</ol>
@@ -96,8 +96,10 @@ export class SbPartPage extends LitElement {
   }
 
   private async run(): Promise<void> {
+    const { editor, tryOut } = this;
+    if (!editor || !tryOut) return;
     this.starting = true;
-    await this.tryOut?.run((await this.editor?.program()) ?? '');
+    await tryOut.run(() => editor.program());
     this.starting = false;
   }
 }

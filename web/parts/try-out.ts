@@ -11,7 +11,8 @@ import { problemOf } from '../ui/problem-text.ts';
 export class TryOut {
   readonly #changed: () => void;
   readonly #queue: FrameQueue<{ runId: string; events: Parameters<typeof takeBatch>[1]['events'] }>;
-  #runner: Promise<VirtualRunner>;
+  readonly #wiring: Wiring;
+  #runner: Promise<VirtualRunner> | undefined;
   #sequence = 0;
   view: RunView = emptyRunView;
   problem: Problem | null = null;
@@ -24,37 +25,51 @@ export class TryOut {
       }
       changed();
     });
-    this.#runner = openVirtualRunner(wiring, {
+    this.#wiring = wiring;
+    this.#open().catch((error) => this.#fail(error));
+  }
+
+  /** Runs a program; why there was none or it could not begin is in `problem`. */
+  async run(program: () => Promise<string>): Promise<void> {
+    await this.#tried(async () => {
+      const source = await program();
+      await (await this.#open()).run(source);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#tried(async () => (await this.#runner)?.stop());
+  }
+
+  /** A hand on a part. */
+  async input(input: PartInput): Promise<void> {
+    await this.#tried(async () => (await this.#open()).input(input));
+  }
+
+  async close(): Promise<void> {
+    await this.#runner?.then(
+      (runner) => runner.close(),
+      () => undefined,
+    );
+  }
+
+  /** The virtual Pi; one that could not be opened is opened anew. */
+  #open(): Promise<VirtualRunner> {
+    if (this.#runner) return this.#runner;
+    const opening = openVirtualRunner(this.#wiring, {
       onTrace: (runId, events) => this.#queue.add({ runId, events: [...events] }),
       onBoard: (event) => {
         // While a program runs its trace tells the same.
         if (this.view.running) return;
         this.view = { ...this.view, board: afterEvents(this.view.board, [event]) };
-        changed();
+        this.#changed();
       },
     });
-    this.#runner.catch((error) => this.#fail(error));
-  }
-
-  /** Runs a program; why it could not begin is in `problem`. */
-  async run(source: string): Promise<void> {
-    await this.#tried(async () => void (await (await this.#runner).run(source)));
-  }
-
-  async stop(): Promise<void> {
-    await this.#tried(async () => (await this.#runner).stop());
-  }
-
-  /** A hand on a part. */
-  async input(input: PartInput): Promise<void> {
-    await this.#tried(async () => (await this.#runner).input(input));
-  }
-
-  async close(): Promise<void> {
-    await this.#runner.then(
-      (runner) => runner.close(),
-      () => undefined,
-    );
+    this.#runner = opening;
+    opening.catch(() => {
+      if (this.#runner === opening) this.#runner = undefined;
+    });
+    return opening;
   }
 
   async #tried(act: () => Promise<void>): Promise<void> {

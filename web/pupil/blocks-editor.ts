@@ -2,6 +2,7 @@ import { localized } from '@lit/localize';
 import * as Blockly from 'blockly/core';
 import { LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ProblemError } from '../../device/contract/problem.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { blockTypesIn } from '../../lessons/blocks/block-types-in.ts';
 import type { LanguageBlock } from '../../lessons/blocks/family.ts';
@@ -11,18 +12,23 @@ import { toolbox } from '../../lessons/blocks/toolbox.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { type Language, language } from '../locales/locale.ts';
 import { sameBlocks } from './same-blocks.ts';
+import { blocksNotLoaded, generatorNotLoaded } from './work-problems.ts';
 
 const runWarning = 'steckbrett_run';
 const failedClass = 'sb-failed';
 /** Turning blocks into a program is needed for a run only; it is fetched at the first touch. */
 const loadGenerator = () => import('../../lessons/blocks/generator.ts');
+/** Time after which blocks that could not be loaded are asked for again, ms. */
+const retryPause = 3000;
 /** Signs in a line of a warning's bubble. */
 const warningWidth = 36;
 
 /**
  * The blocks. Fires `blocks-ready` when it can be used, and `blocks-changed` with the work in `detail` when a hand
  * has changed it; `blocks-unreadable` with Blockly's reason when work could not be shown whole: then changes are not
- * told, so that nothing overwrites it. Blockly looks for styles and focus in the document, so there is no shadow root.
+ * told, so that nothing overwrites it; `blocks-late` with the reason when the work's blocks could not be loaded: they
+ * are asked for again until they come, and nobody can build meanwhile; `blocks-shown` when work is shown. Blockly looks
+ * for styles and focus in the document, so there is no shadow root.
  */
 @localized()
 @customElement('sb-blocks')
@@ -45,6 +51,8 @@ export class SbBlocks extends LitElement {
   private learnt: readonly LanguageBlock[] = [];
   /** Work that waits for its blocks to be loaded. */
   private arriving: Blocks | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private retryTypes: ReturnType<typeof setTimeout> | undefined;
   /** What is shown is only a part of the work, so it must not be taken for the work. */
   private unreadable = false;
   private marked: string | undefined;
@@ -62,6 +70,8 @@ export class SbBlocks extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watchSize.disconnect();
+    clearTimeout(this.retry);
+    clearTimeout(this.retryTypes);
     this.workspace?.dispose();
     this.workspace = undefined;
   }
@@ -92,7 +102,10 @@ export class SbBlocks extends LitElement {
       return;
     }
     const waits = mustLearn(blockTypesIn(blocks), this.learnt);
+    clearTimeout(this.retry);
     this.arriving = waits ? blocks : null;
+    // What is shown until then is not the work: what somebody built on it would be lost.
+    this.inert = waits;
     if (waits) void this.learnFor(blocks);
     else this.show(blocks, this.workspace);
   }
@@ -118,11 +131,15 @@ export class SbBlocks extends LitElement {
     this.marked = undefined;
     this.drawGlow(new Set());
     this.drawFailed();
+    this.dispatchEvent(new Event('blocks-shown'));
   }
 
-  /** The program that the blocks stand for. @throws ProblemError `block-unknown`. */
+  /** The program that the blocks stand for. @throws ProblemError `block-unknown`, `blocks-not-loaded`. */
   async program(): Promise<string> {
-    const { generateProgram } = await loadGenerator();
+    if (this.arriving) throw new ProblemError(blocksNotLoaded());
+    const { generateProgram } = await loadGenerator().catch((cause: unknown) => {
+      throw new ProblemError(generatorNotLoaded(String(cause)), { cause });
+    });
     return this.workspace ? generateProgram(this.workspace, this.learnt) : '';
   }
 
@@ -135,9 +152,10 @@ export class SbBlocks extends LitElement {
   }
 
   private async begin(): Promise<void> {
-    this.speaks = language();
     const types = [...this.types, ...blockTypesIn(this.blocks)];
-    this.learnt = await registerBlocks(Blockly, this.speaks, types);
+    // Without the parts' blocks there are still the basic ones; work that needs others waits for them.
+    await this.learn(types).catch(() => this.learn([]));
+    this.speaks = language();
     if (!this.isConnected || this.workspace) return;
     this.workspace = Blockly.inject(this, {
       renderer: 'zelos',
@@ -166,11 +184,18 @@ export class SbBlocks extends LitElement {
     this.dispatchEvent(new Event('blocks-ready'));
   }
 
-  /** Fits all blocks in, but never blows few of them up. */
+  /** Fits all blocks in, but never blows few of them up, nor makes many too small to read: those begin at the top. */
   private showAll(): void {
-    this.workspace?.zoomToFit();
-    if (this.workspace && this.workspace.scale > 0.75) this.workspace.setScale(0.75);
-    this.workspace?.scrollCenter();
+    const { workspace } = this;
+    if (!workspace) return;
+    workspace.zoomToFit();
+    const { scale } = workspace;
+    workspace.setScale(Math.min(0.75, Math.max(0.6, scale)));
+    workspace.scrollCenter();
+    if (scale < 0.6) {
+      const { left, top } = workspace.getBlocksBoundingBox();
+      workspace.scroll(12 - left * workspace.scale, 12 - top * workspace.scale);
+    }
   }
 
   /** Loads the blocks that work needs, then shows it, unless other work has come meanwhile. */
@@ -178,23 +203,38 @@ export class SbBlocks extends LitElement {
     // Until then what is shown is not the work.
     this.unreadable = true;
     try {
-      this.learnt = await registerBlocks(Blockly, this.speaks ?? language(), blockTypesIn(blocks));
+      await this.learn(blockTypesIn(blocks));
     } catch (thrown) {
-      if (this.arriving === blocks)
-        this.dispatchEvent(new CustomEvent('blocks-unreadable', { detail: String(thrown) }));
+      if (this.arriving !== blocks || !this.isConnected) return;
+      this.dispatchEvent(new CustomEvent('blocks-late', { detail: String(thrown) }));
+      this.retry = setTimeout(() => void this.learnFor(blocks), retryPause);
       return;
     }
     if (this.arriving !== blocks || !this.workspace) return;
     this.arriving = null;
+    this.inert = false;
     this.show(blocks, this.workspace);
+    if (!this.readOnly) void this.offerTypes();
+  }
+
+  /** Teaches Blockly what these types need, in the page's language, even if that changes meanwhile. */
+  private async learn(types: Iterable<string>): Promise<void> {
+    const wanted = [...types];
+    let speaks: Language;
+    do {
+      speaks = language();
+      this.learnt = await registerBlocks(Blockly, speaks, wanted);
+    } while (speaks !== language());
   }
 
   private async offerTypes(): Promise<void> {
-    // Without a connection the toolbox lacks the parts that could not be loaded; the work stays usable.
-    if (mustLearn(this.types, this.learnt))
-      this.learnt = await registerBlocks(Blockly, this.speaks ?? language(), this.types).catch(
-        () => this.learnt,
-      );
+    clearTimeout(this.retryTypes);
+    if (mustLearn(this.types, this.learnt)) {
+      // Without a connection the toolbox lacks the parts that could not be loaded; the work stays usable.
+      await this.learn(this.types).catch(() => {
+        if (this.isConnected) this.retryTypes = setTimeout(() => void this.offerTypes(), retryPause);
+      });
+    }
     this.workspace?.updateToolbox(toolbox(this.types, this.learnt));
   }
 
@@ -203,7 +243,13 @@ export class SbBlocks extends LitElement {
     this.speaks = language();
     if (!workspace) return;
     Blockly.hideChaff();
-    await translateWorkspace(Blockly, workspace, this.speaks);
+    try {
+      await translateWorkspace(Blockly, workspace, this.speaks);
+    } catch {
+      // Without a connection the blocks stay in the language that they have.
+      return;
+    }
+    if (this.workspace !== workspace) return;
     workspace.setInitialAriaContext();
     if (!this.readOnly) workspace.updateToolbox(toolbox(this.types, this.learnt));
     useWiring(Blockly, workspace, this.wiring);

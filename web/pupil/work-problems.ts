@@ -9,6 +9,26 @@ export function emptyProgram(): Problem {
   );
 }
 
+/** The blocks of the work's parts could not be loaded yet; they are asked for again until they come. */
+export function blocksNotLoaded(detail?: string): Problem {
+  return problem(
+    'blocks-not-loaded',
+    'Einige deiner Blöcke sind noch nicht da, vielleicht ist die Verbindung weg. Warte einen Moment: Sie kommen von selbst, und deine Arbeit bleibt erhalten.',
+    'Some of your blocks are not here yet, perhaps the connection is down. Wait a moment: they come by themselves, and your work is kept.',
+    detail,
+  );
+}
+
+/** What turns blocks into a program could not be loaded. */
+export function generatorNotLoaded(detail: string): Problem {
+  return problem(
+    'generator-not-loaded',
+    'Dein Programm konnte gerade nicht starten, weil die Verbindung fehlt. Versuche es gleich noch einmal; deine Arbeit bleibt erhalten.',
+    'Your program could not start just now because the connection is down. Try again in a moment; your work is kept.',
+    detail,
+  );
+}
+
 /** Blockly could not show the work whole; `detail` is its reason. */
 export function workUnreadable(detail: string): Problem {
   return problem(

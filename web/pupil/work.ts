@@ -25,7 +25,7 @@ import './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
 import { dialogs, type WorkDialog } from './work-dialogs.ts';
-import { emptyProgram, workUnreadable } from './work-problems.ts';
+import { blocksNotLoaded, emptyProgram, workUnreadable } from './work-problems.ts';
 
 /**
  * The pupil's desk: steps, blocks, board. Fires `left` when the seat is given up, by the pupil or by the server.
@@ -143,6 +143,8 @@ export class SbWork extends LitElement {
       ?read-only=${this.readOnly}
       @blocks-ready=${this.showWork}
       @blocks-changed=${(event: CustomEvent<Blocks>) => this.session.change(event.detail)}
+      @blocks-shown=${this.onBlocksShown}
+      @blocks-late=${(event: CustomEvent<string>) => this.tell(blocksNotLoaded(event.detail))}
       @blocks-unreadable=${(event: CustomEvent<string>) => this.tell(workUnreadable(event.detail))}
     ></sb-blocks>`;
   }
@@ -171,7 +173,7 @@ export class SbWork extends LitElement {
 
   /** The keys of the work's hats; a page without such hats need not load them. */
   private keyPad() {
-    const keys = keysOfWork(this.session.saving?.blocks ?? null);
+    const keys = keysOfWork(this.session.saving?.blocks ?? this.lesson?.starter ?? null);
     if (keys.length === 0) return nothing;
     void import('./key-pad.ts').catch(() => {});
     return html`<sb-key-pad .keys=${keys} ?running=${this.view.running} @program-key=${this.onKey}></sb-key-pad>`;
@@ -226,6 +228,10 @@ export class SbWork extends LitElement {
   private show(blocks: Blocks | null): void {
     const shown = blocks ?? this.lesson?.starter;
     if (shown) this.editor?.load(shown);
+  }
+
+  private onBlocksShown(): void {
+    if (this.problem?.code === 'blocks-not-loaded') this.tell(null);
   }
 
   private async run(): Promise<void> {
