@@ -5,6 +5,7 @@ import type { Wiring } from '../../device/contract/wiring.ts';
 import type { DeviceView } from '../../server/live/contract/live.ts';
 import { afterEvents, type BoardStateEvent } from '../board/board-state.ts';
 import { FrameQueue } from './frame-queue.ts';
+import { PacedInputs } from './paced-inputs.ts';
 import { agreeWith, beginRun, emptyRunView, type RunView, takeBatch } from './run-view.ts';
 import type { VirtualRunner } from './virtual-runner.ts';
 
@@ -28,7 +29,8 @@ const endGrace = 600;
 export class Runs {
   readonly #line: PiLine;
   readonly #changed: () => void;
-  readonly #queue: FrameQueue<{ target: RunTarget; batch: TraceBatch }>;
+  readonly #inputs: PacedInputs;
+  readonly #queue: FrameQueue<{ target: RunTarget; batch: TraceBatch; counts?: () => boolean }>;
   #views: Record<RunTarget, RunView> = { pi: emptyRunView, virtual: emptyRunView };
   #device: DeviceView | null = null;
   #virtual: Promise<VirtualRunner> | undefined;
@@ -39,8 +41,10 @@ export class Runs {
   constructor(line: PiLine, changed: () => void) {
     this.#line = line;
     this.#changed = changed;
+    this.#inputs = new PacedInputs((input) => line.input(input));
     this.#queue = new FrameQueue((items) => {
-      for (const { target, batch } of items) this.#set(target, takeBatch(this.#views[target], batch));
+      for (const { target, batch, counts } of items)
+        if (counts?.() ?? true) this.#set(target, takeBatch(this.#views[target], batch));
       this.#changed();
     });
   }
@@ -93,7 +97,7 @@ export class Runs {
 
   /** A hand on an input. @throws ProblemError when it did not get through. */
   async input(target: RunTarget, input: PartInput, wiring: Wiring): Promise<void> {
-    if (target === 'pi') await this.#line.input(input);
+    if (target === 'pi') await this.#inputs.send(input);
     else (await this.#virtualPi(wiring)).input(input);
   }
 
@@ -146,9 +150,8 @@ export class Runs {
     const opening: Promise<VirtualRunner> = loadVirtualRunner().then(({ openVirtualRunner }) =>
       openVirtualRunner(wiring, {
         onTrace: (runId, events) => {
-          if (!heard()) return;
           const sequence = this.#virtualSequence++;
-          this.#queue.add({ target: 'virtual', batch: { runId, sequence, events } });
+          this.#queue.add({ target: 'virtual', batch: { runId, sequence, events }, counts: heard });
         },
         onBoard: (event) => heard() && this.#hearBoard(event),
       }),
