@@ -134,6 +134,32 @@ describe('the page of all parts', () => {
     await expect.poll(async () => (await spoken()).join()).toContain('Schalter an GPIO');
   });
 
+  it('says why an example cannot start without the connection, and starts it at the next press', async () => {
+    const other = await browser.newPage();
+    await other.goto(`${server.url}/parts?part=led&language=de`);
+    await other.waitForSelector('sb-blocks .steckbrett_start');
+    await other.route('**/generator-*', (route) => route.abort());
+    await other.click(marked('run'));
+    await expect.poll(() => other.textContent('.problem')).toContain('Versuche es gleich noch einmal');
+    await other.unroute('**/generator-*');
+    await other.click(marked('run'));
+    await other.waitForSelector('.part-page[data-running="true"]');
+    expect(await other.textContent('.problem')).toBe('');
+    await other.close();
+  });
+
+  it('tells what is missing in the picture while drawings cannot be loaded, until they come', async () => {
+    const other = await browser.newPage();
+    await other.route('**/servo-*', (route) => route.abort());
+    await other.goto(`${server.url}/parts?part=servo&language=de`);
+    const missing = other.locator('sb-board .incomplete');
+    await expect.poll(() => missing.textContent()).toContain('Ein Teil fehlt noch im Bild');
+    await other.unroute('**/servo-*');
+    await other.waitForSelector('sb-board .part[data-type="servo"]');
+    expect(await missing.textContent()).toBe('');
+    await other.close();
+  });
+
   it('asked nobody but our own server, and complained about nothing', () => {
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);

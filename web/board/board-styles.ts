@@ -16,6 +16,16 @@ export const boardStyles = css`
     min-height: 0;
     overflow: hidden;
   }
+  .incomplete {
+    margin: 0;
+    padding: 6px 10px;
+    background: var(--sb-waiting-soft, #fdf0d5);
+    color: var(--sb-ink, #1f2a24);
+    font: 500 0.875rem/1.35 var(--sb-font);
+  }
+  .incomplete:empty {
+    padding: 0;
+  }
   .stage {
     position: absolute;
     left: 50%;

@@ -16,6 +16,9 @@ import { type PlacedPart, placeParts } from './placed-part.ts';
 /** A hand on a part of the board view. */
 export type BoardInput = CustomEvent<PartInput>;
 
+/** Time after which drawings that could not be loaded are asked for again, ms. */
+const retryPause = 3000;
+
 /**
  * The Pi, its header, and the parts wired to it with their live state. Fires `board-input` when a hand does
  * something to a part, by mouse, touch or keyboard; only while `interactive`.
@@ -31,6 +34,10 @@ export class SbBoard extends LitElement {
 
   @state() private room = { width: 0, height: 0 };
   @state() private heldPart: string | null = null;
+  /** Whether drawings of parts are missing because the server was away. */
+  @state() private incomplete = false;
+
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   private readonly watchSize = new ResizeObserver(([entry]) => {
     const room = entry?.contentRect;
@@ -39,6 +46,7 @@ export class SbBoard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.incomplete) void this.load();
     const view = this.renderRoot.querySelector('.view');
     if (view) this.watchSize.observe(view);
   }
@@ -46,6 +54,7 @@ export class SbBoard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watchSize.disconnect();
+    clearTimeout(this.retry);
     this.letGo();
   }
 
@@ -54,12 +63,24 @@ export class SbBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('wiring')) return;
-    // What can't be loaded now is drawn after the next change of the wiring; its wires are missing until then.
-    loadViews(this.wiring)?.then(
-      () => this.requestUpdate(),
-      () => undefined,
-    );
+    if (changed.has('wiring')) void this.load();
+  }
+
+  /** Gets the drawings of what is wired, and asks again until they come. */
+  private async load(): Promise<void> {
+    clearTimeout(this.retry);
+    const { wiring } = this;
+    try {
+      await loadViews(wiring);
+      if (this.wiring !== wiring) return;
+      this.incomplete = false;
+      this.requestUpdate();
+    } catch {
+      if (this.wiring !== wiring || !this.isConnected) return;
+      this.incomplete = true;
+      this.requestUpdate();
+      this.retry = setTimeout(() => void this.load(), retryPause);
+    }
   }
 
   override render() {
@@ -85,6 +106,7 @@ export class SbBoard extends LitElement {
       </svg>
       ${placed.map((one) => this.drawPart(one))}
     </div></div>
+    <p class="incomplete" role="status">${this.incomplete ? msg('Ein Teil fehlt noch im Bild: Die Verbindung ist gerade weg. Es kommt von selbst.') : ''}</p>
     ${
       this.interactive && placed.some(({ view }) => view.hands)
         ? html`<sb-hands

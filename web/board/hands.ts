@@ -20,16 +20,28 @@ export interface HandledPart {
 export class SbHands extends LitElement {
   @property({ attribute: false }) parts: readonly HandledPart[] = [];
 
+  /**
+   * Where hands have put the sliders, by part and input. What the part measures is a little beside it and comes a
+   * little later: a slider that followed it would tremble under the finger.
+   */
+  private readonly put = new Map<string, number>();
+
   override render() {
     return this.parts.map(
       ({ id, name, hands }) => html`<fieldset data-hands=${id}>
         <legend>${name}</legend>
-        ${hands.map((hand) => drawHand(hand, (value) => this.tell(id, hand.input, value)))}
+        ${hands.map((hand) =>
+          drawHand(hand, this.put.get(`${id} ${hand.input}`), (value) => this.tell(id, hand.input, value)),
+        )}
       </fieldset>`,
     );
   }
 
   private tell(part: string, input: string, value?: number): void {
+    if (value !== undefined) {
+      this.put.set(`${part} ${input}`, value);
+      this.requestUpdate();
+    }
     const detail: PartInput = value === undefined ? { part, input } : { part, input, value };
     this.dispatchEvent(new CustomEvent('hand', { detail }));
   }
@@ -108,16 +120,18 @@ export class SbHands extends LitElement {
   `;
 }
 
-function drawHand(hand: Hand, act: (value?: number) => void) {
+function drawHand(hand: Hand, put: number | undefined, act: (value?: number) => void) {
   if (hand.kind === 'action') {
     return html`<button
       type="button"
       data-input=${hand.input}
+      aria-label=${hand.name ?? nothing}
       aria-pressed=${hand.pressed ?? nothing}
       @click=${() => act()}
     >${hand.label}</button>`;
   }
-  const shown = `${hand.value.toLocaleString(document.documentElement.lang)} ${hand.unit}`.trim();
+  const value = put ?? hand.value;
+  const shown = `${value.toLocaleString(document.documentElement.lang)} ${hand.unit}`.trim();
   return html`<label>
     <span>${hand.label}</span>
     <input
@@ -126,7 +140,7 @@ function drawHand(hand: Hand, act: (value?: number) => void) {
       min=${hand.min}
       max=${hand.max}
       step=${hand.step}
-      .value=${String(hand.value)}
+      .value=${String(value)}
       aria-valuetext=${shown}
       @input=${(event: Event) => act((event.target as HTMLInputElement).valueAsNumber)}
     />

@@ -22,7 +22,14 @@ export interface SupplyLeg {
 
 /** Something a hand or the world can do to a part that exists in software only. */
 export type Hand =
-  | { readonly kind: 'action'; readonly input: string; readonly label: string; readonly pressed?: boolean }
+  | {
+      readonly kind: 'action';
+      readonly input: string;
+      readonly label: string;
+      /** What it is called where the label is only a sign. */
+      readonly name?: string;
+      readonly pressed?: boolean;
+    }
   | {
       readonly kind: 'range';
       readonly input: string;

@@ -38,10 +38,10 @@ export const senseHatView: PartView = {
       value: now.number(input, usual!),
     });
     return [
-      { kind: 'action', input: 'up', label: '↑' },
-      { kind: 'action', input: 'down', label: '↓' },
-      { kind: 'action', input: 'left', label: '←' },
-      { kind: 'action', input: 'right', label: '→' },
+      { kind: 'action', input: 'up', label: '↑', name: msg('Joystick nach oben') },
+      { kind: 'action', input: 'down', label: '↓', name: msg('Joystick nach unten') },
+      { kind: 'action', input: 'left', label: '←', name: msg('Joystick nach links') },
+      { kind: 'action', input: 'right', label: '→', name: msg('Joystick nach rechts') },
       { kind: 'action', input: 'press', label: msg('drücken') },
       range('temperature', msg('Temperatur'), '°C', [-40, 85, 20]),
       range('humidity', msg('Feuchte'), '%', [0, 100, 50]),
