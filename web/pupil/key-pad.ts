@@ -48,7 +48,8 @@ export class SbKeyPad extends LitElement {
             class=${this.down === key ? 'down' : ''}
             ?disabled=${!this.running}
             aria-label=${keyName(key)}
-            @pointerdown=${() => this.press(key)}
+            @pointerdown=${(event: PointerEvent) => event.button === 0 && this.press(key)}
+            @click=${(event: MouseEvent) => this.onClick(event, key)}
             @pointerup=${this.letGo}
             @pointerleave=${this.letGo}
           >
@@ -79,6 +80,13 @@ export class SbKeyPad extends LitElement {
     event.preventDefault();
     if (!event.repeat) this.press(key);
   };
+
+  /** A screen reader presses without a pointer. */
+  private onClick(event: MouseEvent, key: string): void {
+    if (event.detail !== 0) return;
+    this.press(key);
+    this.letGo();
+  }
 
   private readonly onKeyUp = () => this.letGo();
 
