@@ -7,8 +7,9 @@ import { pinOfGpio } from '../board/header.ts';
 import { language } from '../locales/locale.ts';
 import { partWord } from './part-words.ts';
 
-/** A number as people of the language write it. */
-const shown = (number: number) => number.toLocaleString(language() === 'de' ? 'de-DE' : 'en-GB');
+/** A number as people of the language write it, with a true minus. */
+const shown = (number: number) =>
+  number.toLocaleString(language() === 'de' ? 'de-DE' : 'en-GB').replace('-', '−');
 
 /** What a part is, in numbers: its pins, its buses, what it measures and in which range. */
 export function partFacts(part: WiredPart) {
@@ -48,11 +49,15 @@ function rangeOf(value: ValueDefinition | Extract<InputDefinition, { type: 'numb
 function busRows(part: WiredPart, definition: PartDefinition) {
   const options = definition.options?.safeParse(part.options ?? {});
   const buses = definition.buses?.(options?.success ? options.data : {}) ?? [];
-  return buses.map(({ bus, address, shared }) => {
+  // Some parts are several chips on one bus.
+  return [...new Set(buses.map(({ bus }) => bus))].map((bus) => {
+    const chips = buses.filter((one) => one.bus === bus);
+    const addresses = chips.map(({ address }) => `0x${address.toString(16)}`).join(', ');
     const where =
       bus === 'i2c'
-        ? html`GPIO 2 (SDA), GPIO 3 (SCL) <span class="quiet">(${msg('Adresse')} 0x${address.toString(16)})</span>`
-        : html`GPIO 10 (MOSI), GPIO 11 (SCLK) <span class="quiet">(CE${address})</span>`;
+        ? html`GPIO 2 (SDA), GPIO 3 (SCL) <span class="quiet">(${msg('Adresse')} ${addresses})</span>`
+        : html`GPIO 10 (MOSI), GPIO 11 (SCLK) <span class="quiet">(CE${chips[0]?.address})</span>`;
+    const shared = chips.find((chip) => chip.shared)?.shared;
     return html`<tr>
       <th scope="row">${bus === 'i2c' ? 'I²C' : 'SPI'}</th>
       <td>${where}${shared ? html` <span class="quiet">${shared.chip.toUpperCase()}, ${msg('Kanal')} ${shared.channel}</span>` : nothing}</td>

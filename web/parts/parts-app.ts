@@ -54,7 +54,7 @@ export class SbPartsApp extends LitElement {
 
   private gallery() {
     return html`<main class="gallery">
-      <h1>${msg('Bauteile')}</h1>
+      <h1 tabindex="-1">${msg('Bauteile')}</h1>
       <p class="lead-in">${msg('Such dir ein Teil aus: So steckst du es, so programmierst du es – und du kannst es gleich hier ausprobieren.')}</p>
       <ul @click=${this.open}>
         ${[...partGuides.values()].map(
@@ -72,6 +72,14 @@ export class SbPartsApp extends LitElement {
     history.pushState(null, '', link.href);
     this.type = typeInAddress();
     scrollTo(0, 0);
+    void this.enter();
+  }
+
+  /** Who listens hears the new page's name, and Tab goes on from there. */
+  private async enter(): Promise<void> {
+    await this.updateComplete;
+    await this.querySelector('sb-part-page')?.updateComplete;
+    this.querySelector('h1')?.focus();
   }
 
   private readonly onAddress = () => {
