@@ -32,7 +32,7 @@ export function i2cSteps(name: GuideText): readonly GuideText[] {
 
 export const i2cSwitchedOn: GuideText = {
   de: 'I²C muss auf dem Pi eingeschaltet sein (raspi-config, Interface Options).',
-  en: 'I²C has to be switched on on the Pi (raspi-config, Interface Options).',
+  en: 'I²C has to be enabled on the Pi (raspi-config, Interface Options).',
 };
 
 export const onlyThreeVolts: GuideText = {

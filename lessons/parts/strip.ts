@@ -40,7 +40,7 @@ export const strip: PartGuide = {
   warnings: [
     {
       de: 'SPI muss auf dem Pi eingeschaltet sein; GPIO 7 bis 11 sind dann belegt.',
-      en: 'SPI has to be switched on on the Pi; GPIO 7 to 11 are then taken.',
+      en: 'SPI has to be enabled on the Pi; GPIO 7 to 11 are then taken.',
     },
     {
       de: 'Ein Streifen an 5 V erwartet eigentlich auch 5 V als Signal. Meist reichen 3,3 V auf kurzem Kabel; wenn es flackert, hilft ein Pegelwandler (74AHCT125).',
