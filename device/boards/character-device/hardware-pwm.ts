@@ -70,10 +70,11 @@ export class HardwarePwm {
       await untilPermitted(folder);
       const high = level * idlePeriod;
       const channel: Channel = { number, folder, period: idlePeriod, high };
-      // In this order, because the kernel refuses a period shorter than the pulse.
-      write(folder, 'duty_cycle', 0);
+      // In this order, because the kernel refuses a period shorter than the pulse; and some kernels refuse a
+      // pulse while there is no period at all.
+      if (periodOf(folder) > 0) write(folder, 'duty_cycle', 0);
       write(folder, 'period', idlePeriod);
-      if (high > 0) write(folder, 'duty_cycle', high);
+      write(folder, 'duty_cycle', high);
       write(folder, 'enable', 1);
       this.#channels.set(gpio, channel);
     } catch (error) {
@@ -161,6 +162,8 @@ async function untilPermitted(folder: string): Promise<void> {
       write(folder, 'enable', 0);
       return;
     } catch (error) {
+      // Some kernels refuse even to switch off what has no period yet; it is off.
+      if (hasCode(error, 'EINVAL')) return;
       const early = hasCode(error, 'EACCES') || hasCode(error, 'ENOENT');
       if (!early || tries === permissionTries) throw error;
     }
@@ -171,11 +174,16 @@ async function untilPermitted(folder: string): Promise<void> {
 /** Ends what a channel does, at a level, whoever has it; a channel that nobody has does nothing. */
 export function settleChannel(folder: string, level: Level): void {
   try {
-    const period = Number(readFileSync(join(folder, 'period'), 'utf8'));
-    write(folder, 'duty_cycle', level === 1 ? period : 0);
+    write(folder, 'duty_cycle', level === 1 ? periodOf(folder) : 0);
   } catch {
     // Given back already, or gone with its chip.
   }
+}
+
+/** In ns; 0 for a fresh channel. */
+function periodOf(folder: string): number {
+  const file = join(folder, 'period');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
 }
 
 function write(folder: string, file: string, value: number): void {

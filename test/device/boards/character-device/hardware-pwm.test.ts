@@ -53,6 +53,15 @@ describe('the hardware’s PWM, on a folder that stands for the kernel’s', () 
     },
   );
 
+  it('takes over a channel that an earlier process has left pulsing', async () => {
+    addChip('pwmchip0', 'fe20c000.pwm', 2);
+    for (const [file, value] of Object.entries({ period: 100_000_000, duty_cycle: 90_000_000, enable: 1 })) {
+      writeFileSync(join(folder, 'pwmchip0', 'pwm0', file), `${value}\n`);
+    }
+    await new HardwarePwm([18], pi4, folder).claim(18);
+    expect(channel('pwmchip0', 'pwm0')).toEqual([20_000_000, 0, 1]);
+  });
+
   describe('a claimed pin', () => {
     let pwm: HardwarePwm;
     beforeEach(async () => {

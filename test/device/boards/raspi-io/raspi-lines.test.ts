@@ -61,6 +61,15 @@ describe('pins by raspi-io', () => {
     expect(modules.said).toEqual(['GPIO18 output', 'GPIO18 0', 'GPIO25 input 2']);
   });
 
+  it('begin and end at the level that is safe', async () => {
+    const modules = new Modules();
+    const lines = createRaspiLines(modules);
+    await lines.claim([{ gpio: 5, direction: 'output', safe: 1 }]);
+    lines.write(5, 0);
+    await lines.release();
+    expect(modules.said).toEqual(['GPIO5 output', 'GPIO5 1', 'GPIO5 0', 'GPIO5 1', 'GPIO5 end']);
+  });
+
   it('pulse, change their pulses without a break, and end them with a level', async () => {
     const modules = new Modules();
     const lines = createRaspiLines(modules);
