@@ -20,6 +20,11 @@ const failedClass = 'sb-failed';
 const loadGenerator = () => import('../../lessons/blocks/generator.ts');
 /** Time after which blocks that could not be loaded are asked for again, ms. */
 const retryPause = 3000;
+/** Scales of blocks that can only be looked at: as large as they get, and as small as they should. */
+const largestPreview = 0.75;
+const readable = 0.6;
+/** Room beside such blocks, px. */
+const margin = 12;
 /** Signs in a line of a warning's bubble. */
 const warningWidth = 36;
 
@@ -184,18 +189,21 @@ export class SbBlocks extends LitElement {
     this.dispatchEvent(new Event('blocks-ready'));
   }
 
-  /** Fits all blocks in, but never blows few of them up, nor makes many too small to read: those begin at the top. */
+  /**
+   * Fits all blocks in, but never blows few of them up; many that would be too small to read fit in breadth only, and
+   * begin at the top.
+   */
   private showAll(): void {
     const { workspace } = this;
     if (!workspace) return;
     workspace.zoomToFit();
-    const { scale } = workspace;
-    workspace.setScale(Math.min(0.75, Math.max(0.6, scale)));
+    const whole = workspace.scale;
+    const { left, right, top } = workspace.getBlocksBoundingBox();
+    const broad = (workspace.getMetrics().viewWidth - 2 * margin) / Math.max(1, right - left);
+    workspace.setScale(Math.min(largestPreview, Math.max(whole, Math.min(readable, broad))));
     workspace.scrollCenter();
-    if (scale < 0.6) {
-      const { left, top } = workspace.getBlocksBoundingBox();
-      workspace.scroll(12 - left * workspace.scale, 12 - top * workspace.scale);
-    }
+    const { scale } = workspace;
+    if (scale > whole && whole < readable) workspace.scroll(margin - left * scale, margin - top * scale);
   }
 
   /** Loads the blocks that work needs, then shows it, unless other work has come meanwhile. */
