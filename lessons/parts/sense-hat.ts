@@ -44,7 +44,7 @@ export const senseHat: PartGuide = {
   warnings: [
     i2cSwitchedOn,
     {
-      de: 'Nie im Betrieb auf- oder abstecken.',
+      de: 'Stecke es nie auf oder ab, solange der Pi an ist.',
       en: 'Never put it on or take it off while the Pi is on.',
     },
     {
