@@ -124,10 +124,11 @@ export class IoPlugin extends EventEmitter {
       this.digitalWrite(gpio, pulses.duty <= 0 ? 0 : 1);
       return;
     }
+    // Even if nothing seems to change: the pulses may have ended by themselves.
+    this.#lines.pulse(gpio, pulses);
     const before = this.#pulsing.get(gpio);
     if (before?.hertz === pulses.hertz && before.duty === pulses.duty) return;
     this.#pulsing.set(gpio, pulses);
-    this.#lines.pulse(gpio, pulses);
     this.#changed(gpio, 1);
     this.#heardPulses(gpio, pulses);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IoPlugin } from '../../../../device/boards/johnny-five/io-plugin.ts';
 import { createSimulatedLines } from '../../../../device/boards/johnny-five/simulated-lines.ts';
+import type { Pulses } from '../../../../device/parts/buses.ts';
 import { VirtualClock } from '../../../../device/program/virtual-clock.ts';
 
 async function wired() {
@@ -103,5 +104,27 @@ describe('the IO plugin', () => {
     expect(read).toEqual([1, 0, 1]);
     expect(changes).toEqual(['25=0']);
     expect(io.levels().size).toBe(0);
+  });
+
+  it('tells pulses when the machine makes them, and asks for them again when it had refused', async () => {
+    const asked: Pulses[] = [];
+    let refused = true;
+    const io = new IoPlugin({
+      ...createSimulatedLines(new VirtualClock()),
+      pulse(_gpio, pulses) {
+        asked.push(pulses);
+        if (refused) throw new Error('no pulses');
+      },
+    });
+    const told: Pulses[] = [];
+    io.onPulses((_gpio, pulses) => told.push(pulses));
+    await io.claim([{ gpio: 18, direction: 'output' }]);
+    const pulses = { hertz: 50, duty: 0.5 };
+    expect(() => io.pulse(18, pulses)).toThrow('no pulses');
+    refused = false;
+    io.pulse(18, pulses);
+    io.pulse(18, pulses);
+    expect(asked).toEqual([pulses, pulses, pulses]);
+    expect(told).toEqual([pulses]);
   });
 });
