@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partCatalog } from '../../device/parts/catalog.ts';
 import { partGuides } from '../../lessons/parts/index.ts';
 import { ensurePage } from '../../scripts/setup/page.ts';
+import type { SbBoard } from '../../web/board/board.ts';
 import { launchBrowser, marked } from '../support/browser.ts';
 import { type SpawnedServer, spawnServer } from '../support/server.ts';
 
@@ -126,6 +127,18 @@ describe('the page of all parts', () => {
     await expect.poll(async () => (await spoken()).join()).toMatch(/: [23] cm/);
   });
 
+  it('draws the common leg of an RGB LED to plus or to minus, as the wiring says', async () => {
+    await openPart('rgb-led');
+    const plus = page.locator('sb-board .wire[data-supply="3v3"]');
+    expect(await plus.count()).toBe(0);
+    await page.evaluate(() => {
+      const board = document.querySelector('sb-board') as SbBoard;
+      const [led] = board.wiring.parts;
+      if (led) board.wiring = { parts: [{ ...led, options: { common: 'anode' } }] };
+    });
+    await plus.waitFor({ state: 'attached' });
+  });
+
   it('says everything in English too', async () => {
     await openPart('switch', 'en');
     expect(await page.textContent('h1')).toBe('Switch');
@@ -140,7 +153,7 @@ describe('the page of all parts', () => {
     await other.waitForSelector('sb-blocks .steckbrett_start');
     await other.route('**/generator-*', (route) => route.abort());
     await other.click(marked('run'));
-    await expect.poll(() => other.textContent('.problem')).toContain('Versuche es gleich noch einmal');
+    await other.locator('.problem', { hasText: 'Versuche es gleich noch einmal' }).waitFor();
     await other.unroute('**/generator-*');
     await other.click(marked('run'));
     await other.waitForSelector('.part-page[data-running="true"]');
@@ -153,7 +166,7 @@ describe('the page of all parts', () => {
     await other.route('**/servo-*', (route) => route.abort());
     await other.goto(`${server.url}/parts?part=servo&language=de`);
     const missing = other.locator('sb-board .incomplete');
-    await expect.poll(() => missing.textContent()).toContain('Ein Teil fehlt noch im Bild');
+    await missing.filter({ hasText: 'Ein Teil fehlt noch im Bild' }).waitFor();
     await other.unroute('**/servo-*');
     await other.waitForSelector('sb-board .part[data-type="servo"]');
     expect(await missing.textContent()).toBe('');

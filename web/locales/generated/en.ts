@@ -200,6 +200,7 @@
 's76e04309fe103e83': `brightness`,
 's79468d877ba7246c': `echo (ECHO)`,
 's7970eabada0e9549': `To my classes`,
+'s79801fb2fbd6c3d0': str`${0} % red, ${1} % green, ${2} % blue`,
 's7a3ffa6b0d4a0329': str`${0} programs stopped.`,
 's7a726f2d7040e187': `Not stopped.`,
 's7b196e87836358bd': `You have no Pi yet`,
