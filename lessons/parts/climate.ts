@@ -17,6 +17,10 @@ export const climate: PartGuide = {
     onlyThreeVolts,
     i2cSwitchedOn,
     {
+      de: 'Manche BME280 haben die Adresse 0x77 statt 0x76. Dann muss sie in der Verdrahtung der Lektion stehen.',
+      en: 'Some BME280 have the address 0x77 instead of 0x76. Then the lesson’s wiring must say so.',
+    },
+    {
       de: 'DHT11 und DHT22 gehen nicht: Ihre Signale sind zu schnell für Linux. Nimm einen BME280 oder SHT3x.',
       en: 'DHT11 and DHT22 don’t work: their signals are too fast for Linux. Use a BME280 or SHT3x.',
     },

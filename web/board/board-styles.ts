@@ -120,7 +120,7 @@ export const boardStyles = css`
   .pin.eeprom .contact {
     fill: #8f8a7a;
   }
-  .pin[data-level="1"] .contact {
+  .pin[data-level="1"]:not(.idle-high) .contact {
     fill: #fff3c4;
     stroke: #ffb52e;
     stroke-width: 3;

@@ -101,7 +101,7 @@ export class SbBoard extends LitElement {
     >
       <svg viewBox="0 0 ${stage.width} ${stage.height}" aria-hidden="true">
         ${drawPi(this)} ${drawBreadboard(stage)} ${this.grounds(placed, stage)} ${this.wires(placed)}
-        ${drawPins(this.board.levels, new Map([...colours, [groundPin, 'var(--wire-ground)']]))}
+        ${drawPins(this.board.levels, new Map([...colours, [groundPin, 'var(--wire-ground)']]), idleHighGpios(placed))}
         ${placed.map((one) => this.nameOf(one))}
       </svg>
       ${placed.map((one) => this.drawPart(one))}
@@ -132,9 +132,10 @@ export class SbBoard extends LitElement {
   private wires(placed: readonly PlacedPart[]) {
     return placed.map(({ view, wires }) =>
       wires.map(({ gpio, supply, path, to, side, colour, resistor }) => {
-        const high = gpio !== undefined && this.board.levels.get(gpio) === 1;
+        const level = gpio === undefined ? undefined : this.board.levels.get(gpio);
+        const high = level === (view.idleHigh ? 0 : 1);
         const kind = supply ? 'supply' : view.output ? 'output' : '';
-        return svg`<g class="wire ${high ? 'high' : ''} ${kind}" data-gpio=${gpio ?? ''} data-supply=${supply ?? ''} data-level=${high ? 1 : 0} style="--wire:${colour}">
+        return svg`<g class="wire ${high ? 'high' : ''} ${kind}" data-gpio=${gpio ?? ''} data-supply=${supply ?? ''} data-level=${level ?? 0} style="--wire:${colour}">
           <path class="glow" d=${path} /><path class="casing" d=${path} /><path class="core" d=${path} /><path class="signal" d=${path} />
           ${resistor ? drawResistor(side === 'below' ? { x: to.x, y: to.y + 16 } : { x: to.x - 22, y: to.y }, side === 'below') : nothing}
           <circle class="plug" cx=${to.x} cy=${to.y} r="3.6" />
@@ -231,6 +232,11 @@ export class SbBoard extends LitElement {
   }
 
   static override styles = boardStyles;
+}
+
+/** Pins that are high while nobody touches their part. */
+function idleHighGpios(placed: readonly PlacedPart[]): ReadonlySet<number> {
+  return new Set(placed.flatMap(({ part, view }) => (view.idleHigh ? Object.values(part.pins) : [])));
 }
 
 function drawResistor({ x, y }: Point, upright: boolean) {

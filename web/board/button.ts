@@ -11,8 +11,9 @@ const isHeld = (now: PartNow) => now.knows('signal') && now.level('signal') === 
 export const buttonView: PartView = {
   size: () => ({ width: 67, height: 45 }),
   legs: { signal: { x: 2, y: 13 } },
-  supplies: () => [{ to: 'gnd', leg: { x: 65, y: 13 } }],
+  supplies: () => [{ to: 'gnd', leg: { x: 65, y: 32 } }],
   output: false,
+  idleHigh: true,
   wireColour: () => '#2b62d9',
   name: () => msg('Taster'),
   state: (_part, now) => (isHeld(now) ? msg('gedrückt') : msg('nicht gedrückt')),

@@ -58,6 +58,8 @@ export interface PartView {
   readout?(part: WiredPart, now: PartNow): string;
   /** Whether the Pi drives it; if not, the signal runs towards the Pi. */
   readonly output: boolean;
+  /** Whether its pins are high while nobody touches it; its wires then shine when they are low. */
+  readonly idleHigh?: boolean;
   /** Inputs for as long as a hand holds it, and whether it is held now. */
   readonly hold?: {
     readonly press: string;

@@ -55,7 +55,11 @@ export function drawBreadboard({ breadboard, groundRail }: Stage): TemplateResul
 }
 
 /** All 40 pins; the ones that carry a wire get their label in the wire's colour. */
-export function drawPins(levels: Levels, wireColours: ReadonlyMap<number, string>): TemplateResult {
+export function drawPins(
+  levels: Levels,
+  wireColours: ReadonlyMap<number, string>,
+  idleHigh: ReadonlySet<number>,
+): TemplateResult {
   return svg`<g class="pins">${headerPins.map(({ pin, kind, gpio }) => {
     const { x, y } = pinPoint(pin);
     const level = gpio === undefined ? undefined : (levels.get(gpio) ?? 0);
@@ -63,7 +67,7 @@ export function drawPins(levels: Levels, wireColours: ReadonlyMap<number, string
     const text = kind === 'gpio' ? `GPIO ${gpio}` : label[kind];
     const colour = wireColours.get(pin);
     const at = left ? x - 18 : x + 18;
-    return svg`<g class="pin ${kind}" data-pin=${pin} data-gpio=${gpio ?? ''} data-level=${level ?? ''}>
+    return svg`<g class="pin ${kind} ${gpio !== undefined && idleHigh.has(gpio) ? 'idle-high' : ''}" data-pin=${pin} data-gpio=${gpio ?? ''} data-level=${level ?? ''}>
       <title>Pin ${pin}: ${text}</title>
       ${
         colour

@@ -11,9 +11,10 @@ const isClosed = (now: PartNow) => now.knows('signal') && now.level('signal') ==
 /** A slide switch. */
 export const switchView: PartView = {
   size: () => ({ width: 32, height: 36 }),
-  legs: { signal: { x: 6.5, y: 34, side: 'below' } },
-  supplies: () => [{ to: 'gnd', leg: { x: 16, y: 34, side: 'below' } }],
+  legs: { signal: { x: 16, y: 34, side: 'below' } },
+  supplies: () => [{ to: 'gnd', leg: { x: 6.5, y: 34, side: 'below' } }],
   output: false,
+  idleHigh: true,
   wireColour: () => '#2b62d9',
   name: () => msg('Schalter'),
   state: (_part, now) => (isClosed(now) ? msg('geschlossen') : msg('offen')),
