@@ -31,11 +31,14 @@ const [chipLabel, chipFolder] = process.argv.slice(2);
 const say = (line: ConformanceLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const lineFile = (gpio: number, name: 'pull' | 'value') => `${chipFolder}/sim_gpio${gpio}/${name}`;
 
+let lost: unknown;
 const board = await openGpioBoard({
   chipLabel,
   model: 'Emulated Raspberry Pi',
   clock: systemClock,
-  onFailure: (error) => say({ type: 'failed', why: String(error) }),
+  onFailure(error) {
+    lost ??= error;
+  },
 });
 let untrue: Untrue[] = [];
 board.listen((event) => {
@@ -107,6 +110,7 @@ async function run(order: ConformanceOrder): Promise<TraceEvent[]> {
 for await (const line of createInterface({ input: process.stdin })) {
   try {
     const trace = await run(conformanceOrderSchema.parse(JSON.parse(line)));
+    if (lost !== undefined) throw lost;
     say({ type: 'trace', trace, untrue });
   } catch (error) {
     say({ type: 'failed', why: String(error) });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Pulses } from '../../../parts/buses.ts';
 import type { Level } from '../../../parts/driver.ts';
@@ -17,6 +18,9 @@ const idleMicros = 10_000_000;
 
 /** How long the main thread waits for one `ioctl` of the pulsing thread, in ms; it takes µs. */
 const lockPatience = 200;
+
+/** How long a thread has to end by itself, in ms; it ends within ms once it runs, but may take seconds to begin. */
+const endPatience = 30_000;
 
 /** The lines of one request, by their place in it. */
 export interface PulsingLines {
@@ -104,7 +108,7 @@ export class SoftPwm {
     this.#worker = undefined;
     this.#memory = undefined;
     memory.stop();
-    await worker.terminate();
+    await ended(worker);
   }
 
   #endThreadWhenIdle(): void {
@@ -155,4 +159,16 @@ export class SoftPwm {
   #locked(memory: PulseMemory, action: () => void): void {
     if (!memory.lock.with(action, lockPatience)) void this.#worker?.terminate();
   }
+}
+
+/**
+ * Resolved when a thread that was told to stop has ended. It is not terminated at once: were it just loading koffi,
+ * that would abort the whole process (`Error::ThrowAsJavaScriptException napi_throw`).
+ */
+async function ended(worker: Worker): Promise<void> {
+  const exit = once(worker, 'exit').catch(() => undefined);
+  worker.ref();
+  const terminate = setTimeout(() => void worker.terminate(), endPatience);
+  await exit;
+  clearTimeout(terminate);
 }

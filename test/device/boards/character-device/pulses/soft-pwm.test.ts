@@ -1,4 +1,5 @@
 import { closeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLibc, SystemCallError } from '../../../../../device/boards/character-device/libc.ts';
 import { SoftPwm } from '../../../../../device/boards/character-device/pulses/soft-pwm.ts';
@@ -52,6 +53,16 @@ describe('pulses by software, on lines that the kernel has taken away', () => {
     [50, Number.NaN],
   ])('%d Hz with a duty of %d is refused', (hertz, duty) => {
     expect(() => pwm.pulse(3, { hertz, duty })).toThrow(RangeError);
+  });
+
+  it('lets its thread go at any moment, also while that is still beginning', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      // One pulse in many seconds, so that the thread sleeps once it has begun.
+      pwm.pulse(3, { hertz: 0.01, duty: 0.5 });
+      await sleep(round * 6);
+      await pwm.close();
+      expect(pwm.pulses(3)).toBe(false);
+    }
   });
 
   it('makes lines safe that pulsed when the thread dies, and says so', async () => {
