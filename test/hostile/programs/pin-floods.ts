@@ -16,7 +16,11 @@ export const pinFloods: HostileFamily = {
       ends: 'commands-too-many',
       onAgent: true,
     },
-    { name: 'toggling before any stack', source: "for (;;) $do('red', 'toggle');", ends: 'no-pause' },
+    {
+      name: 'toggling before any stack',
+      source: "for (;;) $do('red', 'toggle');",
+      ends: 'commands-too-many',
+    },
     {
       name: 'every part from 20 stacks',
       source: Array.from({ length: 20 }, (_, index) =>
@@ -67,7 +71,7 @@ export const pinFloods: HostileFamily = {
     {
       name: 'an argument that is too much',
       source: stack("$do('red', 'on', 'x');"),
-      ends: 'argument-invalid',
+      ends: 'recursion-too-deep',
     },
     {
       name: 'an argument of ten million letters',
@@ -77,16 +81,16 @@ export const pinFloods: HostileFamily = {
     {
       name: 'an argument that holds itself',
       source: stack("const circle = []; circle.push(circle); $do('red', 'on', circle);"),
-      ends: 'value-unsuited',
+      ends: 'argument-invalid',
     },
     {
       name: 'an argument that bites',
-      source: stack("$do('red', 'on', { toJSON() { for (;;); } });"),
+      source: stack("$do('red', 'on', { toString() { for (;;); } });"),
       ends: 'no-pause',
     },
     {
       name: 'an argument that gives commands',
-      source: stack("const again = { toJSON() { $do('red', 'on', again); } }; $do('red', 'on', again);"),
+      source: stack("const again = { toString() { $do('red', 'on', again); } }; $do('red', 'on', again);"),
       ends: 'recursion-too-deep',
     },
     { name: 'a name that bites', source: stack('$do({ toString() { for (;;); } }, 1);'), ends: 'no-pause' },
