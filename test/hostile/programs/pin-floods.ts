@@ -71,7 +71,7 @@ export const pinFloods: HostileFamily = {
     {
       name: 'an argument that is too much',
       source: stack("$do('red', 'on', 'x');"),
-      ends: 'recursion-too-deep',
+      ends: 'argument-invalid',
     },
     {
       name: 'an argument of ten million letters',
@@ -81,7 +81,7 @@ export const pinFloods: HostileFamily = {
     {
       name: 'an argument that holds itself',
       source: stack("const circle = []; circle.push(circle); $do('red', 'on', circle);"),
-      ends: 'argument-invalid',
+      ends: 'recursion-too-deep',
     },
     {
       name: 'an argument that bites',
