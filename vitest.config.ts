@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Unit and integration tests run two files at a time; end-to-end tests need the machine for
- * themselves; the emulated Raspberry Pi (`npm run test:hardware`) needs an arm64 system that is fetched first. */
+ * themselves; of the emulated Raspberry Pi (`npm run test:hardware`), whose arm64 system is fetched first, two run at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -34,7 +34,8 @@ export default defineConfig({
           include: ['test/hardware/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          globalSetup: ['test/hardware/set-up.ts'],
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
