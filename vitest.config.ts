@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Unit and integration tests run two files at a time; end-to-end tests need the machine for
- * themselves; of the emulated Raspberry Pi (`npm run test:hardware`), whose arm64 system is fetched first, two run at a time. */
+ * themselves; the emulated Raspberry Pi (`npm run test:hardware`) needs an arm64 system that is fetched first. */
 export default defineConfig({
   test: {
     projects: [
@@ -34,8 +34,7 @@ export default defineConfig({
           include: ['test/hardware/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          globalSetup: ['test/hardware/set-up.ts'],
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
