@@ -21,8 +21,8 @@ const nameSchema = z.object({ name: z.string() });
 const koffiFiles = ['package.json', '*.js', 'src/koffi/**/*.js'];
 
 /**
- * Packs the agent for a Pi: plain JavaScript in few files and what they need, Node aside. A Pi starts it in a third of
- * the time that the sources take, which matters on the small ones. `steckbrett-agent --config FILE` starts it.
+ * Packs the agent for a Pi: plain JavaScript in few files and what they need, Node aside. It starts with less work
+ * than the sources (no types to strip, few files to find), which matters on the small ones. `steckbrett-agent --config FILE` starts it.
  */
 export async function packAgent({
   root,

@@ -3,7 +3,8 @@ import { msg, str } from '@lit/localize';
 import { html, svg } from 'lit';
 import type { WiredPart } from '../../device/contract/wiring.ts';
 import type { PartNow } from './part-now.ts';
-import type { Hand, PartView } from './part-view.ts';
+import type { PartView } from './part-view.ts';
+import { humidityRange, pressureRange, rangeHand, temperatureRange } from './range-hand.ts';
 
 const chipOf = (part: WiredPart) => String(part.options?.chip ?? 'bme280');
 const labels: Readonly<Record<string, string>> = { bme280: 'BME280', sht3x: 'SHT31', tmp102: 'TMP102' };
@@ -33,21 +34,11 @@ export const climateView: PartView = {
   },
   readout: (_part, now) => `${degrees(now)} °C`,
   hands(part, now) {
-    const range = (input: string, label: string, unit: string, [min, max, step, usual]: number[]): Hand => ({
-      kind: 'range',
-      input,
-      label,
-      unit,
-      min: min!,
-      max: max!,
-      step: step!,
-      value: now.number(input, usual!),
-    });
     const chip = chipOf(part);
     return [
-      range('temperature', msg('Temperatur'), '°C', [-40, 85, 0.5, 20]),
-      ...(chip === 'tmp102' ? [] : [range('humidity', msg('Feuchte'), '%', [0, 100, 1, 50])]),
-      ...(chip === 'bme280' ? [range('pressure', msg('Luftdruck'), 'hPa', [300, 1100, 1, 1013])] : []),
+      rangeHand(now, 'temperature', msg('Temperatur'), '°C', temperatureRange),
+      ...(chip === 'tmp102' ? [] : [rangeHand(now, 'humidity', msg('Feuchte'), '%', humidityRange)]),
+      ...(chip === 'bme280' ? [rangeHand(now, 'pressure', msg('Luftdruck'), 'hPa', pressureRange)] : []),
     ];
   },
   draw(part, now) {

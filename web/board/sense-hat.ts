@@ -1,10 +1,12 @@
 import './hands.ts';
 import { msg, str } from '@lit/localize';
 import { html, svg } from 'lit';
-import type { Hand, PartView } from './part-view.ts';
+import type { PartView } from './part-view.ts';
 import { coloursOf } from './picture.ts';
+import { humidityRange, pressureRange, rangeHand, temperatureRange } from './range-hand.ts';
 
 const side = 8;
+const tiltRange = { min: -90, max: 90, step: 1, usual: 0 } as const;
 
 /** The Sense HAT: it sits on the header itself; only its bus is drawn. */
 export const senseHatView: PartView = {
@@ -27,27 +29,17 @@ export const senseHatView: PartView = {
   readout: (_part, now) =>
     `${now.number('temperature', 20).toLocaleString(document.documentElement.lang)} °C`,
   hands(_part, now) {
-    const range = (input: string, label: string, unit: string, [min, max, usual]: number[]): Hand => ({
-      kind: 'range',
-      input,
-      label,
-      unit,
-      min: min!,
-      max: max!,
-      step: 1,
-      value: now.number(input, usual!),
-    });
     return [
       { kind: 'action', input: 'up', label: '↑', name: msg('Joystick nach oben') },
       { kind: 'action', input: 'down', label: '↓', name: msg('Joystick nach unten') },
       { kind: 'action', input: 'left', label: '←', name: msg('Joystick nach links') },
       { kind: 'action', input: 'right', label: '→', name: msg('Joystick nach rechts') },
       { kind: 'action', input: 'press', label: msg('drücken') },
-      range('temperature', msg('Temperatur'), '°C', [-40, 85, 20]),
-      range('humidity', msg('Feuchte'), '%', [0, 100, 50]),
-      range('pressure', msg('Luftdruck'), 'hPa', [300, 1100, 1013]),
-      range('tiltX', msg('kippen links–rechts'), '°', [-90, 90, 0]),
-      range('tiltY', msg('kippen vor–zurück'), '°', [-90, 90, 0]),
+      rangeHand(now, 'temperature', msg('Temperatur'), '°C', temperatureRange),
+      rangeHand(now, 'humidity', msg('Feuchte'), '%', humidityRange),
+      rangeHand(now, 'pressure', msg('Luftdruck'), 'hPa', pressureRange),
+      rangeHand(now, 'tiltX', msg('kippen links–rechts'), '°', tiltRange),
+      rangeHand(now, 'tiltY', msg('kippen vor–zurück'), '°', tiltRange),
     ];
   },
   draw(_part, now) {
