@@ -1,5 +1,6 @@
-import { type PartFamily, shadowNumber, shadowText } from './family.ts';
-import { gap, inGap, partCommand, plainCommand, textInGap } from './part-block.ts';
+import { writeLine } from './display-line.ts';
+import type { PartFamily } from './family.ts';
+import { plainCommand } from './part-block.ts';
 
 const part = 'lcd';
 const category = 'display';
@@ -8,16 +9,5 @@ const category = 'display';
 export const lcd: PartFamily = {
   part,
   category,
-  blocks: [
-    partCommand({
-      type: 'steckbrett_lcd_write',
-      part,
-      category,
-      args: [gap('LINE', 'Number'), gap('TEXT')],
-      inputs: { LINE: shadowNumber(1), TEXT: shadowText('Hallo!') },
-      generate: (id, block, generator) =>
-        `$do(${id}, 'write', ${inGap(block, generator, 'LINE', '1')}, ${textInGap(block, generator, 'TEXT')});\n`,
-    }),
-    plainCommand({ type: 'steckbrett_lcd_clear', part, category }, 'clear'),
-  ],
+  blocks: [writeLine(part), plainCommand({ type: 'steckbrett_lcd_clear', part, category }, 'clear')],
 };

@@ -1,5 +1,6 @@
-import { type PartFamily, shadowNumber, shadowText } from './family.ts';
-import { choice, gap, inGap, partCommand, plainCommand, textInGap } from './part-block.ts';
+import { writeLine } from './display-line.ts';
+import { type PartFamily, shadowNumber } from './family.ts';
+import { choice, gap, inGap, partCommand, plainCommand } from './part-block.ts';
 
 const part = 'oled';
 const category = 'display';
@@ -9,15 +10,7 @@ export const oled: PartFamily = {
   part,
   category,
   blocks: [
-    partCommand({
-      type: 'steckbrett_oled_write',
-      part,
-      category,
-      args: [gap('LINE', 'Number'), gap('TEXT')],
-      inputs: { LINE: shadowNumber(1), TEXT: shadowText('Hallo!') },
-      generate: (id, block, generator) =>
-        `$do(${id}, 'write', ${inGap(block, generator, 'LINE', '1')}, ${textInGap(block, generator, 'TEXT')});\n`,
-    }),
+    writeLine(part),
     partCommand({
       type: 'steckbrett_oled_pixel',
       part,
