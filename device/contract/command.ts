@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keySchema } from './key.ts';
+import { incomingMessageSchema } from './peer-message.ts';
 import { problemSchema } from './problem.ts';
 
 /** What a hand or the world does to a part of a simulated board: one of the inputs of the part's definition. */
@@ -30,6 +31,8 @@ export const commandSchema = z.object({
     z.extend(partInputSchema, { type: z.literal('input') }),
     /** Press a key for the program that runs; without one nothing happens. */
     z.object({ type: z.literal('key'), key: keySchema }),
+    /** Hand a message of another Pi to the program that runs; without one nothing happens. */
+    z.extend(incomingMessageSchema, { type: z.literal('peer-message') }),
   ]),
 });
 export type Command = z.infer<typeof commandSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keySchema } from './key.ts';
+import { peerNameSchema as peerName, peerValueSchema as peerValue, recipientSchema } from './peer-message.ts';
 import { problemSchema } from './problem.ts';
 import { gpioSchema } from './wiring.ts';
 
@@ -52,6 +53,22 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   z.object({ at, kind: z.literal('event'), part: partId, event: z.string().check(z.maxLength(32)) }),
   /** A stack sent a message to the others; long names are cut at 64 characters. */
   z.object({ at, kind: z.literal('message'), name: z.string().check(z.maxLength(64)) }),
+  /** The program sent a message to other Pis of the class; `value` is left out when there is none. */
+  z.object({
+    at,
+    kind: z.literal('sent'),
+    to: recipientSchema,
+    name: peerName,
+    value: z.optional(peerValue),
+  }),
+  /** A message came from another Pi; `from` is the nickname of who sits there. */
+  z.object({
+    at,
+    kind: z.literal('received'),
+    from: z.string().check(z.maxLength(24)),
+    name: peerName,
+    value: z.optional(peerValue),
+  }),
   /** Somebody pressed a key on the page. */
   z.object({ at, kind: z.literal('key'), key: keySchema }),
   /**

@@ -10,7 +10,12 @@ const german: Readonly<Record<keyof typeof lessonFileSchema.shape, string>> = {
   minutes: 'die Dauer in Minuten, 5 bis 240',
   kit: 'die Arten der nötigen Bauteile, jede einmal: [led, buzzer]',
   wiring: 'was an welchem Pin sitzt: camjam-edukit, oder parts mit id, type, pins und color',
-  toolbox: 'die Blockarten im Werkzeugkasten, wie sie in docs/language.md stehen',
+  circuit: 'die Reihe des Steckbretts, 1 bis 30, an der ein Teil beginnt: { red: 3, button: 12 }',
+  goals:
+    'wie jedes Ziel geprüft wird, unter der id aus dem ```goal-Kasten; docs/lesson-format.md zählt die Arten auf',
+  competences: 'Kompetenzen der KMK-Strategie mit ihrer Nummer in Anführungszeichen: ["5.5", "3.1"]',
+  toolbox:
+    'die Blockarten im Werkzeugkasten, wie sie in docs/language.md stehen: eine Liste für alle Schritte, oder was in welchem Schritt dazukommt, { 1: […], 3: […] }',
   sources: 'was von anderen stammt, mit title, url und licence; [] wenn nichts',
   licence: 'die Lizenz der Stunde als SPDX-Name: MIT',
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { wiringSchema } from '../../device/contract/wiring.ts';
 import { blockTypes } from '../blocks/block-types.ts';
+import { goalCheckSchema } from '../goals/goal-schema.ts';
+import { competenceIds } from './competences.ts';
 
 /** Wirings that a lesson may call by name. */
 export const wiringNames = ['camjam-edukit'] as const;
@@ -36,10 +38,32 @@ export const lessonFileSchema = z.strictObject({
   wiring: z
     .union([z.enum(wiringNames), wiringSchema])
     .describe('What sits on which pins: camjam-edukit, or parts with id, type, pins and color'),
+  circuit: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), z.number().int().min(1).max(30))
+    .default({})
+    .describe('At which row of the breadboard, 1 to 30, each part begins: { red: 3, button: 12 }'),
   toolbox: z
-    .array(z.enum(blockTypes))
+    .union([
+      z.array(z.enum(blockTypes)).min(1),
+      z.record(z.string().regex(/^[1-9][0-9]?$/), z.array(z.enum(blockTypes)).min(1)),
+    ])
+    .describe(
+      'Block types that the toolbox offers, as docs/language.md lists them: a list for all steps, or by step what comes new there, { 1: […], 3: […] }',
+    ),
+  goals: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+        .max(64),
+      goalCheckSchema,
+    )
+    .describe('How each goal is checked, by the id that the ```goal fences name'),
+  competences: z
+    .array(z.enum(competenceIds))
     .min(1)
-    .describe('Block types that the toolbox offers, as docs/language.md lists them'),
+    .max(8)
+    .describe('Competences of the KMK strategy, by number: [5.5, 3.1]'),
   sources: z.array(source).max(20).describe('What others made and this lesson uses; [] if nothing'),
   licence: z.string().min(1).max(100).describe('The licence of the lesson, as an SPDX name: MIT'),
 });

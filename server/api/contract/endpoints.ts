@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { deviceIdSchema } from '../../../device/contract/topics.ts';
 import { wiringSchema } from '../../../device/contract/wiring.ts';
+import { goalCheckSchema } from '../../../lessons/goals/goal-schema.ts';
 import { classViewSchema, deviceViewSchema } from '../../live/contract/live.ts';
 import { endpoint } from './endpoint.ts';
 
 const none = z.object({});
 const id = z.string().check(z.minLength(1), z.maxLength(64));
+const languageSchema = z.enum(['de', 'en']);
 
 /** 1 to 24 visible characters of any script, no markup, no control characters; trimmed. */
 export const nicknameSchema = z
@@ -29,20 +31,65 @@ export const personViewSchema = z.object({
 export type PersonView = z.infer<typeof personViewSchema>;
 export type SchoolView = z.infer<typeof schoolViewSchema>;
 
-/** One step of a lesson; texts are HTML made from sanitised Markdown. */
-export const lessonViewSchema = z.object({
+/** A Blockly workspace. */
+const blocksSchema = z.record(z.string(), z.unknown());
+
+/** A piece of a lesson's step; texts are HTML made from Markdown in which HTML does not count. */
+const stepPieceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), html: z.string() }),
+  z.object({ kind: z.literal('blocks'), blocks: blocksSchema }),
+  z.object({
+    kind: z.literal('quiz'),
+    quiz: z.object({
+      questionHtml: z.string(),
+      answers: z.array(
+        z.object({ html: z.string(), right: z.boolean(), feedbackHtml: z.nullable(z.string()) }),
+      ),
+    }),
+  }),
+]);
+
+const lessonStepSchema = z.object({
+  title: z.string(),
+  caption: z.array(stepPieceSchema),
+  hint: z.array(stepPieceSchema),
+  goals: z.array(z.object({ id: z.string(), html: z.string(), tipHtml: z.nullable(z.string()) })),
+  toolbox: z.array(z.string()),
+});
+
+const lessonHead = {
   id: z.string(),
   title: z.string(),
   summary: z.string(),
   minutes: z.int(),
   level: z.int(),
+  age: z.object({ from: z.int(), to: z.int() }),
+  kit: z.array(z.string()),
   wiring: wiringSchema,
-  /** Block types that the toolbox offers. */
+};
+
+/** What a list shows of a lesson. */
+export const lessonSummarySchema = z.object({ ...lessonHead, stepCount: z.int() });
+export type LessonSummary = z.infer<typeof lessonSummarySchema>;
+
+/** A lesson as pupils see it; see `LessonView` of the lesson format. */
+export const lessonViewSchema = z.object({
+  ...lessonHead,
+  circuit: z.record(z.string(), z.int()),
   toolbox: z.array(z.string()),
-  starter: z.record(z.string(), z.unknown()),
-  steps: z.array(z.object({ title: z.string(), captionHtml: z.string(), hintHtml: z.nullable(z.string()) })),
+  starter: blocksSchema,
+  steps: z.array(lessonStepSchema),
+  goals: z.record(z.string(), goalCheckSchema),
 });
 export type LessonView = z.infer<typeof lessonViewSchema>;
+
+/** What teachers see of a lesson beyond the pupils' view; see `LessonNotes` of the lesson format. */
+export const lessonNotesSchema = z.object({
+  sections: z.record(z.string(), z.string()),
+  competences: z.array(z.object({ id: z.string(), name: z.string(), area: z.string() })),
+  solution: blocksSchema,
+});
+export type LessonNotes = z.infer<typeof lessonNotesSchema>;
 
 /** What a Pi needs to join; shown once. The file of `npm run agent -- --config FILE`. */
 export const agentConfigSchema = z.object({
@@ -74,11 +121,29 @@ export const endpoints = {
   lessons: endpoint({
     method: 'GET',
     path: '/api/lessons/:language',
-    summary: 'Every lesson in one language',
+    summary: 'What there is of lessons, in one language',
     audience: 'everyone',
-    params: z.object({ language: z.enum(['de', 'en']) }),
+    params: z.object({ language: languageSchema }),
     body: none,
-    result: z.object({ lessons: z.array(lessonViewSchema) }),
+    result: z.object({ lessons: z.array(lessonSummarySchema) }),
+  }),
+  lesson: endpoint({
+    method: 'GET',
+    path: '/api/lessons/:language/:lessonId',
+    summary: 'A lesson as pupils see it, in one language',
+    audience: 'everyone',
+    params: z.object({ language: languageSchema, lessonId: id }),
+    body: none,
+    result: lessonViewSchema,
+  }),
+  lessonNotes: endpoint({
+    method: 'GET',
+    path: '/api/lessons/:language/:lessonId/notes',
+    summary: 'A lesson’s notes for teachers, with a solution',
+    audience: 'teacher',
+    params: z.object({ language: languageSchema, lessonId: id }),
+    body: none,
+    result: lessonNotesSchema,
   }),
   join: endpoint({
     method: 'POST',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { partInputSchema } from '../../../device/contract/command.ts';
 import { keySchema } from '../../../device/contract/key.ts';
+import { incomingMessageSchema, outgoingMessageSchema } from '../../../device/contract/peer-message.ts';
 import { problemSchema } from '../../../device/contract/problem.ts';
 import { programStateSchema } from '../../../device/contract/reported.ts';
 import { traceBatchSchema } from '../../../device/contract/trace.ts';
@@ -112,6 +113,8 @@ export const pupilRequests = {
   },
   /** Presses a key for the program that runs on the seat's Pi. */
   'board:key': { request: z.object({ key: keySchema }), result: z.object({}) },
+  /** Sends a message of the page's virtual Pi to other Pis of the class. */
+  'peers:send': { request: outgoingMessageSchema, result: z.object({}) },
   /** Tells the class what happens on the page's virtual Pi, so that the teacher sees it. */
   'virtual:state': {
     request: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(problemSchema) }),
@@ -126,6 +129,10 @@ export const pupilEvents = {
   'trace:batch': traceBatchSchema,
   'workspace:changed': workspaceViewSchema,
   'class:changed': classViewSchema,
+  /** A message from another Pi, for the program on the page's virtual Pi; comes when the seat's last run was there. */
+  'peers:message': incomingMessageSchema,
+  /** The lesson was changed on the server: the page asks for it again. */
+  'lesson:changed': z.object({ lessonId: z.string() }),
   /** The teacher stopped everything: the page's virtual Pi stops too. */
   'class:stop-all': z.object({}),
 } as const;
