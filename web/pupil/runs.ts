@@ -27,6 +27,8 @@ const endGrace = 600;
 
 /** The programs of this seat, on the Pi and on the virtual Pi, as the page shows them. */
 export class Runs {
+  /** Hears every batch of the trace that is shown, in its order; one that came before may come again (`resync`). */
+  onTrace: ((target: RunTarget, batch: TraceBatch) => void) | undefined;
   readonly #line: PiLine;
   readonly #changed: () => void;
   readonly #inputs: PacedInputs;
@@ -43,8 +45,11 @@ export class Runs {
     this.#changed = changed;
     this.#inputs = new PacedInputs((input) => line.input(input));
     this.#queue = new FrameQueue((items) => {
-      for (const { target, batch, counts } of items)
-        if (counts?.() ?? true) this.#set(target, takeBatch(this.#views[target], batch));
+      for (const { target, batch, counts } of items) {
+        if (counts && !counts()) continue;
+        this.#set(target, takeBatch(this.#views[target], batch));
+        this.onTrace?.(target, batch);
+      }
       this.#changed();
     });
   }

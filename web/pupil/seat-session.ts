@@ -18,6 +18,8 @@ export interface SessionListener {
   show(blocks: Blocks | null): void;
   /** The server does not know this seat (any more). */
   refused(problem: Problem): void;
+  /** The lesson was changed on the server. */
+  lessonChanged(lessonId: string): void;
 }
 
 /** One seat in one page: its live connection, its saving and its programs. Nothing happens before `open`. */
@@ -66,6 +68,8 @@ export class SeatSession {
       'trace:batch': (batch) => this.runs.hear(batch),
       'workspace:changed': (workspace) => this.#autosave?.handle({ type: 'server', workspace }),
       'class:changed': (now) => this.#hearClass(now),
+      'lesson:changed': ({ lessonId }) => this.#listener.lessonChanged(lessonId),
+      'peers:message': () => undefined,
       'class:stop-all': () => void this.runs.stop('virtual'),
       disconnected: () => {
         this.#online = false;
