@@ -1,22 +1,26 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { writeNumber } from '../../lessons/blocks/number-field.ts';
 import { language } from '../locales/locale.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemText } from '../ui/problem-text.ts';
+import { type Series, seriesOf } from './plot-series.ts';
 import type { ConsoleLine } from './run-view.ts';
 
 /** A line's block was chosen. */
 export type BlockChosen = CustomEvent<{ block: string }>;
 
-/** What the program wrote and how it went. A click on an error fires `block-chosen`. */
+/** What the program wrote and how it went; its numbers also as curves. A click on an error fires `block-chosen`. */
 @localized()
 @customElement('sb-console')
 export class SbConsole extends LitElement {
   @property({ attribute: false }) lines: readonly ConsoleLine[] = [];
 
-  @query('ol') private list!: HTMLOListElement;
+  @state() private tab: 'text' | 'curve' = 'text';
+  @state() private curvesMissing = false;
+
+  @query('ol') private list!: HTMLOListElement | null;
   private follows = true;
 
   protected override willUpdate(): void {
@@ -25,12 +29,51 @@ export class SbConsole extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.follows) this.list.scrollTop = this.list.scrollHeight;
+    if (this.follows && this.list) this.list.scrollTop = this.list.scrollHeight;
   }
 
   override render() {
-    return html`<h2>${lineIcon('square-terminal')} ${msg('Konsole')}</h2>
-      <ol role="log" aria-label=${msg('Konsole')} data-test="console" tabindex="0">
+    const series = seriesOf(this.lines);
+    return html`<header>
+        <h2>${lineIcon('square-terminal')} ${msg('Konsole')}</h2>
+        ${series.length > 0 || this.tab === 'curve' ? this.tabs() : nothing}
+      </header>
+      ${this.tab === 'curve' ? this.curves(series) : this.text()}`;
+  }
+
+  private tabs() {
+    const button = (tab: 'text' | 'curve', label: string) =>
+      html`<button type="button" class="tab" data-test="console-${tab}" aria-pressed=${this.tab === tab} @click=${() => this.open(tab)}>
+        ${label}
+      </button>`;
+    return html`<div class="tabs" role="group" aria-label=${msg('Ansicht der Konsole')}>
+      ${button('text', msg('Text'))}${button('curve', msg('Kurve'))}
+    </div>`;
+  }
+
+  private open(tab: 'text' | 'curve'): void {
+    this.tab = tab;
+    if (tab === 'text') return;
+    import('./plot.ts').then(
+      () => {
+        this.curvesMissing = false;
+      },
+      () => {
+        this.curvesMissing = true;
+      },
+    );
+  }
+
+  private curves(series: readonly Series[]) {
+    if (this.curvesMissing)
+      return html`<p class="empty" role="status">${msg('Die Kurve konnte gerade nicht geladen werden. Versuche es noch einmal, sobald die Verbindung wieder da ist.')}</p>`;
+    if (series.length === 0)
+      return html`<p class="empty">${msg('Schreibe Zahlen in die Konsole, dann erscheint hier ihre Kurve.')}</p>`;
+    return html`<sb-plot .series=${series}></sb-plot>`;
+  }
+
+  private text() {
+    return html`<ol role="log" aria-label=${msg('Konsole')} data-test="console" tabindex="0">
         ${
           this.lines.length === 0
             ? html`<li class="empty">${msg('Hier erscheint, was dein Programm sagt.')}</li>`
@@ -76,6 +119,41 @@ export class SbConsole extends LitElement {
       display: flex;
       flex-direction: column;
       min-height: 0;
+    }
+    header {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      min-height: 2.4rem;
+    }
+    sb-plot {
+      flex: 1;
+    }
+    .tabs {
+      display: flex;
+      padding-right: var(--sb-space-2);
+    }
+    .tab {
+      min-height: 36px;
+      padding: 0 var(--sb-space-3);
+      border: 0;
+      border-bottom: 3px solid transparent;
+      background: none;
+      color: var(--sb-ink-quiet);
+      font: 600 var(--sb-text-s) / 1 var(--sb-font);
+      cursor: pointer;
+    }
+    .tab[aria-pressed="true"] {
+      border-color: var(--sb-board);
+      color: var(--sb-ink);
+    }
+    .tab:focus-visible {
+      outline: 3px solid var(--sb-action);
+      outline-offset: -3px;
+    }
+    p.empty {
+      margin: 0;
+      padding: 0 var(--sb-space-3);
     }
     h2 {
       display: flex;
