@@ -63,4 +63,15 @@ export interface HatOptions {
 }
 
 /** Names the generators must not give to a pupil's variables. */
-export const reservedNames = ['$b', '$on', '$due', '$do', '$read', '$wait', '$print', '$send'] as const;
+export const reservedNames = [
+  '$b',
+  '$on',
+  '$due',
+  '$do',
+  '$read',
+  '$wait',
+  '$print',
+  '$send',
+  '$tell',
+  '$heard',
+] as const;

@@ -17,6 +17,7 @@ export const blockTypesByCategory = {
     'steckbrett_when_key',
     'steckbrett_when_message',
     'steckbrett_send',
+    'steckbrett_when_peer',
   ],
   control: [
     'steckbrett_wait',
@@ -79,6 +80,12 @@ export const blockTypesByCategory = {
     'steckbrett_sense_pixel',
     'steckbrett_sense_letter',
     'steckbrett_sense_off',
+  ],
+  network: [
+    'steckbrett_peer_send',
+    'steckbrett_peer_send_plain',
+    'steckbrett_peer_value',
+    'steckbrett_peer_from',
   ],
   output: ['steckbrett_print', 'steckbrett_pin_set', 'steckbrett_pin_toggle', 'steckbrett_pin_pulse'],
   logic: ['logic_compare', 'logic_operation', 'logic_negate', 'logic_boolean'],

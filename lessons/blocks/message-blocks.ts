@@ -6,8 +6,8 @@ import { quote } from './quote.ts';
 /** Signs of a message's name that count. */
 const nameLength = 64;
 
-/** Spaces around a name are easily typed and never seen. */
-function nameOf(block: Block): string {
+/** The literal of a message's name. Spaces around it are easily typed and never seen. */
+export function nameOf(block: Block): string {
   return quote(
     String(block.getFieldValue('NAME') ?? '')
       .trim()

@@ -8,6 +8,7 @@ import { lcd } from './lcd.ts';
 import { light } from './light.ts';
 import { motion } from './motion.ts';
 import { motor } from './motor.ts';
+import { network } from './network.ts';
 import { registerNoteField } from './note-field.ts';
 import { oled } from './oled.ts';
 import { outputPin } from './output-pin.ts';
@@ -19,7 +20,7 @@ import { speaker } from './speaker.ts';
 import { strip } from './strip.ts';
 import { toggleSwitch } from './switch.ts';
 
-/** The parts beyond the basic kit. They are loaded when a toolbox or some work mentions one of their blocks. */
+/** The parts beyond the basic kit. They are loaded when a toolbox or some work mentions a block of this file. */
 export const morePartFamilies: readonly PartFamily[] = [
   rgbLed,
   strip,
@@ -39,8 +40,8 @@ export const morePartFamilies: readonly PartFamily[] = [
   inputPin,
 ];
 
-/** They and what they need beside: colours. */
-export const moreFamilies: readonly BlockFamily[] = [...morePartFamilies, colours];
+/** They, what they need beside (colours), and what else few lessons need: the class's network. */
+export const moreFamilies: readonly BlockFamily[] = [...morePartFamilies, colours, network];
 
 /** Their blocks. */
 export const moreBlocks: readonly LanguageBlock[] = moreFamilies.flatMap((family) => family.blocks);

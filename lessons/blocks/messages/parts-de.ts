@@ -177,4 +177,24 @@ export const partsDe = {
   STECKBRETT_LOW: 'LOW',
   STECKBRETT_PIN_HIGH: '%1 ist HIGH?',
   STECKBRETT_PIN_HIGH_TOOLTIP: 'Ist wahr, solange am Pin 3,3 Volt anliegen.',
+
+  STECKBRETT_CATEGORY_NETWORK: 'Klassennetz',
+  STECKBRETT_PEER_FIRST: 'hallo',
+  STECKBRETT_PEER_NEXT: 'den nächsten Pi',
+  STECKBRETT_PEER_PREVIOUS: 'den Pi davor',
+  STECKBRETT_PEER_ALL: 'alle anderen',
+  STECKBRETT_PEER_SEND: 'sende %1 mit %2 an %3',
+  STECKBRETT_PEER_SEND_TOOLTIP:
+    'Schickt eine Nachricht mit einer Zahl oder einem Text an andere Pis der Klasse, höchstens 10 in der Sekunde. Ihr sitzt im Kreis: Nach dem letzten kommt wieder der erste. Bist du allein, kommt sie zu dir selbst.',
+  STECKBRETT_PEER_SEND_PLAIN: 'sende %1 an %2',
+  STECKBRETT_PEER_SEND_PLAIN_TOOLTIP:
+    'Schickt eine Nachricht an andere Pis der Klasse, höchstens 10 in der Sekunde. Ihr sitzt im Kreis: Nach dem letzten kommt wieder der erste. Bist du allein, kommt sie zu dir selbst.',
+  STECKBRETT_WHEN_PEER: 'wenn %1 von einem anderen Pi kommt',
+  STECKBRETT_WHEN_PEER_TOOLTIP:
+    'Was darunter hängt, läuft jedes Mal, wenn diese Nachricht von einem anderen Pi ankommt.',
+  STECKBRETT_PEER_VALUE: 'empfangener Wert',
+  STECKBRETT_PEER_VALUE_TOOLTIP:
+    'Was in der Nachricht war, die diesen Stapel geweckt hat: eine Zahl oder ein Text. War nichts darin, ist es 0.',
+  STECKBRETT_PEER_FROM: 'Absender',
+  STECKBRETT_PEER_FROM_TOOLTIP: 'Der Spitzname von dem Platz, der die Nachricht geschickt hat.',
 } as const;

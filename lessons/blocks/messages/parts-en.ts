@@ -175,4 +175,23 @@ export const partsEn: Readonly<Record<keyof typeof partsDe, string>> = {
   STECKBRETT_LOW: 'LOW',
   STECKBRETT_PIN_HIGH: '%1 is HIGH?',
   STECKBRETT_PIN_HIGH_TOOLTIP: 'True while there are 3.3 volts at the pin.',
+
+  STECKBRETT_CATEGORY_NETWORK: 'Class network',
+  STECKBRETT_PEER_FIRST: 'hello',
+  STECKBRETT_PEER_NEXT: 'the next Pi',
+  STECKBRETT_PEER_PREVIOUS: 'the Pi before',
+  STECKBRETT_PEER_ALL: 'all others',
+  STECKBRETT_PEER_SEND: 'send %1 with %2 to %3',
+  STECKBRETT_PEER_SEND_TOOLTIP:
+    'Sends a message with a number or a text to other Pis of the class, at most 10 a second. You sit in a circle: after the last comes the first again. If you are alone, it comes to yourself.',
+  STECKBRETT_PEER_SEND_PLAIN: 'send %1 to %2',
+  STECKBRETT_PEER_SEND_PLAIN_TOOLTIP:
+    'Sends a message to other Pis of the class, at most 10 a second. You sit in a circle: after the last comes the first again. If you are alone, it comes to yourself.',
+  STECKBRETT_WHEN_PEER: 'when %1 comes from another Pi',
+  STECKBRETT_WHEN_PEER_TOOLTIP: 'What hangs below runs each time this message arrives from another Pi.',
+  STECKBRETT_PEER_VALUE: 'received value',
+  STECKBRETT_PEER_VALUE_TOOLTIP:
+    'What was in the message that woke this stack: a number or a text. If there was nothing in it, it is 0.',
+  STECKBRETT_PEER_FROM: 'sender',
+  STECKBRETT_PEER_FROM_TOOLTIP: 'The nickname of the seat that sent the message.',
 };

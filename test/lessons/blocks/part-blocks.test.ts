@@ -167,6 +167,30 @@ describe('each block of a part becomes what the part understands', () => {
     expect(await codeOf(block)).toBe(expected);
   });
 
+  it.each<[SavedBlock, string]>([
+    [
+      { type: 'steckbrett_peer_send', fields: { NAME: 'hallo', TO: 'next' }, inputs: { VALUE: number(7) } },
+      "$tell('next', 'hallo', 7);",
+    ],
+    [
+      { type: 'steckbrett_peer_send', fields: { NAME: " it's ", TO: 'all' }, inputs: { VALUE: text('x') } },
+      "$tell('all', 'it\\'s', 'x');",
+    ],
+    [{ type: 'steckbrett_peer_send', fields: { NAME: 'hallo', TO: 'all' } }, "$tell('all', 'hallo', 0);"],
+    [
+      { type: 'steckbrett_peer_send_plain', fields: { NAME: 'x'.repeat(70), TO: 'previous' } },
+      `$tell('previous', '${'x'.repeat(64)}');`,
+    ],
+    [{ type: 'steckbrett_peer_value' }, "$heard('value')"],
+    [{ type: 'steckbrett_peer_from' }, "$heard('from')"],
+    [
+      { type: 'steckbrett_when_peer', id: 'hat', fields: { NAME: ' hallo' } },
+      "$on('peer', { name: 'hallo' }, 'hat', function* () {\n});",
+    ],
+  ])('of the class’s network: %j', async (block, expected) => {
+    expect(await codeOf(block)).toBe(expected);
+  });
+
   it.each<[string, string | undefined, string]>([
     ['steckbrett_when_switch', 'opened', 'opened'],
     ['steckbrett_when_motion', 'still', 'still'],
