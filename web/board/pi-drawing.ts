@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
+import { headerPins, type PinKind } from '../../device/parts/header.ts';
 import type { Levels } from './board-state.ts';
-import { headerPins, type PinKind } from './header.ts';
 import { piArea, pinPoint, type Stage } from './layout.ts';
 
 const label: Readonly<Record<Exclude<PinKind, 'gpio'>, string>> = {

@@ -1,5 +1,5 @@
 import type { WiredPart, Wiring } from '../../device/contract/wiring.ts';
-import { pinOfGpio } from './header.ts';
+import { pinOfGpio } from '../../device/parts/header.ts';
 import {
   arrange,
   groundLegPath,

@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { WiredPart } from '../../device/contract/wiring.ts';
 import { partCatalog } from '../../device/parts/catalog.ts';
+import { pinOfGpio } from '../../device/parts/header.ts';
 import type { InputDefinition, PartDefinition, ValueDefinition } from '../../device/parts/part.ts';
-import { pinOfGpio } from '../board/header.ts';
 import { language } from '../locales/locale.ts';
 import { partWord } from './part-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerPins, pinOfGpio } from '../../../web/board/header.ts';
+import { headerPins, pinOfGpio } from '../../../device/parts/header.ts';
 
 describe('the 40-pin header', () => {
   it('has 40 pins, every GPIO from 2 to 27 once', () => {
