@@ -8,10 +8,11 @@ import { createHttpApp } from './api/http-app.ts';
 import { createMount } from './api/mount-endpoint.ts';
 import { AedesBroker } from './broker/aedes-broker.ts';
 import { createClassroom } from './classroom/classroom.ts';
+import { serveLessonPictures } from './classroom/lesson-pictures.ts';
 import type { Config } from './config.ts';
 import type { Domain, DomainContext } from './domain.ts';
 import { createFleet } from './fleet/fleet.ts';
-import { readLessonFiles } from './lesson-files.ts';
+import { LessonFiles } from './lesson-files.ts';
 import { createLive } from './live/live.ts';
 import { openPort, portOf } from './ports.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -35,6 +36,8 @@ export interface RunningServer {
   readonly joinUrl: string;
   /** The one-time link for the first staff account; null once there is one. */
   readonly setupUrl: string | null;
+  /** Reads the lessons anew; pages that show one that has changed show it at once. */
+  readonly reloadLessons: LessonFiles['reload'];
   /** Ends every connection, then closes the database. */
   stop(): Promise<void>;
 }
@@ -80,10 +83,10 @@ async function start(
   closing.push(() => web.close());
   const accounts = createAccounts({ router });
   const fleet = createFleet({ schoolById: accounts.schoolById });
-  const classroom = createClassroom({
-    fleet,
-    loadLessons: async () => readLessonFiles(join(root, 'lessons/catalog'), logger),
-  });
+  const lessons = new LessonFiles(config.lessonsDir ?? join(root, 'lessons/catalog'), logger);
+  lessons.reload();
+  router.use(serveLessonPictures(lessons));
+  const classroom = createClassroom({ fleet, lessons });
   const live = createLive({ fleet, classroom });
   const domains: readonly Domain[] = [accounts, fleet, classroom, live];
   await storage.migrate(Object.assign({}, ...domains.map(({ migrations }) => migrations)));
@@ -130,5 +133,6 @@ async function start(
     mqttPort,
     joinUrl: addresses.web(),
     setupUrl: setUpPath && addresses.web() + setUpPath,
+    reloadLessons: () => lessons.reload(),
   };
 }

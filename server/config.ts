@@ -13,6 +13,8 @@ export interface Config {
   readonly dataDir: string;
   /** Origin under which browsers and Pis reach the server, such as `https://pi.example.org`; null: by its address in the network. */
   readonly publicUrl: string | null;
+  /** Absolute path of a folder of lessons; null: those that come with Steckbrett. */
+  readonly lessonsDir: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -29,6 +31,12 @@ export class ConfigError extends Error {
     this.variable = variable;
   }
 }
+
+const folderSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((path) => resolve(path));
 
 const portSchema = z
   .string()
@@ -50,15 +58,8 @@ const variables = {
     fallback: '0.0.0.0',
     expected: 'an IP address of this machine to listen on, such as 0.0.0.0 or 127.0.0.1',
   },
-  DATA_DIR: {
-    schema: z
-      .string()
-      .trim()
-      .min(1)
-      .transform((path) => resolve(path)),
-    fallback: './data',
-    expected: 'the path of a folder',
-  },
+  DATA_DIR: { schema: folderSchema, fallback: './data', expected: 'the path of a folder' },
+  LESSONS_DIR: { schema: folderSchema.nullable(), fallback: null, expected: 'the path of a folder' },
   PUBLIC_URL: {
     schema: originSchema.nullable(),
     fallback: null,
@@ -79,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: read(env, 'HOST'),
     dataDir: read(env, 'DATA_DIR'),
     publicUrl: read(env, 'PUBLIC_URL'),
+    lessonsDir: read(env, 'LESSONS_DIR'),
     logLevel: read(env, 'LOG_LEVEL'),
   };
 }

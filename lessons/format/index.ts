@@ -2,6 +2,9 @@
 export { lessonFileSchema, lessonJsonSchema } from './lesson-schema.ts';
 export type {
   Lesson,
+  LessonNotes,
+  LessonSummary,
+  LessonView,
   SavedBlocks,
 } from './lesson-view.ts';
 export { loadLessons } from './load-lessons.ts';

@@ -2,7 +2,6 @@ import type { PersonView } from '../api/contract/endpoints.ts';
 import type { ClassView } from '../live/contract/live.ts';
 import type { StoredClass } from './class-store.ts';
 import type { ClassroomParts } from './classroom-parts.ts';
-import { hasLesson } from './lesson-catalog.ts';
 import { owns } from './ownership.ts';
 import { classUnknown, lessonUnknown } from './problems.ts';
 
@@ -22,7 +21,7 @@ export class ClassDesk {
     { lessonId, name }: { lessonId: string; name: string },
   ): Promise<ClassView> {
     const { lessons, now, roster, store } = this.#parts;
-    if (!hasLesson(lessons, lessonId)) throw lessonUnknown();
+    if (!lessons.get(lessonId)) throw lessonUnknown();
     const schoolId = person.school?.id ?? null;
     const started = await store.start({ name, lessonId, schoolId, teacherId: person.id, startedAt: now() });
     roster.addClass(started);

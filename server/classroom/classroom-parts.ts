@@ -14,6 +14,8 @@ export interface ClassroomEvents {
   'workspace-saved': [seat: ActiveSeat, workspace: WorkspaceView];
   /** `seats` are those it had. */
   'class-ended': [ended: ClassView, seats: readonly ActiveSeat[]];
+  /** The lesson of an active class is other than before. */
+  'lesson-changed': [classId: string, lessonId: string];
 }
 
 /** What the classroom works with between start and stop. */

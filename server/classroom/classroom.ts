@@ -24,8 +24,7 @@ import { WorkspaceStore } from './workspace-store.ts';
 /** What the classroom needs beside the server. */
 export interface ClassroomNeeds {
   readonly fleet: Fleet;
-  /** Reads the lessons, once at the start. */
-  readonly loadLessons: () => Promise<LessonCatalog>;
+  readonly lessons: LessonCatalog;
 }
 
 /** Makes the classroom; see `Domain`. */
@@ -54,7 +53,7 @@ class ClassroomDomain implements Classroom {
   }
 
   async start({ addresses, db, logger, mount, now }: DomainContext): Promise<void> {
-    const lessons = await this.#needs.loadLessons();
+    const { lessons } = this.#needs;
     const store = new ClassStore(db);
     const parts: ClassroomParts = {
       roster: this.#roster,
@@ -74,6 +73,11 @@ class ClassroomDomain implements Classroom {
     stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
     const classDesk = new ClassDesk(parts, (one) => this.#view(one));
     mountClassroom(mount, { classroom: this, classDesk, seatDesk, lessons });
+    lessons.events.on('changed', (lessonIds) => {
+      for (const { id, lessonId } of this.#roster.classes()) {
+        if (lessonIds.includes(lessonId)) this.events.emit('lesson-changed', id, lessonId);
+      }
+    });
   }
 
   async stop(): Promise<void> {

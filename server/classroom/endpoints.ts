@@ -1,8 +1,10 @@
+import type { Lesson } from '../../lessons/format/index.ts';
 import { endpoints } from '../api/contract/endpoints.ts';
 import type { Mount } from '../api/mount.ts';
 import type { ClassDesk } from './class-desk.ts';
 import type { Classroom } from './interface.ts';
-import type { LessonCatalog } from './lesson-catalog.ts';
+import { type LessonCatalog, summaryOf } from './lesson-catalog.ts';
+import { lessonUnknown } from './problems.ts';
 import type { SeatDesk } from './seat-desk.ts';
 
 /** What the endpoints of the classroom work on. */
@@ -13,14 +15,16 @@ export interface ClassroomEndpointNeeds {
   readonly lessons: LessonCatalog;
 }
 
-/** Puts the endpoints `lessons`, `join`, `classes`, `startClass`, `endClass` and `assignDevice` into service. */
+/** Puts the endpoints `lessons`, `lesson`, `lessonNotes`, `join`, `classes`, `startClass`, `endClass` and `assignDevice` into service. */
 export function mountClassroom(
   mount: Mount,
   { classroom, classDesk, seatDesk, lessons }: ClassroomEndpointNeeds,
 ): void {
   mount(endpoints.lessons, ({ params: { language } }) => ({
-    lessons: lessons.map(({ views }) => views[language]),
+    lessons: lessons.all().map(({ views }) => summaryOf(views[language])),
   }));
+  mount(endpoints.lesson, ({ params: { language, lessonId } }) => lessonOf(lessonId).views[language]);
+  mount(endpoints.lessonNotes, ({ params: { language, lessonId } }) => lessonOf(lessonId).notes[language]);
   mount(endpoints.join, async ({ body: { code, nickname } }) => {
     const { token, seat, class: joined } = await seatDesk.join(code, nickname);
     return { token, seat: { id: seat.id, nickname: seat.nickname }, class: classroom.view(joined) };
@@ -34,4 +38,10 @@ export function mountClassroom(
     await seatDesk.assignDevice(person, params.seatId, body.deviceId);
     return {};
   });
+
+  function lessonOf(lessonId: string): Lesson {
+    const lesson = lessons.get(lessonId);
+    if (!lesson) throw lessonUnknown();
+    return lesson;
+  }
 }

@@ -129,6 +129,9 @@ function follow({
     pupils.to(rooms.seat(seat.id)).emit('device:state', views.device(seat));
     tellTeacher(seat);
   });
+  classroom.events.on('lesson-changed', (classId, lessonId) => {
+    pupils.to(rooms.class(classId)).emit('lesson:changed', { lessonId });
+  });
   classroom.events.on('class-ended', (ended, seats) => {
     const room = rooms.class(ended.id);
     pupils.to(room).emit('class:changed', ended);

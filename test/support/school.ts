@@ -103,7 +103,15 @@ function start(
   { port, mqttPort }: { port: number; mqttPort: number } = { port: 0, mqttPort: 0 },
 ): Promise<RunningServer> {
   return startServer({
-    config: { port, mqttPort, host: '127.0.0.1', dataDir, publicUrl: null, logLevel: 'silent' },
+    config: {
+      port,
+      mqttPort,
+      host: '127.0.0.1',
+      dataDir,
+      publicUrl: null,
+      lessonsDir: null,
+      logLevel: 'silent',
+    },
     logger: silentLog,
     kind: 'real',
   });

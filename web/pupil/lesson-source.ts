@@ -21,6 +21,8 @@ export class LessonSource {
   readonly #listener: LessonListener;
   #id: string | undefined;
   #asked: Language | undefined;
+  /** Number of the last request: an answer to an older one is late. */
+  #latest = 0;
   #failed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,6 +34,11 @@ export class LessonSource {
   begin(id: string): void {
     this.#id = id;
     void this.#load();
+  }
+
+  /** Gets the lesson anew: it has changed on the server. The old one stays until the new one has come. */
+  reload(): void {
+    if (this.#id !== undefined) void this.#load();
   }
 
   /** Gets the lesson anew when the page speaks another language now. */
@@ -47,17 +54,21 @@ export class LessonSource {
 
   async #load(): Promise<void> {
     clearTimeout(this.#timer);
+    const lessonId = this.#id;
+    if (lessonId === undefined) return;
     const asked = language();
     this.#asked = asked;
+    this.#latest += 1;
+    const own = this.#latest;
     try {
-      const { lessons } = await call('lessons', { language: asked }, {});
-      if (asked !== this.#asked || this.#id === undefined) return;
+      const lesson = await call('lesson', { language: asked, lessonId }, {});
+      if (own !== this.#latest || this.#id === undefined) return;
       const first = this.lesson === null;
-      this.lesson = lessons.find(({ id }) => id === this.#id) ?? null;
+      this.lesson = lesson;
       this.#failed = false;
       this.#listener.came(first);
     } catch (thrown) {
-      if (asked !== this.#asked || this.#id === undefined) return;
+      if (own !== this.#latest || this.#id === undefined) return;
       if (!this.#failed) this.#listener.failed(problemOf(thrown));
       this.#failed = true;
       this.#timer = setTimeout(() => void this.#load(), retryPause);

@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LessonView } from '../../server/api/contract/endpoints.ts';
+import type { LessonSummary } from '../../server/api/contract/endpoints.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
@@ -9,11 +9,11 @@ import { lineIcon } from '../ui/line-icons.ts';
 @localized()
 @customElement('sb-lesson-card')
 export class LessonCard extends LitElement {
-  @property({ attribute: false }) lesson!: LessonView;
+  @property({ attribute: false }) lesson!: LessonSummary;
   @property({ type: Boolean }) chosen = false;
 
   protected override render() {
-    const { id, title, summary, minutes, steps, wiring } = this.lesson;
+    const { id, title, summary, minutes, stepCount, wiring } = this.lesson;
     return html`<button
       class="panel"
       type="button"
@@ -28,7 +28,7 @@ export class LessonCard extends LitElement {
       <span class="summary">${summary}</span>
       <span class="facts quiet-text">
         <span>${lineIcon('clock')}${msg(str`${minutes} Minuten`)}</span>
-        <span>${lineIcon('flag')}${steps.length === 1 ? msg('1 Schritt') : msg(str`${steps.length} Schritte`)}</span>
+        <span>${lineIcon('flag')}${stepCount === 1 ? msg('1 Schritt') : msg(str`${stepCount} Schritte`)}</span>
       </span>
       <span class="mark" aria-hidden="true">${this.chosen ? lineIcon('check') : nothing}</span>
     </button>`;

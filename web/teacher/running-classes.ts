@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LessonView } from '../../server/api/contract/endpoints.ts';
+import type { LessonSummary } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { dateLocale } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
@@ -12,7 +12,7 @@ import { lineIcon } from '../ui/line-icons.ts';
 @customElement('sb-running-classes')
 export class RunningClasses extends LitElement {
   @property({ attribute: false }) classes: readonly ClassView[] = [];
-  @property({ attribute: false }) lessons: readonly LessonView[] = [];
+  @property({ attribute: false }) lessons: readonly LessonSummary[] = [];
 
   protected override render() {
     return html`<ul>

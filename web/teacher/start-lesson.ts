@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import './lesson-card.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
-import type { LessonView } from '../../server/api/contract/endpoints.ts';
+import type { LessonSummary } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { controlStyles } from '../ui/control-styles.ts';
@@ -16,7 +16,7 @@ import { problemOf } from '../ui/problem-text.ts';
 @customElement('sb-start-lesson')
 export class StartLesson extends LitElement {
   /** Null while they are being fetched. */
-  @property({ attribute: false }) lessons: readonly LessonView[] | null = null;
+  @property({ attribute: false }) lessons: readonly LessonSummary[] | null = null;
   /** Classes that run, for a name that is free. */
   @property({ attribute: false }) classes: readonly ClassView[] = [];
 
@@ -73,7 +73,7 @@ export class StartLesson extends LitElement {
     return msg(str`Klasse ${this.classes.length + 1}`);
   }
 
-  private async onSubmit(event: SubmitEvent, lesson: LessonView): Promise<void> {
+  private async onSubmit(event: SubmitEvent, lesson: LessonSummary): Promise<void> {
     event.preventDefault();
     if (this.busy) return;
     const name = (event.currentTarget as HTMLFormElement).querySelector('input')!.value.trim();

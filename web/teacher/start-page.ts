@@ -6,7 +6,7 @@ import './start-lesson.ts';
 import '../ui/account/account-bar.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
-import type { LessonView, PersonView } from '../../server/api/contract/endpoints.ts';
+import type { LessonSummary, PersonView } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { type Language, language } from '../locales/locale.ts';
@@ -21,7 +21,7 @@ export class StartPage extends LitElement {
   @property({ attribute: false }) person!: PersonView;
 
   @state() private classes: readonly ClassView[] | null = null;
-  @state() private lessons: readonly LessonView[] | null = null;
+  @state() private lessons: readonly LessonSummary[] | null = null;
   @state() private problem: Problem | null = null;
   private lessonsIn: Language | null = null;
 

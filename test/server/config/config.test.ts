@@ -10,6 +10,7 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       dataDir: resolve('data'),
       publicUrl: null,
+      lessonsDir: null,
       logLevel: 'info',
     });
   });
@@ -23,6 +24,7 @@ describe('readConfig', () => {
     ['HOST', 'localhost', { host: 'localhost' }],
     ['DATA_DIR', '/var/lib/steckbrett', { dataDir: '/var/lib/steckbrett' }],
     ['DATA_DIR', 'here', { dataDir: resolve('here') }],
+    ['LESSONS_DIR', 'our-lessons', { lessonsDir: resolve('our-lessons') }],
     ['PUBLIC_URL', 'https://pi.example.org', { publicUrl: 'https://pi.example.org' }],
     ['PUBLIC_URL', 'http://pi.example.org:8080/', { publicUrl: 'http://pi.example.org:8080' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
