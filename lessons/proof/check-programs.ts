@@ -1,6 +1,6 @@
 import { ProblemError } from '../../device/contract/problem.ts';
-import { readBlocks } from '../format/block-notation.ts';
-import { LessonError, type LessonProblem } from '../format/lesson-problem.ts';
+import { NotationError, readBlocks } from '../format/block-notation.ts';
+import type { LessonProblem } from '../format/lesson-problem.ts';
 import type { Lesson, SavedBlocks } from '../format/lesson-view.ts';
 import { checkGoals } from '../goals/check-goal.ts';
 import type { Evidence, Verdict } from '../goals/goal-verdict.ts';
@@ -105,7 +105,7 @@ function failuresOf(file: string, { trace }: Evidence): LessonProblem[] {
 function refusalOf(lesson: Lesson, file: string, error: unknown, wrong?: string): LessonProblem {
   const named = (reason: string) => (wrong === undefined ? reason : `“${wrong}”: ${reason}`);
   if (error instanceof BlocksRefused) return proofProblems.blocksRefused(file, named(error.message));
-  if (error instanceof LessonError) return proofProblems.blocksRefused(file, named(error.message));
+  if (error instanceof NotationError) return proofProblems.blocksRefused(file, named(error.message));
   if (error instanceof ProblemError) {
     return proofProblems.playRefused(`${lesson.folder}/check.yml`, named(error.problem.message.en));
   }

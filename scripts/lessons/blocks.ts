@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readBlocks, writeBlocks } from '../../lessons/format/block-notation.ts';
-import { LessonError } from '../../lessons/format/lesson-problem.ts';
+import { NotationError, readBlocks, writeBlocks } from '../../lessons/format/block-notation.ts';
 import { readArguments } from './arguments.ts';
 import { LessonsError } from './lessons-error.ts';
 
@@ -17,8 +16,8 @@ export async function blocks(args: string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof LessonError || error instanceof SyntaxError)) throw error;
-    throw new LessonsError(`${file}: ${error.message}`, { cause: error });
+    if (!(error instanceof NotationError || error instanceof SyntaxError)) throw error;
+    throw new LessonsError(`${file}, ${error.message}`, { cause: error });
   }
 }
 
