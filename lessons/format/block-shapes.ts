@@ -1,0 +1,76 @@
+import type { BlockType } from '../blocks/block-types.ts';
+import { basicBlocks } from '../blocks/families.ts';
+import type { LanguageBlock } from '../blocks/family.ts';
+import { moreBlocks } from '../blocks/more-parts.ts';
+import { blocklyShapes } from './blockly-shapes.ts';
+
+/** What a field holds: a number, a text, the name of a variable, or one of these words. */
+export type FieldKind = 'number' | 'text' | 'variable' | readonly string[];
+
+/** What a block looks like to somebody who writes it down: where it goes, and what it has room for. */
+export interface BlockShape {
+  /** A hat begins a stack, a statement hangs in one, a value lies in a gap. */
+  readonly place: 'hat' | 'statement' | 'value';
+  /** Whether nothing can hang below it. */
+  readonly last?: boolean;
+  readonly fields?: Readonly<Record<string, FieldKind>>;
+  readonly gaps?: readonly string[];
+  readonly mouths?: readonly string[];
+  /** Gaps and mouths of which it can have any number: `ADD0`, `ADD1`, … */
+  readonly numbered?: { readonly gap?: string; readonly mouth?: string };
+  /** What is written like a field, but saved in another way: the name of the block that is called. */
+  readonly settings?: readonly string[];
+}
+
+const known: ReadonlyMap<string, LanguageBlock> = new Map(
+  [...basicBlocks, ...moreBlocks].map((block) => [block.type, block]),
+);
+
+/** The shape of a block type; `undefined` when the language has none of this name. */
+export function shapeOf(type: string): BlockShape | undefined {
+  const block = known.get(type);
+  if (!block) return undefined;
+  return block.definition ? ownShape(block.definition) : blocklyShapes[block.type as BlockType];
+}
+
+/** Whether a shape has this gap or mouth, by its name or by its number. */
+export function hasInput(shape: BlockShape, kind: 'gap' | 'mouth', name: string): boolean {
+  const fixed = kind === 'gap' ? shape.gaps : shape.mouths;
+  const stem = shape.numbered?.[kind];
+  if (fixed?.includes(name)) return true;
+  return stem !== undefined && name.startsWith(stem) && /^(?:0|[1-9]\d?)$/.test(name.slice(stem.length));
+}
+
+/** The shape of a block of ours, from its definition for Blockly. */
+function ownShape(definition: Readonly<Record<string, unknown>>): BlockShape {
+  const fields: Record<string, FieldKind> = {};
+  const gaps: string[] = [];
+  const mouths: string[] = [];
+  for (const { type, name, options } of argumentsOf(definition)) {
+    if (!name) continue;
+    if (type === 'input_value') gaps.push(name);
+    else if (type === 'input_statement') mouths.push(name);
+    else if (type.startsWith('field_')) fields[name] = fieldKind(type, options);
+  }
+  const place = 'output' in definition ? 'value' : 'previousStatement' in definition ? 'statement' : 'hat';
+  return { place, last: !('nextStatement' in definition), fields, gaps, mouths };
+}
+
+function fieldKind(type: string, options: unknown): FieldKind {
+  if (type === 'field_number') return 'number';
+  if (type === 'field_variable') return 'variable';
+  return Array.isArray(options) ? options.map((option: readonly unknown[]) => String(option[1])) : 'text';
+}
+
+interface Argument {
+  type: string;
+  name?: string;
+  options?: unknown;
+}
+
+/** The arguments of `args0`, `args1` and so on. */
+function argumentsOf(definition: Readonly<Record<string, unknown>>): Argument[] {
+  return Object.entries(definition)
+    .filter(([key]) => /^args\d+$/.test(key))
+    .flatMap(([, found]) => found as Argument[]);
+}
