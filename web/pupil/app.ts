@@ -13,7 +13,10 @@ import { browserStorage, type HeldSeat, SeatStore } from './seat-store.ts';
 @customElement('sb-pupil-app')
 export class SbPupilApp extends LitElement {
   private readonly seats = new SeatStore(browserStorage());
-  private readonly askedCode = tidyClassCode(new URLSearchParams(location.search).get('code') ?? '');
+  private readonly asked = new URLSearchParams(location.search);
+  private readonly askedCode = tidyClassCode(this.asked.get('code') ?? '');
+  /** A link with `&name=` joins by itself, once: who has left stands at the door. */
+  private askedName = this.asked.get('name') ?? '';
 
   @state() private seat: HeldSeat | null = null;
   @state() private problem: Problem | null = null;
@@ -35,6 +38,7 @@ export class SbPupilApp extends LitElement {
     if (!this.seat) {
       return html`<sb-join
         .code=${this.askedCode}
+        .askedName=${this.askedName}
         .problem=${this.problem}
         @joined=${this.onJoined}
       ></sb-join>`;
@@ -65,6 +69,7 @@ export class SbPupilApp extends LitElement {
     this.seats.keep(event.detail);
     this.seat = event.detail;
     this.problem = null;
+    this.askedName = '';
     history.replaceState(null, '', '/');
   }
 

@@ -25,6 +25,8 @@ export type JoinedEvent = CustomEvent<HeldSeat>;
 @customElement('sb-join')
 export class SbJoin extends LitElement {
   @property() code = '';
+  /** Joins at once under this nickname, if the code is whole. */
+  @property({ attribute: false }) askedName = '';
   /** Why the pupil is back at the door, if for a reason. */
   @property({ attribute: false }) problem: Problem | null = null;
 
@@ -40,6 +42,7 @@ export class SbJoin extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.proposeAnother();
+    if (this.askedName) this.nickname = this.askedName;
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.timer = setInterval(() => this.beat++, 700);
     }
@@ -57,7 +60,9 @@ export class SbJoin extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    (isWholeClassCode(this.code) ? this.nicknameField : this.codeField).focus();
+    const whole = isWholeClassCode(this.code);
+    (whole ? this.nicknameField : this.codeField).focus();
+    if (whole && this.askedName && !this.problem) void this.join();
   }
 
   private proposedIn = language();
@@ -159,8 +164,12 @@ export class SbJoin extends LitElement {
     this.nickname = next;
   }
 
-  private async onSubmit(event: SubmitEvent): Promise<void> {
+  private onSubmit(event: SubmitEvent): void {
     event.preventDefault();
+    void this.join();
+  }
+
+  private async join(): Promise<void> {
     if (this.busy) return;
     const nickname = this.nickname.trim() || this.proposed;
     if (this.code === '') return this.codeField.focus();
