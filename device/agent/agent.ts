@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import type { ProxyEnvironment } from './mqtt-client.ts';
 import { createOrderDesk } from './order-desk.ts';
 import { createOwnerWatch } from './owner-watch.ts';
+import { sendPeerMessages } from './peer-messages.ts';
 import { createProgramLane } from './program-lane.ts';
 import { createReconnectSchedule } from './reconnect-schedule.ts';
 import { createReporter } from './reporter.ts';
@@ -70,7 +71,7 @@ export function createAgent(options: AgentOptions): Agent {
     (payload) => connection.publish('reported', payload),
   );
   const runner = options.createRunner((runId, events) => {
-    sender.push(runId, events);
+    sender.push(runId, sendPeerMessages(events, connection));
     reporter.follow(runId, events);
   });
   const wiring = createWiringLane({
@@ -103,8 +104,12 @@ export function createAgent(options: AgentOptions): Agent {
 
   const handlers: Record<ServerChannel, (payload: Uint8Array) => Promise<void>> = {
     command: (payload) =>
-      desk.take(commandSchema, payload, limits.payloadBytes, (order) =>
-        handleCommand(order, board, runner, identify),
+      desk.take(
+        commandSchema,
+        payload,
+        limits.payloadBytes,
+        (order) => handleCommand(order, board, runner, identify),
+        ({ action }) => action.type !== 'peer-message',
       ),
     program: (payload) =>
       desk.take(programMessageSchema, payload, limits.programPayloadBytes, (order) => lane.handle(order)),

@@ -22,6 +22,11 @@ export async function handleCommand(
     runner.key(action.key);
     return undefined;
   }
+  if (action.type === 'peer-message') {
+    const { type: _, ...message } = action;
+    runner.peerMessage(message);
+    return undefined;
+  }
   if (!hasSimulatedInputs(board)) return realBoard;
   board.input(action.part, action.input, action.value);
   return undefined;

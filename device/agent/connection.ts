@@ -45,6 +45,7 @@ const delivery = {
   reported: { qos: 1, retain: true },
   reply: { qos: 1, retain: false },
   trace: { qos: 0, retain: false },
+  peers: { qos: 1, retain: false },
 } as const satisfies Record<AgentChannel, { qos: 0 | 1; retain: boolean }>;
 
 /** A connection that lasts this long is stable, and the next loss begins with short delays again; in ms. */

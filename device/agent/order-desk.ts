@@ -21,12 +21,14 @@ export interface OrderDeskOptions {
 export interface OrderDesk {
   /**
    * @param handle begins the order before it returns its promise; a thrown ProblemError is a failure.
+   * @param isAnswered left out: every order is; one that is not is not remembered either.
    */
   take<Order extends Envelope>(
     schema: z.ZodMiniType<Order>,
     payload: Uint8Array,
     maxBytes: number,
     handle: (order: Order) => Promise<Outcome>,
+    isAnswered?: (order: Order) => boolean,
   ): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export function createOrderDesk({ serverClock, reply, log }: OrderDeskOptions): 
   };
 
   return {
-    async take(schema, payload, maxBytes, handle) {
+    async take(schema, payload, maxBytes, handle, isAnswered = () => true) {
       let order: z.output<typeof schema>;
       try {
         order = decode(schema, payload, maxBytes);
@@ -58,27 +60,28 @@ export function createOrderDesk({ serverClock, reply, log }: OrderDeskOptions): 
         return;
       }
       serverClock.observe(order.sentAt);
+      const respond = isAnswered(order) ? answer : () => undefined;
       const known = answers.get(order.id);
       if (known) {
         reply(encode(replySchema, known));
         return;
       }
       if ((serverClock.now() ?? order.sentAt) > order.expiresAt) {
-        answer({ id: order.id, state: 'timed-out', problem: expired });
+        respond({ id: order.id, state: 'timed-out', problem: expired });
         return;
       }
       try {
         const done = handle(order);
-        answer({ id: order.id, state: 'in-progress' });
+        respond({ id: order.id, state: 'in-progress' });
         const refused = await done;
-        answer(
+        respond(
           refused
             ? { id: order.id, state: 'rejected', problem: refused }
             : { id: order.id, state: 'succeeded' },
         );
       } catch (error) {
         if (!(error instanceof ProblemError)) log.error({ error }, 'an order failed unexpectedly');
-        answer({ id: order.id, state: 'failed', problem: asProblem(error) });
+        respond({ id: order.id, state: 'failed', problem: asProblem(error) });
       }
     },
   };

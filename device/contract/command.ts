@@ -31,7 +31,7 @@ export const commandSchema = z.object({
     z.extend(partInputSchema, { type: z.literal('input') }),
     /** Press a key for the program that runs; without one nothing happens. */
     z.object({ type: z.literal('key'), key: keySchema }),
-    /** Hand a message of another Pi to the program that runs; without one nothing happens. */
+    /** Hand a message of another Pi to the program that runs; without one nothing happens. Not answered: nobody waits. */
     z.extend(incomingMessageSchema, { type: z.literal('peer-message') }),
   ]),
 });

@@ -9,8 +9,8 @@ import * as z from 'zod/mini';
 export const recipientSchema = z.enum(['next', 'previous', 'all']);
 export type Recipient = z.infer<typeof recipientSchema>;
 
-/** A message's name; longer ones are cut. */
-export const peerNameSchema = z.string().check(z.minLength(1), z.maxLength(64));
+/** A message's name, as the pupil wrote it: may be empty; longer ones are cut. */
+export const peerNameSchema = z.string().check(z.maxLength(64));
 /** What it carries; longer texts are cut. */
 export const peerValueSchema = z.union([z.number(), z.string().check(z.maxLength(64))]);
 

@@ -83,8 +83,16 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
   }),
   /** The program failed; `block` is where, if known. */
   z.object({ at, kind: z.literal('error'), block: z.nullable(blockId), problem: problemSchema }),
-  /** Events were lost between the neighbours of this one, because more came than can be sent. */
-  z.object({ at, kind: z.literal('gap'), dropped: z.int().check(z.positive()) }),
+  /**
+   * Events were lost between the neighbours of this one, because more came than can be sent. `unsent`: what was lost
+   * are messages to other Pis that did not go out: they were too many, or there was no connection.
+   */
+  z.object({
+    at,
+    kind: z.literal('gap'),
+    dropped: z.int().check(z.positive()),
+    unsent: z.optional(z.literal(true)),
+  }),
   /** The program is over and every output is in its safe state. */
   z.object({
     at,

@@ -25,8 +25,9 @@ export interface ProgramApi {
   /**
    * Registers a stack. `block` is the id of its hat.
    * - `start`: begins at once.
-   * - `event`, `message`, `key`: runs once for each event of the part, message of the name or press of the key, in
-   *   their order; those that come while it runs are kept for it, up to 64.
+   * - `event`, `message`, `key`, `peer`: runs once for each event of the part, message of the name, press of the key or
+   *   message of the name that comes from another Pi, in their order; those that come while it runs are kept for it, up
+   *   to 64.
    * - `every`: begins after `seconds` (0.05 at least) and then at each further beat. A beat that comes while it
    *   runs is run when it is done; of several such beats one is run.
    */
@@ -38,6 +39,19 @@ export interface ProgramApi {
   ): void;
   /** Wakes every `message` stack of this name; the sender goes on without waiting. Names count to 64 characters. */
   $send(name: string): void;
+  /**
+   * Sends a message to other Pis of the class: to the next one of the ring, the one before, or all others; what is none
+   * of these counts as `next`. The name counts to 64 characters. A value is a finite number or a text of at most 64
+   * characters; what is neither is sent as its text. At most 10 messages a second, 20 at once: what is more is left
+   * out, which the trace says once a second.
+   */
+  $tell(to: 'next' | 'previous' | 'all', name: string, value?: unknown): void;
+  /**
+   * What a message of another Pi brought, or who sent it: of the one that woke this stack; in stacks that were woken by
+   * something else, of the last that came to this program, under whatever name. A message without a value counts as 0;
+   * before the first one, the value is 0 and the sender ''.
+   */
+  $heard(what: 'value' | 'from'): number | string;
   /** Whether this stack has used its time and must `yield` now. */
   $due(): boolean;
   /** Tells a part to do something, now. */
@@ -60,6 +74,7 @@ export interface HatOptions {
   message: { name: string };
   every: { seconds: number };
   key: { key: string };
+  peer: { name: string };
 }
 
 /** Names the generators must not give to a pupil's variables. */

@@ -1,4 +1,5 @@
 import type { Board, BoardEvent } from '../boards/board.ts';
+import type { IncomingMessage } from '../contract/peer-message.ts';
 import { type Problem, ProblemError } from '../contract/problem.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
@@ -113,6 +114,13 @@ export class ProgramRun {
     this.#post({ type: 'key', key });
   }
 
+  /** A message of another Pi came. */
+  peerMessage(message: IncomingMessage): void {
+    if (this.#over) return;
+    this.#trace.add({ kind: 'received', ...message });
+    this.#post({ type: 'peer', ...message });
+  }
+
   /** Safe state first, then all the rest. Resolved when the isolate is gone, which may be a while later. */
   async end(reason: EndReason): Promise<void> {
     if (this.#over) return;
@@ -176,6 +184,13 @@ export class ProgramRun {
         break;
       case 'message':
         this.#trace.add({ kind: 'message', name: message.name });
+        break;
+      case 'tell':
+        // Whoever carries messages on reads them here.
+        this.#trace.addAlways({ kind: 'sent', ...message.message });
+        break;
+      case 'unsent':
+        this.#trace.add({ kind: 'gap', dropped: message.messages, unsent: true });
         break;
       case 'gap':
         this.#trace.add({ kind: 'gap', dropped: message.dropped });

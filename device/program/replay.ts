@@ -2,7 +2,7 @@ import type { TraceEvent } from '../contract/trace.ts';
 import type { WiredPart, Wiring } from '../contract/wiring.ts';
 import { checkWiring } from '../parts/check-wiring.ts';
 import type { InputDefinition, PartDefinition, PartOptions } from '../parts/part.ts';
-import type { VirtualInput, VirtualKey } from './virtual-time.ts';
+import type { VirtualInput, VirtualKey, VirtualMessage } from './virtual-time.ts';
 
 /**
  * What hands and the world did in a recorded run, to be done again on a simulated board. Actions are known by the
@@ -22,6 +22,15 @@ export function replayInputs(trace: readonly TraceEvent[], wiring: Wiring): Virt
 /** The keys that were pressed in a recorded run, in the order of time. */
 export function replayKeys(trace: readonly TraceEvent[]): VirtualKey[] {
   return trace.flatMap((event) => (event.kind === 'key' ? [{ at: event.at, key: event.key }] : []));
+}
+
+/** The messages that came from other Pis in a recorded run, in the order of time. */
+export function replayMessages(trace: readonly TraceEvent[]): VirtualMessage[] {
+  return trace.flatMap((event) => {
+    if (event.kind !== 'received') return [];
+    const { kind: _, ...message } = event;
+    return [message];
+  });
 }
 
 function partInputs(

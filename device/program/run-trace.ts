@@ -34,6 +34,11 @@ export class RunTrace {
     this.#gate.push(event);
   }
 
+  /** For what is rare and must not be dropped; it may stand before what is held back. */
+  addAlways(event: UntimedTraceEvent): void {
+    this.#tell(event);
+  }
+
   /** For what must never be dropped: start, errors and end. What was held back is told before. */
   insist(event: UntimedTraceEvent): void {
     this.#gate.close();

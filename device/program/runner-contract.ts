@@ -1,3 +1,4 @@
+import type { IncomingMessage } from '../contract/peer-message.ts';
 import type { ProgramState } from '../contract/reported.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 
@@ -16,6 +17,11 @@ export interface ProgramRunner {
   stop(reason?: StopReason, runId?: string): Promise<void>;
   /** Gives a key, one of `device/contract/key.ts`, to the program that runs; does nothing when idle. */
   key(key: string): void;
+  /**
+   * Gives a message of another Pi to the program that runs; does nothing when idle. What a program sends itself is in
+   * its trace, as `sent`, and carried on by who listens to that.
+   */
+  peerMessage(message: IncomingMessage): void;
   /** Stops and frees the isolates. */
   close(): Promise<void>;
 }

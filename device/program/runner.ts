@@ -1,5 +1,6 @@
 import type { Board } from '../boards/board.ts';
 import { limits as contractLimits } from '../contract/limits.ts';
+import type { IncomingMessage } from '../contract/peer-message.ts';
 import { ProblemError, problem } from '../contract/problem.ts';
 import type { ProgramState } from '../contract/reported.ts';
 import type { Clock } from './clock.ts';
@@ -61,6 +62,10 @@ class Runner implements ProgramRunner {
 
   key(key: string): void {
     this.#run?.key(key);
+  }
+
+  peerMessage(message: IncomingMessage): void {
+    this.#run?.peerMessage(message);
   }
 
   async close(): Promise<void> {

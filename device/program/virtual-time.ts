@@ -1,4 +1,5 @@
 import { createSimulatedBoard } from '../boards/simulated/simulated-board.ts';
+import type { IncomingMessage } from '../contract/peer-message.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import type { Wiring } from '../contract/wiring.ts';
 import { createLocalIsolate } from './isolate/isolate-local.ts';
@@ -23,6 +24,11 @@ export interface VirtualKey {
   readonly key: string;
 }
 
+/** A message that comes from another Pi, and when in µs after the start. */
+export interface VirtualMessage extends IncomingMessage {
+  readonly at: number;
+}
+
 export interface VirtualRun {
   readonly source: string;
   readonly wiring: Wiring;
@@ -30,6 +36,8 @@ export interface VirtualRun {
   readonly duration: number;
   readonly inputs?: readonly VirtualInput[];
   readonly keys?: readonly VirtualKey[];
+  /** From other Pis. What the program sends to them goes nowhere; it is in the trace. */
+  readonly messages?: readonly VirtualMessage[];
   /** Of the program's random numbers and of the sensors' noise; 1 unless given. */
   readonly seed?: number;
   /** The compiled engine, where its package cannot find it: in a page. */
@@ -69,6 +77,7 @@ export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
     clock.after(at, () => board.input(part, input, value));
   }
   for (const { at, key } of run.keys ?? []) clock.after(at, () => runner.key(key));
+  for (const { at, ...message } of run.messages ?? []) clock.after(at, () => runner.peerMessage(message));
   await driven(begun, clock);
   while (runner.state.state === 'running' && clock.now() < end) {
     const next = clock.nextTimer ?? end;

@@ -4,6 +4,7 @@ import { escapes } from './programs/escapes.ts';
 import { hats } from './programs/hats.ts';
 import { hugeTexts } from './programs/huge-texts.ts';
 import { memory } from './programs/memory.ts';
+import { peerFloods } from './programs/peer-floods.ts';
 import { pinFloods } from './programs/pin-floods.ts';
 import { printAndEventFloods } from './programs/print-and-event-floods.ts';
 import { promises } from './programs/promises.ts';
@@ -29,6 +30,7 @@ export const hostileFamilies: readonly HostileFamily[] = [
   prototypes,
   escapes,
   printAndEventFloods,
+  peerFloods,
   pinFloods,
   timers,
   thrownThings,

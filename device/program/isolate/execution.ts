@@ -1,3 +1,4 @@
+import type { OutgoingMessage } from '../../contract/peer-message.ts';
 import type { Clock } from '../clock.ts';
 import { TraceGate } from '../trace-gate.ts';
 import type { Engine } from '../vm/engine.ts';
@@ -6,6 +7,7 @@ import { ProgramVm } from '../vm/program-vm.ts';
 import { turnResult } from '../vm/vm-contract.ts';
 import { CommandQueue } from './command-queue.ts';
 import type { FromIsolate } from './from-isolate.ts';
+import { MessagePost } from './message-post.ts';
 import type { ToIsolate } from './to-isolate.ts';
 
 export interface ExecutionOptions {
@@ -26,6 +28,7 @@ export class Execution {
   readonly #vm: ProgramVm;
   readonly #commands: CommandQueue;
   readonly #trace: TraceGate<Traced>;
+  readonly #messages: MessagePost<OutgoingMessage>;
   #cancelTimer: (() => void) | undefined;
   #resting = false;
   #over = false;
@@ -42,6 +45,11 @@ export class Execution {
       pass: post,
       gap: (dropped) => post({ type: 'gap', dropped }),
     });
+    this.#messages = new MessagePost(
+      clock,
+      (message) => post({ type: 'tell', message }),
+      (messages) => post({ type: 'unsent', messages }),
+    );
     this.#vm = new ProgramVm({
       engine,
       pace,
@@ -53,6 +61,7 @@ export class Execution {
         block: (stack, block) => this.#trace.push({ type: 'block', stack, block }),
         print: (text, number) => this.#trace.push({ type: 'print', text, number }),
         message: (name) => this.#trace.push({ type: 'message', name }),
+        tell: (message) => this.#messages.send(message),
         gap: (dropped) => this.#trace.push({ type: 'gap', dropped }),
       },
     });
@@ -71,6 +80,7 @@ export class Execution {
     if (message.type === 'value') this.#vm.setValue(message.part, message.value, message.is);
     if (message.type === 'event') this.#missed(this.#vm.deliver(message.part, message.event));
     if (message.type === 'key') this.#missed(this.#vm.press(message.key));
+    if (message.type === 'peer') this.#missed(this.#vm.hear(message));
     if (!this.#resting) this.#rounds();
   }
 
@@ -114,6 +124,7 @@ export class Execution {
   #end(last: FromIsolate): void {
     this.close();
     this.#commands.close();
+    this.#messages.close();
     this.#trace.close();
     this.#options.post(last);
   }

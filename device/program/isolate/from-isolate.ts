@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outgoingMessageSchema } from '../../contract/peer-message.ts';
 import type { Failure } from '../vm/failure.ts';
 
 const blockId = z.string().max(64).nullable();
@@ -39,6 +40,10 @@ export const fromIsolateSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('block'), stack: z.number().int().nonnegative(), block: blockId }),
   z.object({ type: z.literal('print'), text: z.string().max(1000), number: z.boolean() }),
   z.object({ type: z.literal('message'), name: z.string().max(64) }),
+  /** A message to other Pis. */
+  z.object({ type: z.literal('tell'), message: outgoingMessageSchema }),
+  /** So many messages to other Pis were too many. */
+  z.object({ type: z.literal('unsent'), messages: z.number().int().positive() }),
   /** Blocks, prints, messages, or what was for hats, were dropped. */
   z.object({ type: z.literal('gap'), dropped: z.number().int().positive() }),
   z.object({ type: z.literal('finished') }),

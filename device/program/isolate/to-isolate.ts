@@ -1,3 +1,4 @@
+import type { IncomingMessage } from '../../contract/peer-message.ts';
 import type { PartValue } from '../../parts/driver.ts';
 import type { ProgramPart } from '../vm/program-parts.ts';
 
@@ -13,6 +14,8 @@ export type ToIsolate =
     }
   | { readonly type: 'event'; readonly part: string; readonly event: string }
   | { readonly type: 'key'; readonly key: string }
+  /** A message of another Pi. */
+  | ({ readonly type: 'peer' } & IncomingMessage)
   | { readonly type: 'value'; readonly part: string; readonly value: string; readonly is: PartValue }
   /** So many more commands may be sent. */
   | { readonly type: 'credit'; readonly commands: number }

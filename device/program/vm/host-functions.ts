@@ -6,7 +6,7 @@ import type { FailureKind, VmHost } from './vm-contract.ts';
  * Longest texts that leave the engine. The scheduler has cut them to the same, but half a letter at the cut (a
  * lone surrogate) comes out as three replacement characters.
  */
-export const longest = { block: 64, message: 64, print: 1000 } as const;
+export const longest = { block: 64, message: 64, value: 64, print: 1000 } as const;
 
 /** Hands the host's functions into the engine. What a program passes may be anything; it is read as its type. */
 export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHandle {
@@ -14,6 +14,12 @@ export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHan
   const number = (handle: QuickJSHandle | undefined) => (handle ? context.getNumber(handle) : 0);
   const block = (handle: QuickJSHandle | undefined) =>
     handle && context.typeof(handle) === 'string' ? context.getString(handle).slice(0, longest.block) : null;
+  const carried = (handle: QuickJSHandle | undefined) => {
+    if (!handle || context.typeof(handle) === 'undefined') return undefined;
+    return context.typeof(handle) === 'number'
+      ? context.getNumber(handle)
+      : context.getString(handle).slice(0, longest.value);
+  };
   const functions: Record<keyof VmHost, (...args: QuickJSHandle[]) => QuickJSHandle | undefined> = {
     now: () => context.newNumber(host.now()),
     flush() {
@@ -35,6 +41,10 @@ export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHan
     },
     message(name) {
       host.message(text(name).slice(0, longest.message));
+      return undefined;
+    },
+    tell(to, name, value) {
+      host.tell(text(to), text(name).slice(0, longest.message), carried(value));
       return undefined;
     },
     gap(dropped) {

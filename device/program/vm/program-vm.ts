@@ -1,4 +1,5 @@
 import { DefaultIntrinsics, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core';
+import { type IncomingMessage, type OutgoingMessage, recipientSchema } from '../../contract/peer-message.ts';
 import type { PartValue } from '../../parts/driver.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { CommandTable } from './command-table.ts';
@@ -26,6 +27,8 @@ export interface VmOutput {
   block(stack: number, block: string | null): void;
   print(text: string, number: boolean): void;
   message(name: string): void;
+  /** To other Pis. */
+  tell(message: OutgoingMessage): void;
   /** So many messages found no room at their hats. */
   gap(dropped: number): void;
 }
@@ -137,6 +140,20 @@ export class ProgramVm {
     return dropped ? this.#context.getNumber(dropped) : 0;
   }
 
+  /** Gives a message of another Pi to the hats that wait for it; answers how many had too many waiting already. */
+  hear({ from, name, value = 0 }: IncomingMessage): number {
+    const { newString } = this.#context;
+    const dropped = this.#guarded(() =>
+      this.#call(
+        'hear',
+        newString.call(this.#context, from),
+        newString.call(this.#context, name),
+        handleOf(this.#context, value),
+      ),
+    );
+    return dropped ? this.#context.getNumber(dropped) : 0;
+  }
+
   /** What the board reports of a part that takes no commands. */
   setValue(part: string, value: string, is: PartValue): void {
     const { newString } = this.#context;
@@ -173,6 +190,9 @@ export class ProgramVm {
       },
       print: after((text: string, number: boolean) => output.print(text, number)),
       message: after((name: string) => output.message(name)),
+      tell: after((to: string, name: string, value: number | string | undefined) =>
+        output.tell({ to: recipientSchema.parse(to), name, ...(value === undefined ? {} : { value }) }),
+      ),
       gap: after((dropped: number) => output.gap(dropped)),
       block: after((stack: number, block: string | null) => output.block(stack, block)),
       fail: after((...failure: Parameters<VmHost['fail']>) => void this.#fail(...failure)),

@@ -1,5 +1,11 @@
 import type { VmHost, VmScheduler, VmSetup } from './vm-contract.ts';
 
+/** A message of another Pi, as the program reads it. */
+interface Heard {
+  readonly from: string;
+  readonly value: number | string;
+}
+
 interface Stack {
   readonly id: number;
   readonly make: () => Generator<unknown, unknown, unknown>;
@@ -12,6 +18,10 @@ interface Stack {
   iterator: Generator<unknown, unknown, unknown> | undefined;
   /** Events, messages or keys that came while it ran. */
   pending: number;
+  /** Of another Pi, one for each round that it has still to run; empty for other hats. */
+  readonly kept: Heard[];
+  /** The one that woke its present round. */
+  heard: Heard | undefined;
   /** When it goes on, if it waits, in µs. */
   wake: number | undefined;
   /** Its block when it was last running. */
@@ -69,6 +79,8 @@ export function createScheduler(
   let loading = false;
   /** When the program began, in µs: beat 0. */
   let began = 0;
+  /** The last message of another Pi. */
+  let lastHeard: Heard = { from: '', value: 0 };
   /** Whether something from outside can wake a stack. */
   let listens = false;
   let readBlock: () => unknown = () => '';
@@ -92,7 +104,7 @@ export function createScheduler(
     throw new Error(kind);
   }
 
-  /** What a message, a key or an event is called here. A line break keeps what is before it from what is after. */
+  /** What a message, a key or an event is called here; messages of other Pis are `peer`. A line break keeps what is before it from what is after. */
   function signalOf(kind: string, what: unknown, event?: unknown): string {
     const name = `${kind}\n${slice(toText(what), 0, 64)}`;
     return event === undefined ? name : `${name}\n${slice(toText(event), 0, 64)}`;
@@ -108,7 +120,7 @@ export function createScheduler(
 
   function signalOfHat(hat: unknown, options: HatOptions): string | null {
     if (hat === 'event') return signalOf('event', options.part, toText(options.event));
-    if (hat === 'message') return signalOf('message', options.name);
+    if (hat === 'message' || hat === 'peer') return signalOf(hat, options.name);
     return hat === 'key' ? signalOf('key', options.key) : null;
   }
 
@@ -125,12 +137,14 @@ export function createScheduler(
       beat: 1,
       iterator: undefined,
       pending: 0,
+      kept: [],
+      heard: undefined,
       wake: period > 0 ? began + period : undefined,
       block: '',
       told: null,
     };
     stacks.push(stack);
-    listens ||= hat === 'event' || hat === 'key';
+    listens ||= hat === 'event' || hat === 'key' || hat === 'peer';
     if (stack.signal === null) queue(stack);
   }
 
@@ -193,9 +207,14 @@ export function createScheduler(
 
   function $print(value: unknown): void {
     const number = typeof value === 'number';
-    const text = slice(toText(number ? tidy(value) : isArray(value) ? join(value, ', ') : value), 0, 1000);
+    const text = number ? toText(tidy(value)) : textOf(value, 1000);
     tell();
     host.print(text, number);
+  }
+
+  /** A value as people read it; the items of a list stand beside each other. */
+  function textOf(value: unknown, length: number): string {
+    return slice(isArray(value) ? join(value, ', ') : toText(value), 0, length);
   }
 
   /** Without the last of the digits that a double has, in which 0.1 + 0.2 is not 0.3. */
@@ -211,15 +230,35 @@ export function createScheduler(
     if (lost > 0) host.gap(lost);
   }
 
-  /** Lets every stack of this signal run, or run once more; answers how many have too much waiting already. */
-  function wake(signal: string): number {
+  function $tell(to: unknown, name: unknown, value?: unknown): void {
+    const recipient = to === 'previous' || to === 'all' ? to : 'next';
+    const message = slice(toText(name), 0, 64);
+    const plain = value === undefined || (typeof value === 'number' && value - value === 0);
+    const carried = plain ? (value as number | undefined) : textOf(value, 64);
+    tell();
+    host.tell(recipient, message, carried);
+  }
+
+  function $heard(what: unknown): number | string {
+    const { from, value } = current?.heard ?? lastHeard;
+    return what === 'from' ? from : value;
+  }
+
+  /**
+   * Lets every stack of this signal run, or run once more; answers how many have too much waiting already.
+   *
+   * @param heard what a message of another Pi brings for that round.
+   */
+  function wake(signal: string, heard?: Heard): number {
     let lost = 0;
     for (const stack of stacks) {
       if (stack.signal !== signal) continue;
       const idle = stack.iterator === undefined && !ready.includes(stack);
+      const room = idle || stack.pending < setup.maxPendingEvents;
       if (idle) ready.push(stack);
-      else if (stack.pending < setup.maxPendingEvents) stack.pending += 1;
+      else if (room) stack.pending += 1;
       else lost += 1;
+      if (room && heard) stack.kept.push(heard);
     }
     shared[readyCount] = ready.length;
     return lost;
@@ -242,7 +281,10 @@ export function createScheduler(
     direct = setup.directCommands;
     limit = ringStart;
     writeBlock(stack.block);
-    stack.iterator ??= stack.make();
+    if (!stack.iterator) {
+      stack.heard = stack.kept.shift();
+      stack.iterator = stack.make();
+    }
     const { done } = stack.iterator.next();
     stack.block = readBlock();
     if (!done) {
@@ -289,7 +331,7 @@ export function createScheduler(
       };
       direct = setup.directCommands;
       loading = true;
-      guarded(wrapped($on, $due, $do, $read, $wait, $print, $send, connect));
+      guarded(wrapped($on, $due, $do, $read, $wait, $print, $send, $tell, $heard, connect));
       loading = false;
       shared[readyCount] = ready.length;
     },
@@ -312,6 +354,10 @@ export function createScheduler(
     },
     press(key) {
       return wake(signalOf('key', key));
+    },
+    hear(from, name, value) {
+      lastHeard = { from, value };
+      return wake(signalOf('peer', name), lastHeard);
     },
     setValue(part, value, is) {
       const known = values[part];

@@ -34,7 +34,7 @@ export const schedulerLimits = {
   turnResult,
   /** Hats of one program. */
   maxStacks: 256,
-  /** Events, messages or keys that wait for one hat. */
+  /** Events, messages (of other Pis, too) or keys that wait for one hat. */
   maxPendingEvents: 64,
   /** Seconds between the beats of a hat, at least. */
   shortestBeat: 0.05,
@@ -60,6 +60,8 @@ export interface VmHost {
   /** `number`: the text is a number. */
   print(text: string, number: boolean): void;
   message(name: string): void;
+  /** A message to other Pis; `to` is a `Recipient`. */
+  tell(to: string, name: string, value: number | string | undefined): void;
   /** So many events or messages found no room. */
   gap(dropped: number): void;
   block(stack: number, block: string | null): void;
@@ -95,6 +97,8 @@ export interface VmScheduler {
   deliver(part: string, event: string): number;
   /** Gives a key to the hats that wait for it; answers how many it had to drop. */
   press(key: string): number;
+  /** Gives a message of another Pi to the hats that wait for it; answers how many had to drop it. */
+  hear(from: string, name: string, value: number | string): number;
   setValue(part: string, value: string, is: boolean | number | string): void;
   /** The block that ran last. */
   where(): string | null;

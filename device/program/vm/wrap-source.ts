@@ -4,7 +4,7 @@
  */
 export function wrapSource(source: string): string {
   return [
-    '(function ($on, $due, $do, $read, $wait, $print, $send, $connect) {',
+    '(function ($on, $due, $do, $read, $wait, $print, $send, $tell, $heard, $connect) {',
     "let $b = '';",
     '$connect(() => $b, (block) => { $b = block; });',
     'return function () {',

@@ -97,6 +97,25 @@ describe('an agent at a broker', () => {
     await expect.poll(() => board.levels().get(18)).toBe(1);
   });
 
+  it('publishes what a program sends to other Pis, and hands it what comes from them', async () => {
+    const { broker, post, last, wire, traced } = await bench();
+    await wire(1, camJamEduKit);
+    const source =
+      stack("$tell('all', 'hi', 3);") +
+      "$on('peer', { name: 'hi' }, 'hat', function* () { $print($heard('from') + $heard('value')); });";
+    await last(await post({ type: 'run', runId: 'run-00001', source }));
+    const out = await broker.hear((message) => message.topic.endsWith('/peers'));
+    expect(out).toMatchObject({ qos: 1, retain: false });
+    expect(JSON.parse(out.payload)).toEqual({ to: 'all', name: 'hi', value: 3 });
+
+    const id = await post({ type: 'peer-message', from: 'Otter', name: 'hi', value: 'x' });
+    await expect
+      .poll(() => traced.findLast((event) => event.kind === 'print'))
+      .toMatchObject({ text: 'Otterx' });
+    await last(await post({ type: 'key', key: 'a' }));
+    expect(broker.heard.filter((message) => isReply(message, id))).toEqual([]);
+  });
+
   it('stops the program before it takes the pins away for a new wiring', async () => {
     const { post, last, wire, board, traced } = await bench();
     await wire(1, camJamEduKit);

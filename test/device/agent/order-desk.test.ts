@@ -24,11 +24,21 @@ function bench() {
     wait(ms: number) {
       local += ms;
     },
-    take: (payload: string, handle: () => Promise<Outcome> = async () => undefined) =>
-      desk.take(commandSchema, Buffer.from(payload), limits.payloadBytes, async (order) => {
-        done.push(order.id);
-        return handle();
-      }),
+    take: (
+      payload: string,
+      handle: () => Promise<Outcome> = async () => undefined,
+      isAnswered?: (order: Command) => boolean,
+    ) =>
+      desk.take(
+        commandSchema,
+        Buffer.from(payload),
+        limits.payloadBytes,
+        async (order) => {
+          done.push(order.id);
+          return handle();
+        },
+        isAnswered,
+      ),
   };
 }
 
@@ -43,21 +53,31 @@ function order(change: Partial<Command> = {}): string {
   });
 }
 
+/** How an order may go. */
+const outcomes = [
+  { story: 'success', handle: async () => undefined, last: { state: 'succeeded' } },
+  { story: 'a refusal', handle: async () => trouble, last: { state: 'rejected', problem: trouble } },
+  {
+    story: 'a failure',
+    handle: () => Promise.reject(new ProblemError(trouble)),
+    last: { state: 'failed', problem: trouble },
+  },
+  {
+    story: 'an unexpected failure',
+    handle: () => Promise.reject(new Error('boom')),
+    last: { state: 'failed', problem: { code: 'agent-failed' } },
+  },
+];
+
 describe('the desk for the server’s orders', () => {
-  it.each([
-    { story: 'success', handle: async () => undefined, last: { state: 'succeeded' } },
-    { story: 'a refusal', handle: async () => trouble, last: { state: 'rejected', problem: trouble } },
-    {
-      story: 'a failure',
-      handle: () => Promise.reject(new ProblemError(trouble)),
-      last: { state: 'failed', problem: trouble },
-    },
-    {
-      story: 'an unexpected failure',
-      handle: () => Promise.reject(new Error('boom')),
-      last: { state: 'failed', problem: { code: 'agent-failed' } },
-    },
-  ])('answers that it began, and then $story', async ({ handle, last }) => {
+  it.each(outcomes)('says nothing to an order that is not answered: $story', async ({ handle }) => {
+    const { take, replies, done } = bench();
+    await take(order(), handle, () => false);
+    expect(done).toEqual(['order-0001']);
+    expect(replies).toEqual([]);
+  });
+
+  it.each(outcomes)('answers that it began, and then $story', async ({ handle, last }) => {
     const { replies, take } = bench();
     await take(order(), handle);
     expect(replies).toMatchObject([

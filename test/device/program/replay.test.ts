@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../../device/contract/trace.ts';
 import { camJamEduKit, type Wiring } from '../../../device/contract/wiring.ts';
-import { replayInputs, replayKeys } from '../../../device/program/replay.ts';
+import { replayInputs, replayKeys, replayMessages } from '../../../device/program/replay.ts';
 import { runInVirtualTime, type VirtualInput } from '../../../device/program/virtual-time.ts';
 
 const second = 1_000_000;
@@ -37,6 +37,7 @@ const source =
     )
     .join('\n') +
   `$on('key', { key: 'a' }, 'key', function* () { $do('amber', 'toggle'); });
+  $on('peer', { name: 'hi' }, 'peer', function* () { $print($heard('from') + $heard('value')); });
   $on('start', {}, 'start', function* () {
     for (;;) {
       if ($due()) yield;
@@ -110,13 +111,15 @@ describe('the replay of a recorded run', () => {
   ])('$name gives the same outputs at the same times', async ({ inputs }) => {
     const duration = 15 * second;
     const keys = [{ at: 6 * second, key: 'a' }];
-    const recorded = await runInVirtualTime({ source, wiring, duration, inputs, keys, seed: 1 });
+    const messages = [{ at: 7 * second, from: 'Otter', name: 'hi', value: 3 }];
+    const recorded = await runInVirtualTime({ source, wiring, duration, inputs, keys, messages, seed: 1 });
     const replayed = await runInVirtualTime({
       source,
       wiring,
       duration,
       inputs: replayInputs(recorded, wiring),
       keys: replayKeys(recorded),
+      messages: replayMessages(recorded),
       // Another noise: what was measured is in the trace.
       seed: 2,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../../device/contract/trace.ts';
-import type { VirtualInput, VirtualKey } from '../../../device/program/virtual-time.ts';
+import type { VirtualInput, VirtualKey, VirtualMessage } from '../../../device/program/virtual-time.ts';
 import { ending, pressed, runKit, start } from './run-kit.ts';
 
 /*
@@ -12,6 +12,7 @@ interface Rule {
   readonly source: string;
   readonly presses?: readonly number[];
   readonly keys?: readonly VirtualKey[];
+  readonly messages?: readonly VirtualMessage[];
   /** s of virtual time. */
   readonly duration?: number;
   readonly seen: readonly string[];
@@ -24,6 +25,15 @@ const every = (seconds: number | string, body: string) =>
   `$on('every', { seconds: ${seconds} }, 'hat', function* () { ${body} });`;
 const key = (name: string, body: string) =>
   `$on('key', { key: '${name}' }, 'hat', function* () { ${body} });`;
+const peer = (name: string, body: string) =>
+  `$on('peer', { name: '${name}' }, 'hat', function* () { ${body} });`;
+/** A message of Otter's, after so many seconds. */
+const from = (at: number, name: string, value?: number | string): VirtualMessage => ({
+  at: at * 1_000_000,
+  from: 'Otter',
+  name,
+  ...(value === undefined ? {} : { value }),
+});
 const say = (text: string) => `$print('${text}');`;
 const wait = (seconds: number) => `yield* $wait(${seconds});`;
 
@@ -178,6 +188,54 @@ const rules: Record<string, Rule[]> = {
       ends: 'stopped',
     },
   ],
+  'The class as a network': [
+    {
+      rule: 'a message of another Pi runs every stack that waits for it, once each',
+      source: peer('go', say('a')) + peer('go', say('b')) + peer('Go', say('never')),
+      messages: [from(1, 'go'), from(2, 'go'), from(3, 'come')],
+      seen: ['1 a', '1 b', '2 a', '2 b'],
+      ends: 'stopped',
+    },
+    {
+      rule: 'a message to other Pis wakes no stack here, and one from them is no message of a stack',
+      source: peer('go', say('never')) + message('go', say('never')) + start("$tell('all', 'go');"),
+      messages: [from(1, 'come')],
+      seen: [],
+      ends: 'stopped',
+    },
+    {
+      rule: 'messages that come while the stack is busy are kept, each with its value and its sender',
+      source: peer('go', `${wait(2)} $print($heard('value')); $print($heard('from'));`),
+      messages: [from(1, 'go', 5), { ...from(1.5, 'go', 'six'), from: 'Fox' }, from(1.6, 'go')],
+      seen: ['3 5', '3 Otter', '5 six', '5 Fox', '7 0', '7 Otter'],
+      ends: 'stopped',
+    },
+    {
+      rule: 'up to 64 are kept',
+      source: `let n = 0; ${peer('go', `n += 1; ${wait(0.1)}`)} ${start(`${wait(9)} $print(n);`)}`,
+      messages: Array.from({ length: 100 }, () => from(1, 'go')),
+      seen: ['9 65'],
+      ends: 'stopped',
+    },
+    {
+      rule: 'stacks that something else has woken read the last message that came, whatever its name',
+      source:
+        peer('go', wait(5)) +
+        start(`$print([$heard('value'), $heard('from') === '']); ${wait(2)} $print($heard('value'));`),
+      messages: [from(1, 'go', 1), from(1.5, 'come', 2)],
+      seen: ['0 0, true', '2 2'],
+      ends: 'stopped',
+    },
+    {
+      rule: 'at most 10 messages a second leave a program, 20 at once, and what is more is left out',
+      source: start(
+        `for (let i = 0; i < 300; i += 1) { $tell('all', 'go', i); ${wait(0.01)} } ${say('done')}`,
+      ),
+      duration: 4,
+      seen: ['3 done'],
+      ends: 'finished',
+    },
+  ],
   Waiting: [
     {
       rule: 'a wait of nothing lets the others have their turn',
@@ -256,10 +314,62 @@ const rules: Record<string, Rule[]> = {
 };
 
 describe.each(Object.entries(rules))('%s', (_heading, rows) => {
-  it.each(rows)('$rule', async ({ source, presses = [], keys = [], duration = 10, seen: expected, ends }) => {
-    const trace = await runKit({ source, inputs: hands(presses), keys, duration: duration * 1_000_000 });
-    expect(seen(trace)).toEqual(expected);
-    expect(ending(trace)).toBe(ends);
+  it.each(rows)(
+    '$rule',
+    async ({ source, presses = [], keys = [], messages = [], duration = 10, seen: expected, ends }) => {
+      const trace = await runKit({
+        source,
+        inputs: hands(presses),
+        keys,
+        messages,
+        duration: duration * 1_000_000,
+      });
+      expect(seen(trace)).toEqual(expected);
+      expect(ending(trace)).toBe(ends);
+    },
+  );
+});
+
+describe('messages to other Pis', () => {
+  const flood = start(
+    `for (let i = 0; i < 300; i += 1) { $tell('all', 'go', i); ${wait(0.01)} } ${say('done')}`,
+  );
+
+  it('are left out above 10 a second, which the trace says once a second', async () => {
+    const trace = await runKit({ source: flood });
+    const sent = trace.filter((event) => event.kind === 'sent');
+    const unsent = trace.filter((event) => event.kind === 'gap' && event.unsent);
+    // 20 at once, and 10 in each of three seconds.
+    expect(sent.length).toBeGreaterThanOrEqual(49);
+    expect(sent.length).toBeLessThanOrEqual(50);
+    expect(unsent.length).toBeGreaterThanOrEqual(3);
+    expect(unsent.length).toBeLessThanOrEqual(4);
+    const lost = unsent.reduce((sum, event) => sum + (event.kind === 'gap' ? event.dropped : 0), 0);
+    expect(sent.length + lost).toBe(300);
+  });
+
+  it.each([
+    ["'next', 'a', 1.5", { to: 'next', name: 'a', value: 1.5 }],
+    ["'all', 'a', 'text'", { to: 'all', name: 'a', value: 'text' }],
+    ["'previous', 'a'", { to: 'previous', name: 'a' }],
+    ["'nobody', 'a'", { to: 'next', name: 'a' }],
+    ["undefined, ''", { to: 'next', name: '' }],
+    ["'all', 7, true", { to: 'all', name: '7', value: 'true' }],
+    ["'all', 'a', [1, 2]", { to: 'all', name: 'a', value: '1, 2' }],
+    ["'all', 'a', NaN", { to: 'all', name: 'a', value: 'NaN' }],
+    ["'all', 'a', 1 / 0", { to: 'all', name: 'a', value: 'Infinity' }],
+    ["'all', 'a', null", { to: 'all', name: 'a', value: 'null' }],
+    ["'all', 'n'.repeat(65), 'v'.repeat(1e6)", { to: 'all', name: 'n'.repeat(64), value: 'v'.repeat(64) }],
+    ["'all', 'a', '😀'.repeat(40)", { to: 'all', name: 'a', value: '😀'.repeat(32) }],
+  ])('$tell(%s) sends %j', async (args, sent) => {
+    const trace = await runKit({ source: start(`$tell(${args});`) });
+    const {
+      at: _,
+      kind: __,
+      ...message
+    } = trace.find((event) => event.kind === 'sent') ?? { at: 0, kind: 0 };
+    expect(message).toEqual(sent);
+    expect(ending(trace)).toBe('finished');
   });
 });
 

@@ -157,6 +157,7 @@ describe('the scheduler', () => {
           block() {},
           print() {},
           message() {},
+          tell() {},
           gap() {},
         },
       });

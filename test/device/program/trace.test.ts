@@ -24,6 +24,10 @@ function line(event: TraceEvent): string {
       return `${at} event ${event.part} ${event.event}`;
     case 'message':
       return `${at} message ${event.name}`;
+    case 'sent':
+      return `${at} sent ${event.to} ${event.name} ${event.value}`;
+    case 'received':
+      return `${at} received ${event.from} ${event.name} ${event.value}`;
     case 'key':
       return `${at} key ${event.key}`;
     case 'print':
@@ -78,6 +82,29 @@ describe('the trace of a program', () => {
       '1200 pin 25 1',
       '1200 event button released',
       '2000 end stopped',
+    ]);
+  });
+
+  it('tells what is sent to other Pis, and what comes from them', async () => {
+    const source =
+      start("$b = 'tell'; $tell('all', 'hi', 3);") +
+      "$on('peer', { name: 'hi' }, 'hat2', function* () { $b = 'answer'; $tell('previous', 'back'); });";
+    const messages = [
+      { at: 1_000_000, from: 'Otter', name: 'hi', value: 'x' },
+      { at: 2_000_000, from: 'Otter', name: 'other' },
+    ];
+    const trace = await runKit({ source, messages, duration: 3_000_000 });
+    expect(trace.map(line)).toEqual([
+      '0 start',
+      '0 block 0 tell',
+      '0 sent all hi 3',
+      '0 block 0 null',
+      '1000 received Otter hi x',
+      '1000 block 1 answer',
+      '1000 sent previous back undefined',
+      '1000 block 1 null',
+      '2000 received Otter other undefined',
+      '3000 end stopped',
     ]);
   });
 
