@@ -9,6 +9,7 @@ import {
 } from '../../device/contract/command.ts';
 import { type Desired, desiredSchema } from '../../device/contract/desired.ts';
 import { limits } from '../../device/contract/limits.ts';
+import { type OutgoingMessage, outgoingMessageSchema } from '../../device/contract/peer-message.ts';
 import { type Presence, presenceSchema } from '../../device/contract/presence.ts';
 import { type Reported, reportedSchema } from '../../device/contract/reported.ts';
 import type { Channel } from '../../device/contract/topics.ts';
@@ -20,6 +21,7 @@ export interface ChannelMessages {
   reported: Reported;
   reply: Reply;
   trace: TraceBatch;
+  peers: OutgoingMessage;
   desired: Desired;
   command: Command;
   program: ProgramMessage;
@@ -42,6 +44,7 @@ export const channelRules: { readonly [Name in Channel]: ChannelRule<ChannelMess
   reported: { schema: reportedSchema, qos: 1, retained: true, maxBytes: small },
   reply: { schema: replySchema, qos: 1, retained: false, maxBytes: small },
   trace: { schema: traceBatchSchema, qos: 0, retained: false, maxBytes: small },
+  peers: { schema: outgoingMessageSchema, qos: 1, retained: false, maxBytes: limits.peerPayloadBytes },
   desired: { schema: desiredSchema, qos: 1, retained: true, maxBytes: small },
   command: { schema: commandSchema, qos: 1, retained: false, maxBytes: small },
   program: { schema: programMessageSchema, qos: 1, retained: false, maxBytes: limits.programPayloadBytes },

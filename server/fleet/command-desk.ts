@@ -28,6 +28,8 @@ interface Pending {
 
 /** How long a device has to answer unless said otherwise, in ms. */
 export const defaultTimeoutMs = 10_000;
+/** How old what nobody waits for may get, in ms. */
+const noticeMs = 5000;
 
 /** Sends commands to devices and brings each together with its reply. */
 export class CommandDesk {
@@ -72,6 +74,13 @@ export class CommandDesk {
         reject(cause);
       });
     });
+  }
+
+  /** Sends a command whose outcome nobody waits for; the device does not carry it out later than `noticeMs` from now. */
+  async tell(deviceId: DeviceId, action: Command['action']): Promise<void> {
+    const sentAt = this.#now();
+    const envelope = { id: randomUUID(), sentAt, expiresAt: sentAt + noticeMs };
+    await this.#publish(deviceId, { channel: 'command', action }, envelope);
   }
 
   /** Takes a device's reply. Those to no command of ours, to another device's or to a finished one change nothing. */

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { OutgoingMessage } from '../../device/contract/peer-message.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Broker } from '../broker/broker.ts';
@@ -10,6 +11,8 @@ interface RegistryEvents {
   changed: [device: DeviceState];
   /** A device sent a batch of its newest run. */
   trace: [device: DeviceState, batch: TraceBatch];
+  /** A device sent a message for other Pis of its class. */
+  peers: [device: DeviceState, message: OutgoingMessage];
   /** A device came, went or told something new about itself, which is to be kept. */
   seen: [device: DeviceState];
 }
@@ -59,6 +62,9 @@ export class DeviceRegistry extends EventEmitter<RegistryEvents> {
         this.emit('trace', device, batch);
         if (device.lastError !== errorBefore) this.emit('changed', device);
       });
+    });
+    broker.on('peers', (id, message, { receivedAt }) => {
+      this.#take(id, receivedAt, (device) => this.emit('peers', device, message));
     });
     broker.onDisconnected((id) => {
       const device = this.#devices.get(id);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import type { Logger } from 'pino';
+import type { IncomingMessage } from '../../device/contract/peer-message.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
@@ -30,6 +32,7 @@ export function createFleet(needs: FleetNeeds): Fleet {
 /** What exists between start and stop. */
 interface Running {
   readonly broker: Broker;
+  readonly logger: Logger;
   readonly now: () => number;
   readonly store: DeviceStore;
   readonly desk: CommandDesk;
@@ -54,10 +57,11 @@ class FleetDomain implements Fleet {
     const desk = new CommandDesk(broker, now);
     const orders = createOrders(desk, (id) => this.#registry.get(id)?.online ?? false);
     const seen = new SeenWriter(store, logger);
-    this.#running = { broker, now, store, desk, orders, seen };
+    this.#running = { broker, logger, now, store, desk, orders, seen };
     for (const device of await store.all()) this.#registry.add(device);
     this.#registry.on('changed', (device) => this.events.emit('changed', device));
     this.#registry.on('trace', (device, batch) => this.events.emit('trace', device, batch));
+    this.#registry.on('peers', (device, message) => this.events.emit('peers', device, message));
     this.#registry.on('seen', (device) => seen.note(device));
     this.#registry.listen(broker);
     broker.on('reply', (id, reply) => desk.reply(id, reply));
@@ -108,6 +112,13 @@ class FleetDomain implements Fleet {
     await this.#parts.store.saveDesired(id, device.desired);
     await this.#publishDesired(device);
     this.events.emit('changed', device);
+  }
+
+  peerMessage(id: DeviceId, message: IncomingMessage): void {
+    const { desk, logger } = this.#parts;
+    desk.tell(id, { type: 'peer-message', ...message }).catch((error: unknown) => {
+      logger.error({ err: error, deviceId: id }, 'a message of another Pi could not be passed on');
+    });
   }
 
   traceTail(id: DeviceId): TraceBatch | undefined {

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import type { IncomingMessage, OutgoingMessage } from '../../device/contract/peer-message.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
@@ -17,6 +18,8 @@ export interface FleetEvents {
   /** What people see of a device changed: presence, program, wiring, last error. */
   changed: [device: FleetDevice];
   trace: [device: FleetDevice, batch: TraceBatch];
+  /** A program of the device sent a message to other Pis of its class. */
+  peers: [device: FleetDevice, message: OutgoingMessage];
 }
 
 /** A new device's id and its secret, which is told only here. */
@@ -36,6 +39,8 @@ export interface Fleet extends Domain, Orders {
   add(device: { name: string; schoolId: string | null }): Promise<NewDevice>;
   /** Lets a device have this wiring from now on; nothing happens when it is the same. */
   setWiring(id: DeviceId, wiring: Wiring): Promise<void>;
+  /** Hands a message of another Pi to the program that runs; nobody learns whether it came. */
+  peerMessage(id: DeviceId, message: IncomingMessage): void;
   /** The end of the newest run's trace, marked as a repetition. */
   traceTail(id: DeviceId): TraceBatch | undefined;
   /** Forgets the newest run's trace and error: the Pi goes to somebody else. */

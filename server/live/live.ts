@@ -4,6 +4,7 @@ import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import { PeerPost } from './peer-post.ts';
 import { connectionRefused } from './problems.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
 import { rooms } from './rooms.ts';
@@ -44,6 +45,13 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
       const teachers: TeacherNamespace = io.of('/teacher');
       const activity = new SeatActivity();
       const traffic = new Traffic();
+      const peers = new PeerPost({
+        classroom,
+        fleet,
+        activity,
+        toPages: (seat, message) => pupils.to(rooms.seat(seat.id)).emit('peers:message', message),
+        now: () => performance.now() / 1000,
+      });
       io.engine.on('connection', (connection) => traffic.limitBytes(connection));
       // socket.io has a namespace that nobody asked for, and lets everybody in.
       io.use((_socket, next) => next(new Error('unknown namespace')));
@@ -67,6 +75,7 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         fleet,
         classroom,
         activity,
+        peers,
         views,
         traffic,
         logger,
@@ -83,7 +92,7 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         traffic,
         logger,
       });
-      follow({ fleet, classroom, pupils, teachers, activity, views, tellTeacher });
+      follow({ fleet, classroom, pupils, teachers, activity, peers, views, tellTeacher });
     },
 
     async stop() {
@@ -100,12 +109,14 @@ function follow({
   pupils,
   teachers,
   activity,
+  peers,
   views,
   tellTeacher,
 }: LiveNeeds & {
   readonly pupils: PupilNamespace;
   readonly teachers: TeacherNamespace;
   readonly activity: SeatActivity;
+  readonly peers: PeerPost;
   readonly views: Views;
   readonly tellTeacher: (seat: ActiveSeat | undefined) => void;
 }): void {
@@ -123,6 +134,10 @@ function follow({
     const room = seat && rooms.seat(seat.id);
     if (room && pupils.adapter.rooms.has(room)) pupils.to(room).emit('trace:batch', batch);
   });
+  fleet.events.on('peers', (device, message) => {
+    const seat = classroom.seatAt(device.id);
+    if (seat) peers.send(seat, message);
+  });
   classroom.events.on('seat-added', tellTeacher);
   classroom.events.on('workspace-saved', tellTeacher);
   classroom.events.on('seat-moved', (seat) => {
@@ -138,6 +153,9 @@ function follow({
     teachers.to(room).emit('class:changed', ended);
     pupils.in(room).disconnectSockets();
     teachers.in(room).socketsLeave(room);
-    for (const seat of seats) activity.forget(seat.id);
+    for (const seat of seats) {
+      activity.forget(seat.id);
+      peers.forget(seat.id);
+    }
   });
 }

@@ -9,6 +9,15 @@ export function noDevice(): Problem {
   );
 }
 
+/** A seat sends more to other Pis than it may. */
+export function tooManyMessages(): Problem {
+  return problem(
+    'too-many-messages',
+    'Dein Programm sendet zu viele Nachrichten auf einmal: höchstens 10 in der Sekunde gehen hinaus.',
+    'Your program sends too many messages at once: at most 10 a second go out.',
+  );
+}
+
 /** The adult's session is missing or over. */
 export function signInNeeded(): Problem {
   return problem('sign-in-needed', 'Bitte melden Sie sich an.', 'Please sign in.');

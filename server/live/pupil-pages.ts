@@ -7,7 +7,8 @@ import { classEnded, seatTokenInvalid, workspaceConflict } from '../classroom/pr
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { type PupilToServer, pupilRequests, type ServerToPupil } from './contract/live.ts';
-import { connectionRefused, noDevice } from './problems.ts';
+import type { PeerPost } from './peer-post.ts';
+import { connectionRefused, noDevice, tooManyMessages } from './problems.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
 import { rooms } from './rooms.ts';
 import type { SeatActivity } from './seat-activity.ts';
@@ -24,6 +25,7 @@ export interface PupilPagesNeeds {
   readonly fleet: Pick<Fleet, 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
   readonly classroom: Pick<Classroom, 'saveWorkspace' | 'seat' | 'seatByToken' | 'workspace'>;
   readonly activity: SeatActivity;
+  readonly peers: Pick<PeerPost, 'send'>;
   readonly views: Views;
   readonly traffic: Traffic;
   readonly logger: Logger;
@@ -84,7 +86,7 @@ async function sendState(socket: PupilSocket, { classroom, fleet, views }: Pupil
 
 function pupilHandlers(
   socket: PupilSocket,
-  { fleet, classroom, activity, seatChanged }: PupilPagesNeeds,
+  { fleet, classroom, activity, peers, seatChanged }: PupilPagesNeeds,
 ): RequestHandlers<typeof pupilRequests> {
   const { seatId } = socket.data;
 
@@ -126,6 +128,10 @@ function pupilHandlers(
     },
     'board:key': async ({ key }) => {
       await fleet.key(myDevice(), key);
+      return {};
+    },
+    'peers:send': async (message) => {
+      if (!peers.send(mySeat(), message)) throw new ProblemError(tooManyMessages());
       return {};
     },
     'virtual:state': async ({ state, error }) => {

@@ -5,6 +5,7 @@ import { writeNumber } from '../../lessons/blocks/number-field.ts';
 import { language } from '../locales/locale.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemText } from '../ui/problem-text.ts';
+import { gapLine, messageLine } from './message-line.ts';
 import { type Series, seriesOf } from './plot-series.ts';
 import type { ConsoleLine } from './run-view.ts';
 
@@ -88,9 +89,12 @@ export class SbConsole extends LitElement {
         return html`<li class="note" data-kind="start">${msg('Programm gestartet')}</li>`;
       case 'print':
         return html`<li data-kind="print">${shown(line) || ' '}</li>`;
+      case 'sent':
+      case 'received':
+        return html`<li class="note" data-kind=${line.kind}>${messageLine(line)}</li>`;
       case 'gap':
         return html`<li class="note" data-kind="gap">
-          ${line.dropped ? msg(str`… ${line.dropped} Ereignisse übersprungen: Das ging zu schnell zum Anzeigen.`) : msg('… hier fehlt etwas: Die Verbindung war kurz weg.')}
+          ${gapLine(line)}
         </li>`;
       case 'end':
         return html`<li class="note ${line.reason}" data-kind="end" data-reason=${line.reason}>${endText(line.reason)}</li>`;

@@ -1,3 +1,4 @@
+import type { IncomingMessage, OutgoingMessage } from '../../device/contract/peer-message.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
 import { afterEvents, type BoardState, emptyBoardState } from '../board/board-state.ts';
@@ -10,7 +11,11 @@ export type ConsoleLine =
   /** `number`: the text is a number with a decimal point. */
   | { readonly kind: 'print'; readonly at: number; readonly text: string; readonly number?: true }
   | { readonly kind: 'error'; readonly at: number; readonly block: string | null; readonly problem: Problem }
-  | { readonly kind: 'gap'; readonly at: number; readonly dropped: number | null }
+  /** To and from other Pis of the class. */
+  | ({ readonly kind: 'sent'; readonly at: number } & OutgoingMessage)
+  | ({ readonly kind: 'received'; readonly at: number } & IncomingMessage)
+  /** `unsent`: messages to other Pis that did not go out. */
+  | { readonly kind: 'gap'; readonly at: number; readonly dropped: number | null; readonly unsent?: true }
   | { readonly kind: 'end'; readonly at: number; readonly reason: EndReason };
 
 /** What the page shows of one board's program: all of it comes from the trace. */
@@ -85,9 +90,12 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
         say({ kind: 'error', at: event.at, block: event.block, problem: event.problem });
         if (event.block !== null) failed = { block: event.block, problem: event.problem };
         break;
+      case 'sent':
+      case 'received':
+        say(event);
+        break;
       case 'gap':
-        if (event.at > known)
-          lines.push(joinGaps(lines, { kind: 'gap', at: event.at, dropped: event.dropped }));
+        if (event.at > known) lines.push(joinGaps(lines, event));
         break;
       case 'end':
         running = false;
@@ -120,6 +128,7 @@ function boardAfter(board: BoardState, events: readonly TraceEvent[]): BoardStat
 function joinGaps(lines: ConsoleLine[], gap: Extract<ConsoleLine, { kind: 'gap' }>): ConsoleLine {
   const last = lines.at(-1);
   if (last?.kind !== 'gap' || last.dropped === null || gap.dropped === null) return gap;
+  if (last.unsent !== gap.unsent) return gap;
   lines.pop();
   return { ...gap, dropped: last.dropped + gap.dropped };
 }

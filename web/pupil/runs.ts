@@ -1,6 +1,7 @@
 import type { PartInput } from '../../device/contract/command.ts';
+import type { IncomingMessage, OutgoingMessage } from '../../device/contract/peer-message.ts';
 import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
-import type { TraceBatch } from '../../device/contract/trace.ts';
+import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { DeviceView } from '../../server/live/contract/live.ts';
 import { afterEvents, type BoardStateEvent } from '../board/board-state.ts';
@@ -18,6 +19,8 @@ export interface PiLine {
   stop(): Promise<void>;
   input(input: PartInput): Promise<void>;
   key(key: string): Promise<void>;
+  /** Sends a message of the virtual Pi to other Pis of the class. */
+  tellPeers(message: OutgoingMessage): Promise<void>;
   /** Tells the class what the virtual Pi does; never throws. */
   tellVirtual(state: 'idle' | 'running', error: Problem | null): void;
 }
@@ -112,6 +115,11 @@ export class Runs {
     else (await this.#virtual)?.key(key);
   }
 
+  /** A message of another Pi came, for the program on the virtual Pi. */
+  async hearPeer(message: IncomingMessage): Promise<void> {
+    (await this.#virtual)?.peerMessage(message);
+  }
+
   /** Ends the virtual Pi. */
   async close(): Promise<void> {
     await (await this.#virtual)?.close();
@@ -123,6 +131,21 @@ export class Runs {
     if (view.running) return;
     this.#views.virtual = { ...view, board: afterEvents(view.board, [event]) };
     this.#changed();
+  }
+
+  /** @param counts whether it still does when it is shown. */
+  #hearVirtual(runId: string, events: TraceEvent[], counts: () => boolean): void {
+    const sequence = this.#virtualSequence++;
+    this.#queue.add({ target: 'virtual', batch: { runId, sequence, events }, counts });
+  }
+
+  /** Messages are of the moment: one that does not get through is not sent again, and the console says so. */
+  #tellPeers(runId: string, { at, to, name, value }: Extract<TraceEvent, { kind: 'sent' }>): void {
+    const message = { to, name, ...(value === undefined ? {} : { value }) };
+    this.#line.tellPeers(message).catch(() => {
+      const lost: TraceEvent = { at, kind: 'gap', dropped: 1, unsent: true };
+      this.#hearVirtual(runId, [lost], () => this.#views.virtual.runId === runId);
+    });
   }
 
   /** The Pi was still after this run; one that began since then is not meant. */
@@ -155,8 +178,8 @@ export class Runs {
     const opening: Promise<VirtualRunner> = loadVirtualRunner().then(({ openVirtualRunner }) =>
       openVirtualRunner(wiring, {
         onTrace: (runId, events) => {
-          const sequence = this.#virtualSequence++;
-          this.#queue.add({ target: 'virtual', batch: { runId, sequence, events }, counts: heard });
+          this.#hearVirtual(runId, events, heard);
+          for (const event of events) if (event.kind === 'sent' && heard()) this.#tellPeers(runId, event);
         },
         onBoard: (event) => heard() && this.#hearBoard(event),
       }),

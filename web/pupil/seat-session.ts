@@ -40,6 +40,7 @@ export class SeatSession {
         stop: async () => void (await this.#ask('program:stop', {})),
         input: async (input) => void (await this.#ask('board:input', input)),
         key: async (key) => void (await this.#ask('board:key', { key })),
+        tellPeers: async (message) => void (await this.#ask('peers:send', message)),
         // The class loses a little of what it sees, the pupil nothing.
         tellVirtual: (state, error) => void this.#ask('virtual:state', { state, error }).catch(() => {}),
       },
@@ -69,7 +70,8 @@ export class SeatSession {
       'workspace:changed': (workspace) => this.#autosave?.handle({ type: 'server', workspace }),
       'class:changed': (now) => this.#hearClass(now),
       'lesson:changed': ({ lessonId }) => this.#listener.lessonChanged(lessonId),
-      'peers:message': () => undefined,
+      // A virtual Pi that could not be loaded has said so itself.
+      'peers:message': (message) => void this.runs.hearPeer(message).catch(() => undefined),
       'class:stop-all': () => void this.runs.stop('virtual'),
       disconnected: () => {
         this.#online = false;

@@ -1,4 +1,5 @@
 import type { PartInput } from '../../device/contract/command.ts';
+import type { IncomingMessage } from '../../device/contract/peer-message.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { TraceListener } from '../../device/program/runner-contract.ts';
 import { createVirtualPi } from '../../device/program/virtual-pi.ts';
@@ -12,6 +13,8 @@ export interface VirtualRunner {
   stop(): Promise<void>;
   input(input: PartInput): void;
   key(key: string): void;
+  /** Gives a message of another Pi to the program that runs. */
+  peerMessage(message: IncomingMessage): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openVirtualRunner(
     stop: () => runner.stop(),
     input: ({ part, input, value }) => board.input(part, input, value),
     key: (key) => runner.key(key),
+    peerMessage: (message) => runner.peerMessage(message),
     async close() {
       await runner.close();
       await board.close();

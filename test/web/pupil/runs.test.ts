@@ -24,6 +24,7 @@ function openRuns() {
       },
       input: async () => {},
       key: async () => {},
+      tellPeers: async () => {},
       tellVirtual: () => {},
     },
     () => {},

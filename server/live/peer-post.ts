@@ -1,0 +1,78 @@
+import type { IncomingMessage, OutgoingMessage } from '../../device/contract/peer-message.ts';
+import { hearingRate, PeerAllowance, type PeerRate } from '../../device/contract/peer-rate.ts';
+import type { Classroom } from '../classroom/interface.ts';
+import type { ActiveSeat } from '../classroom/roster.ts';
+import type { Fleet } from '../fleet/interface.ts';
+import { recipientsOf } from './peer-ring.ts';
+import type { SeatActivity } from './seat-activity.ts';
+
+/** What carrying messages needs. */
+export interface PeerPostNeeds {
+  readonly classroom: Pick<Classroom, 'seatsOf'>;
+  readonly fleet: Pick<Fleet, 'device' | 'peerMessage'>;
+  readonly activity: Pick<SeatActivity, 'isConnected' | 'where'>;
+  /** Hands a message to the pages of a seat. */
+  readonly toPages: (seat: ActiveSeat, message: IncomingMessage) => void;
+  /** A clock in s that never goes back. */
+  readonly now: () => number;
+}
+
+/** A little above what senders keep to (`sendingRate`), so that a line which bunches messages up loses none. */
+const acceptedRate: PeerRate = { perSecond: 12, burst: 30 };
+
+/**
+ * Carries messages from Pi to Pi within a class. Nothing is kept: what nobody can hear now is gone, and so is what is
+ * more than a seat may send or can take, so that Pis that answer each other for ever harm nobody else.
+ */
+export class PeerPost {
+  readonly #needs: PeerPostNeeds;
+  readonly #seats = new Map<string, { readonly sends: PeerAllowance; readonly hears: PeerAllowance }>();
+
+  constructor(needs: PeerPostNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Answers whether the message was taken: `false` when this seat sends too many. */
+  send(sender: ActiveSeat, { to, name, value }: OutgoingMessage): boolean {
+    if (!this.#of(sender).sends.take()) return false;
+    const message = { from: sender.nickname, name, ...(value === undefined ? {} : { value }) };
+    for (const seat of recipientsOf(this.#ring(sender), sender.id, to)) {
+      if (this.#of(seat).hears.take()) this.#deliver(seat, message);
+    }
+    return true;
+  }
+
+  /** The seat's class has ended. */
+  forget(seatId: string): void {
+    this.#seats.delete(seatId);
+  }
+
+  /** Those of the class who are there: a seat that nobody sits at would end every chain. */
+  #ring(sender: ActiveSeat): readonly ActiveSeat[] {
+    const { activity, classroom } = this.#needs;
+    return classroom
+      .seatsOf(sender.classId)
+      .filter((seat) => seat.id === sender.id || activity.isConnected(seat.id) || this.#runsOnPi(seat));
+  }
+
+  #deliver(seat: ActiveSeat, message: IncomingMessage): void {
+    const { activity, fleet, toPages } = this.#needs;
+    const onPi = activity.where(seat.id) === 'pi' && this.#runsOnPi(seat);
+    if (onPi && seat.deviceId !== null) fleet.peerMessage(seat.deviceId, message);
+    else toPages(seat, message);
+  }
+
+  #runsOnPi({ deviceId }: ActiveSeat): boolean {
+    const device = deviceId === null ? undefined : this.#needs.fleet.device(deviceId);
+    return device?.online === true && device.view().program.state === 'running';
+  }
+
+  #of({ id }: ActiveSeat) {
+    const known = this.#seats.get(id);
+    if (known) return known;
+    const { now } = this.#needs;
+    const seat = { sends: new PeerAllowance(acceptedRate, now), hears: new PeerAllowance(hearingRate, now) };
+    this.#seats.set(id, seat);
+    return seat;
+  }
+}
