@@ -28,7 +28,7 @@ export async function playLesson(
     duration,
     inputs: timed(play.hands),
     keys: timed(play.keys),
-    ...(play.messages.length > 0 ? { messages: timed(play.messages) } : {}),
+    messages: timed(play.messages),
   });
   return { trace, now: Math.max(duration, trace.at(-1)?.at ?? 0), wiring, blocks };
 }

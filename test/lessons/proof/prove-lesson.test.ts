@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { loadLessons } from '../../../lessons/format/index.ts';
+import { proveLesson } from '../../../lessons/proof/index.ts';
+import { type TestCatalog, testCatalog } from '../../support/lessons.ts';
+
+/** Each begins with the template's lesson, which is proven, and breaks one thing that the loader cannot see. */
+const breakings: Record<
+  string,
+  { break: (lesson: TestCatalog) => void; says: [code: string, words: string][] }
+> = {
+  'the solution misses a goal': {
+    break: (lesson) => lesson.write('01-light/solution.json', lesson.read('01-light/starter.json')),
+    says: [['lesson-goal-missed', 'The solution does not reach the goal “long”: never']],
+  },
+  'the starter is the solution': {
+    break: (lesson) => lesson.write('01-light/starter.json', lesson.read('01-light/solution.json')),
+    says: [['lesson-goal-given', 'The starter reaches the goal “long” already.']],
+  },
+  'a wrong program reaches the goal all the same': {
+    break: (lesson) => lesson.change('01-light/check.yml', 'PART=green', 'PART=red'),
+    says: [['lesson-goal-by-accident', '“Another LED” reaches the goal “long” all the same.']],
+  },
+  'a wrong program fails for another reason': {
+    break: (lesson) =>
+      lesson.change('01-light/check.yml', 'fails: { long: never }', 'fails: { long: too-quick }'),
+    says: [['lesson-wrong-reason', 'expected too-quick, was never (“']],
+  },
+  'there are but two wrong programs': {
+    break: (lesson) => {
+      const text = lesson.read('01-light/check.yml');
+      lesson.write('01-light/check.yml', text.slice(0, text.indexOf('  - name: Another LED')));
+    },
+    says: [['lesson-wrong-too-few', 'There are 2 wrong programs, 3 are needed.']],
+  },
+  'no wrong program misses one of the goals': {
+    break: (lesson) => {
+      lesson.change(
+        '01-light/lesson.yml',
+        'competences:',
+        '  on: { kind: reached, is: { red: on } }\ncompetences:',
+      );
+      lesson.change(
+        '01-light/lesson.de.md',
+        '```goal long',
+        '```goal on\nDie LED geht an.\n```\n\n```goal long',
+      );
+      lesson.change(
+        '01-light/lesson.en.md',
+        '```goal long',
+        '```goal on\nThe LED goes on.\n```\n\n```goal long',
+      );
+    },
+    says: [['lesson-goal-untried', 'No wrong program misses the goal “on”.']],
+  },
+  'the solution fails while it runs': {
+    break: (lesson) => {
+      const program = lesson.read('01-light/solution.json');
+      lesson.write('01-light/solution.json', program.replace('"NUM": 2', '"NUM": -2'));
+    },
+    says: [['lesson-goal-missed', 'The solution does not reach the goal “long”']],
+  },
+  'Blockly does not take a value of the solution': {
+    break: (lesson) => lesson.change('01-light/solution.json', '"STATE": "on"', '"STATE": "bright"'),
+    says: [['lesson-blocks-lost', 'Blockly loses steckbrett_led_set: STATE on loading.']],
+  },
+  'Blockly refuses the starter': {
+    break: (lesson) =>
+      lesson.change(
+        '01-light/starter.json',
+        '"id": "b1"',
+        '"id": "b1", "next": { "block": { "type": "math_number" } }',
+      ),
+    says: [['lesson-blocks-refused', 'Blockly refuses these blocks:']],
+  },
+  'a step shows a block that comes later': {
+    break: (lesson) => {
+      lesson.change(
+        '01-light/lesson.yml',
+        '1: [steckbrett_start, steckbrett_led_set]',
+        '1: [steckbrett_start]',
+      );
+      lesson.change(
+        '01-light/lesson.yml',
+        '2: [steckbrett_wait,',
+        '2: [steckbrett_led_set, steckbrett_wait,',
+      );
+      for (const language of ['de', 'en']) {
+        lesson.change(
+          `01-light/lesson.${language}.md`,
+          '```hint',
+          '```blocks\nsteckbrett_start\nsteckbrett_led_set PART=red STATE=on\n```\n\n```hint',
+        );
+      }
+    },
+    says: [
+      ['lesson-block-not-offered', 'Step “Licht an!” shows the block “steckbrett_led_set”'],
+      ['lesson-block-not-offered', 'Step “Light on!” shows the block “steckbrett_led_set”'],
+    ],
+  },
+  'the quiz has another right answer in the other language': {
+    break: (lesson) => {
+      lesson.change('01-light/lesson.en.md', '- [ ] It', '- [x] It');
+    },
+    says: [
+      ['lesson-languages-differ', 'quiz [x-], 1 block pictures, a hint, English goals [long], quiz [xx]'],
+    ],
+  },
+  'one language has a hint more': {
+    break: (lesson) => {
+      const text = lesson.read('01-light/lesson.en.md');
+      lesson.write('01-light/lesson.en.md', text.replace(/```hint\nWhen[^`]*```/, ''));
+    },
+    says: [['lesson-languages-differ', 'a hint, English goals [], 0 block pictures, no hint']],
+  },
+  'a link leads nowhere': {
+    break: (lesson) =>
+      lesson.change('01-light/lesson.de.md', 'Warum siehst', 'Lies [hier](docs/led.md). Warum siehst'),
+    says: [['lesson-link-broken', 'The link “docs/led.md” is no address.']],
+  },
+  'a link in the teacher’s notes leads nowhere': {
+    break: (lesson) => lesson.change('01-light/teacher.en.md', '- Pupils …', '- [KMK](https://kmk)'),
+    says: [['lesson-link-broken', '01-light/teacher.en.md: The link “https://kmk” is no address.']],
+  },
+};
+
+async function prove(catalog: TestCatalog) {
+  const { lessons, problems } = loadLessons(catalog.folder);
+  expect(problems).toEqual([]);
+  return proveLesson(lessons[0]!);
+}
+
+describe('proveLesson', () => {
+  it('finds nothing wrong with the template’s lesson', async () => {
+    expect(await prove(testCatalog('Light'))).toEqual([]);
+  });
+
+  it.each(Object.entries(breakings))('says that %s', async (_, { break: breakIt, says }) => {
+    const catalog = testCatalog('Light');
+    breakIt(catalog);
+    const found = await prove(catalog);
+    expect(found.map(({ code }) => code)).toEqual(says.map(([code]) => code));
+    for (const [index, [, words]] of says.entries()) expect(found[index]?.message.en).toContain(words);
+    for (const { message } of found) expect(message.de).not.toBe(message.en);
+  });
+});
