@@ -5,6 +5,7 @@ import './class-code.ts';
 import './class-figures.ts';
 import './end-class.ts';
 import './free-devices.ts';
+import './lesson-papers.ts';
 import './seat-grid.ts';
 import './stop-all.ts';
 import './stop-result.ts';
@@ -114,6 +115,10 @@ export class ClassPage extends LitElement {
       <section aria-labelledby="free">
         <h2 id="free">${msg('Pis ohne Platz')}</h2>
         <sb-free-devices .devices=${this.free} .school=${now.devices.length}></sb-free-devices>
+      </section>
+      <section aria-labelledby="papers">
+        <h2 id="papers">${msg('Unterlagen zur Stunde')}</h2>
+        <sb-lesson-papers .lessonId=${now.class.lessonId}></sb-lesson-papers>
       </section>`;
   }
 

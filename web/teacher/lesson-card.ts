@@ -1,11 +1,17 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { WiredPart } from '../../device/contract/wiring.ts';
 import type { LessonSummary } from '../../server/api/contract/endpoints.ts';
+import '../parts/part-picture.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
-/** A lesson to choose: title, minutes, what it is about, what it needs. Fires `choose`. */
+/** Parts that have room on a card. */
+const mostParts = 5;
+const mostLevels = [1, 2, 3, 4, 5];
+
+/** A lesson to choose: title, minutes, level, what it is about, a picture of its parts. Fires `choose`. */
 @localized()
 @customElement('sb-lesson-card')
 export class LessonCard extends LitElement {
@@ -13,7 +19,7 @@ export class LessonCard extends LitElement {
   @property({ type: Boolean }) chosen = false;
 
   protected override render() {
-    const { id, title, summary, minutes, stepCount, wiring } = this.lesson;
+    const { id, title, summary, minutes, stepCount, level, age } = this.lesson;
     return html`<button
       class="panel"
       type="button"
@@ -22,16 +28,29 @@ export class LessonCard extends LitElement {
       @click=${() => this.dispatchEvent(new Event('choose'))}
     >
       <span class="picture" aria-hidden="true">
-        ${wiring.parts.map((part) => html`<i class="part-${part.type} ${part.color ?? ''}"></i>`)}
+        ${this.parts().map((part) => html`<sb-part-picture .wired=${part}></sb-part-picture>`)}
       </span>
       <span class="title">${title}</span>
       <span class="summary">${summary}</span>
       <span class="facts quiet-text">
         <span>${lineIcon('clock')}${msg(str`${minutes} Minuten`)}</span>
+        <span
+          >${msg(str`Stufe ${level}`)}
+          <span class="level" aria-hidden="true">${mostLevels.map((one) => html`<i class=${one <= level ? 'on' : ''}></i>`)}</span></span
+        >
+        <span>${msg(str`${age.from} bis ${age.to} Jahre`)}</span>
         <span>${lineIcon('flag')}${stepCount === 1 ? msg('1 Schritt') : msg(str`${stepCount} Schritte`)}</span>
       </span>
       <span class="mark" aria-hidden="true">${this.chosen ? lineIcon('check') : nothing}</span>
     </button>`;
+  }
+
+  /** What the lesson needs, one of each kind first. */
+  private parts(): readonly WiredPart[] {
+    const { kit, wiring } = this.lesson;
+    const needed = wiring.parts.filter(({ type }) => kit.includes(type));
+    const first = kit.flatMap((type) => needed.find((part) => part.type === type) ?? []);
+    return [...first, ...needed.filter((part) => !first.includes(part))].slice(0, mostParts);
   }
 
   static override styles = [
@@ -66,62 +85,35 @@ export class LessonCard extends LitElement {
 
       .picture {
         display: flex;
-        align-items: center;
+        align-items: stretch;
         justify-content: center;
-        gap: clamp(1rem, 8%, 3rem);
+        gap: var(--sb-space-4);
         height: 8rem;
+        padding: var(--sb-space-4) var(--sb-space-6);
         background:
-          radial-gradient(circle at center, rgb(255 255 255 / 13%) 0 2px, transparent 2.6px) 0 0 / 20px 20px,
-          #124a30;
+          radial-gradient(circle at center, rgb(31 42 36 / 13%) 0 2px, transparent 2.6px) 0 0 / 20px 20px,
+          var(--sb-surface-sunk);
       }
 
-      i {
-        --tone: #d9d0bd;
-        width: 2rem;
-        height: 2.4rem;
-        border-radius: 1rem 1rem 0.3rem 0.3rem;
-        background: var(--tone);
+      sb-part-picture {
+        flex: 1 1 0;
+        max-width: 9rem;
       }
 
-      .part-led {
-        box-shadow: 0 0 18px 2px color-mix(in srgb, var(--tone) 70%, transparent);
+      .level {
+        display: inline-flex;
+        gap: 3px;
       }
 
-      .part-button,
-      .part-buzzer {
-        border: 5px solid #d9d0bd;
+      .level i {
+        width: 0.55rem;
+        height: 0.55rem;
         border-radius: 50%;
-        min-width: 2.4rem;
-        min-height: 2.4rem;
-        height: 2.4rem;
-        padding: 0;
-        background: #3a3a36;
+        background: var(--sb-line);
       }
 
-      .part-buzzer {
-        border: 12px solid #26312b;
-        background: #8c8268;
-      }
-
-      .red {
-        --tone: #ff6a5c;
-      }
-
-      .amber,
-      .yellow {
-        --tone: #ffb52e;
-      }
-
-      .green {
-        --tone: #53d98f;
-      }
-
-      .blue {
-        --tone: #7fb0ff;
-      }
-
-      .white {
-        --tone: #ffffff;
+      .level .on {
+        background: var(--sb-copper);
       }
 
       .title {
@@ -153,9 +145,10 @@ export class LessonCard extends LitElement {
         width: 2rem;
         height: 2rem;
         margin: 0;
-        border: 2px solid #ffffff;
+        border: 2px solid var(--sb-line-strong);
         border-radius: 50%;
-        color: #ffffff;
+        background: var(--sb-surface);
+        color: var(--sb-line-strong);
       }
 
       button[aria-pressed='true'] {

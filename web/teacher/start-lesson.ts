@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './lesson-card.ts';
+import './lesson-papers.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { LessonSummary } from '../../server/api/contract/endpoints.ts';
@@ -47,6 +48,7 @@ export class StartLesson extends LitElement {
       <form class="panel" @submit=${(event: SubmitEvent) => this.onSubmit(event, chosen)}>
         <h3>${msg('Ihre Klasse')}</h3>
         <p>${msg(str`Lektion „${chosen.title}“, etwa ${chosen.minutes} Minuten`)}</p>
+        <sb-lesson-papers .lessonId=${chosen.id}></sb-lesson-papers>
         <div class="field">
           <label for="name">${msg('Name der Klasse')}</label>
           <input

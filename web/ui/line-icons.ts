@@ -31,6 +31,7 @@ import panelLeftOpen from 'lucide-static/icons/panel-left-open.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import presentation from 'lucide-static/icons/presentation.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
 import school from 'lucide-static/icons/school.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
@@ -78,6 +79,7 @@ const drawings = {
   play,
   plus,
   presentation,
+  printer,
   school,
   search,
   unplug,
