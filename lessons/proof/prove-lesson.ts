@@ -1,3 +1,4 @@
+/** Proving loads the whole of Blockly: it is for tools and tests, never for the server or the page. */
 import type { LessonProblem } from '../format/lesson-problem.ts';
 import type { Lesson } from '../format/lesson-view.ts';
 import { checkPrograms } from './check-programs.ts';

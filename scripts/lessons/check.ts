@@ -1,5 +1,5 @@
 import type { LessonProblem } from '../../lessons/format/lesson-problem.ts';
-import { proveLesson } from '../../lessons/proof/index.ts';
+import { proveLesson } from '../../lessons/proof/prove-lesson.ts';
 import { readArguments } from './arguments.ts';
 import { type FoundLesson, findLessons } from './find-lessons.ts';
 

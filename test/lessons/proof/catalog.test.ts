@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLessons } from '../../../lessons/format/index.ts';
-import { proveLesson } from '../../../lessons/proof/index.ts';
+import { proveLesson } from '../../../lessons/proof/prove-lesson.ts';
 
 const { lessons, problems } = loadLessons(resolve(import.meta.dirname, '../../../lessons/catalog'));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLessons } from '../../../lessons/format/index.ts';
-import { proveLesson } from '../../../lessons/proof/index.ts';
+import { proveLesson } from '../../../lessons/proof/prove-lesson.ts';
 import { type TestCatalog, testCatalog } from '../../support/lessons.ts';
 
 /** Each begins with the template's lesson, which is proven, and breaks one thing that the loader cannot see. */
