@@ -1,5 +1,5 @@
+import type { Mends } from './check-document.ts';
 import { lessonFileSchema } from './lesson-schema.ts';
-import type { Mends } from './located-document.ts';
 
 /** What each key of `lesson.yml` is meant to be, in German; the English is the schema's own description. */
 const german: Readonly<Record<keyof typeof lessonFileSchema.shape, string>> = {

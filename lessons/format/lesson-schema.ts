@@ -63,18 +63,10 @@ export const lessonFileSchema = z.strictObject({
     .array(z.enum(competenceIds))
     .min(1)
     .max(8)
-    .describe('Competences of the KMK strategy, by number: [5.5, 3.1]'),
+    .describe('Competences of the KMK strategy, by their numbers in quotes: ["5.5", "3.1"]'),
   sources: z.array(source).max(20).describe('What others made and this lesson uses; [] if nothing'),
   licence: z.string().min(1).max(100).describe('The licence of the lesson, as an SPDX name: MIT'),
 });
 
 /** A lesson's `lesson.yml`. */
 export type LessonFile = z.infer<typeof lessonFileSchema>;
-
-/** The JSON schema of `lesson.yml`, for editors and for other programs. */
-export function lessonJsonSchema(): Record<string, unknown> {
-  return {
-    title: 'Steckbrett lesson.yml',
-    ...z.toJSONSchema(lessonFileSchema),
-  };
-}

@@ -1,36 +1,31 @@
-import type { MarkdownIt, Token } from 'markdown-it';
-import { LessonError, type LessonProblem, lessonProblem } from './lesson-problem.ts';
-import type { LessonStep } from './lesson-view.ts';
-import { lessonMarkdown } from './markdown.ts';
+import { LessonError } from './lesson-problem.ts';
+import { plainText, splitSections } from './lesson-sections.ts';
+import { LessonMarkdown, type ShownPicture } from './markdown.ts';
+import { type Fences, readStep, type StepText } from './step-text.ts';
+import { problemsOf, refusePictures } from './text-problems.ts';
 
 /** What `lesson.de.md` or `lesson.en.md` says. */
 export interface LessonText {
-  title: string;
+  readonly title: string;
   /** Plain text. */
-  summary: string;
-  steps: LessonStep[];
-}
-
-/** A heading and what stands under it. */
-interface Section {
-  level: 1 | 2;
-  line: number;
-  title: string;
-  body: Token[];
+  readonly summary: string;
+  readonly steps: readonly StepText[];
+  readonly fences: Fences;
+  readonly pictures: readonly ShownPicture[];
 }
 
 /**
- * Reads a lesson's Markdown: `#` is the title and the text under it the summary; each `##` is a step, whose text is
- * the caption and whose fence `hint` is the hint.
+ * Reads a lesson's Markdown: `#` is the title and the text under it the summary; each `##` is a step with its caption,
+ * its fences and its hint.
  *
+ * @param file as problems name it.
+ * @param lessonId in whose folder the pictures are.
  * @throws LessonError with each thing to mend, by line.
  */
-export function readLessonText(file: string, text: string): LessonText {
-  const markdown = lessonMarkdown();
-  const { sections, before } = split(markdown.parse(text, {}));
-  const problems: LessonProblem[] = [];
-  const refuse = (line: number, code: string, de: string, en: string) =>
-    problems.push(lessonProblem({ file, line }, code, de, en));
+export function readLessonText(file: string, text: string, lessonId: string): LessonText {
+  const markdown = new LessonMarkdown(lessonId);
+  const { problems, refuse } = problemsOf(file);
+  const { sections, before } = splitSections(markdown.parse(text));
 
   const [head, ...rest] = sections;
   if (head?.level !== 1 || before.length > 0 || head.title === '') {
@@ -67,90 +62,12 @@ export function readLessonText(file: string, text: string): LessonText {
       'The steps are missing. Each begins with “## Heading”.',
     );
   }
-  const read = steps.map((section) => readStep(markdown, section, refuse));
+  const fences: Fences = { goals: [], blocks: [] };
+  const lines = text.split(/\r?\n/);
+  const read = steps.map((section, index) =>
+    readStep({ markdown, refuse, fences, lines }, section, index + 1),
+  );
+  refusePictures(markdown.unfit, refuse);
   if (problems.length > 0) throw new LessonError(problems);
-  return { title: head?.title ?? '', summary, steps: read };
-}
-
-function split(tokens: readonly Token[]): { sections: Section[]; before: Token[] } {
-  const sections: Section[] = [];
-  const before: Token[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.type === 'heading_open' && token.level === 0 && (token.tag === 'h1' || token.tag === 'h2')) {
-      const inline = tokens[index + 1];
-      const title = inline ? plainText([inline]) : '';
-      sections.push({ level: token.tag === 'h1' ? 1 : 2, line: lineOf(token), title, body: [] });
-      index += 2;
-    } else {
-      (sections.at(-1)?.body ?? before).push(token);
-    }
-  }
-  return { sections, before };
-}
-
-function readStep(
-  markdown: MarkdownIt,
-  { title, line, body }: Section,
-  refuse: (line: number, code: string, de: string, en: string) => void,
-): LessonStep {
-  const firstFence = body.findIndex((token) => token.type === 'fence');
-  const caption = firstFence < 0 ? body : body.slice(0, firstFence);
-  const fences = firstFence < 0 ? [] : body.slice(firstFence);
-  if (caption.length === 0 || title === '') {
-    refuse(
-      line,
-      'lesson-step-empty',
-      'Dieser Schritt braucht eine Überschrift und einen Satz darunter.',
-      'This step needs a heading and a sentence below it.',
-    );
-  }
-  const stray = fences.find((token) => token.type !== 'fence');
-  if (stray) {
-    refuse(
-      lineOf(stray),
-      'lesson-text-after-fence',
-      'Dieser Text steht hinter einem ```-Kasten. Setzen Sie ihn davor.',
-      'This text stands behind a ``` fence. Move it in front.',
-    );
-  }
-  const hints = fences.filter((token) => token.type === 'fence' && token.info.trim() === 'hint');
-  for (const other of fences.filter((token) => token.type === 'fence' && token.info.trim() !== 'hint')) {
-    refuse(
-      lineOf(other),
-      'lesson-fence-unknown',
-      `Den Kasten „\`\`\`${other.info.trim()}“ gibt es nicht. Es gibt „\`\`\`hint“.`,
-      `There is no fence “\`\`\`${other.info.trim()}”. There is “\`\`\`hint”.`,
-    );
-  }
-  const second = hints[1];
-  if (second) {
-    refuse(
-      lineOf(second),
-      'lesson-hint-twice',
-      'Ein Schritt hat höchstens einen Tipp. Fassen Sie beide zusammen.',
-      'A step has one hint at most. Put the two together.',
-    );
-  }
-  return {
-    title,
-    captionHtml: markdown.renderer.render(caption, markdown.options, {}).trim(),
-    hintHtml: hints[0] ? markdown.render(hints[0].content).trim() : null,
-  };
-}
-
-/** The words of some Markdown, in one line. */
-function plainText(tokens: readonly Token[]): string {
-  const words = tokens
-    .filter((token) => token.type === 'inline')
-    .map((token) =>
-      (token.children ?? [])
-        .map((child) => (child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : child.content))
-        .join(''),
-    );
-  return words.join(' ').replace(/\s+/g, ' ').trim();
-}
-
-function lineOf(token: Token): number {
-  return (token.map?.[0] ?? 0) + 1;
+  return { title: head?.title ?? '', summary, steps: read, fences, pictures: markdown.shown };
 }

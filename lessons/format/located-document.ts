@@ -1,13 +1,14 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { LessonError, type LessonProblem, lessonProblem } from './lesson-problem.ts';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
+import { LessonError, lessonProblem } from './lesson-problem.ts';
 
 /** A YAML or JSON file whose every value knows its line. */
 export interface LocatedDocument {
   readonly file: string;
   readonly value: unknown;
-  /** The line of the value at this path, or of its nearest ancestor that is there. */
+  /** The line of what stands at this path, or of its nearest ancestor that is there; of a key where there is one. */
   lineOf(path: readonly PropertyKey[]): number;
+  /** The line at which the text at this path begins: in a `|` block, the line behind the sign. */
+  textLineOf(path: readonly PropertyKey[]): number;
 }
 
 /**
@@ -30,10 +31,17 @@ export function readDocument(file: string, text: string): LocatedDocument {
       ),
     );
   }
+  const lineAt = (offset: number) => lines.linePos(offset).line;
   return {
     file,
     value: unfold(file, document),
-    lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+    textLineOf(path) {
+      const node = document.getIn(path, true);
+      if (!isScalar(node) || !node.range) return lineAt(offsetOf(document, path));
+      const block = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+      return lineAt(node.range[0]) + (block ? 1 : 0);
+    },
   };
 }
 
@@ -55,43 +63,14 @@ function unfold(file: string, document: Document): unknown {
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
+    const holder = document.getIn(path.slice(0, length - 1), true);
+    const name = path[length - 1];
+    const pair = isMap(holder)
+      ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === String(name))
+      : undefined;
+    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
-}
-
-/** Says in both languages how a value has to be; by the first key of its path. */
-export type Mends = Readonly<Record<string, { readonly de: string; readonly en: string }>>;
-
-/**
- * Checks a document against its schema.
- *
- * @throws LessonError `lesson-invalid`: one problem for each place, with what is meant to be there.
- */
-export function checkDocument<Schema extends z.ZodType>(
-  schema: Schema,
-  document: LocatedDocument,
-  mends: Mends,
-): z.output<Schema> {
-  const english = schema.safeParse(document.value, { error: z.locales.en().localeError });
-  if (english.success) return english.data;
-  const german = schema.safeParse(document.value, { error: z.locales.de().localeError });
-  const germanIssues = german.error?.issues ?? [];
-  throw new LessonError(
-    english.error.issues.map((issue, index): LessonProblem => {
-      const [key] = issue.code === 'unrecognized_keys' ? issue.keys : issue.path;
-      const line = document.lineOf(
-        issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path,
-      );
-      const mend = mends[String(key)];
-      const name = issue.path.length > 0 ? issue.path.join('.') : String(key ?? document.file);
-      return lessonProblem(
-        { file: document.file, line },
-        'lesson-invalid',
-        `„${name}“ passt nicht: ${germanIssues[index]?.message ?? issue.message}.${mend ? ` So ist es gemeint: ${mend.de}.` : ''}`,
-        `“${name}” does not fit: ${issue.message}.${mend ? ` What is meant: ${mend.en}.` : ''}`,
-      );
-    }),
-  );
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { blockTypes } from '../blocks/block-types.ts';
+import type { ReadBlocks } from './block-notation.ts';
+import { checkDocument } from './check-document.ts';
 import { LessonError, type LessonProblem, lessonProblem } from './lesson-problem.ts';
 import type { SavedBlocks } from './lesson-view.ts';
-import { checkDocument, type LocatedDocument } from './located-document.ts';
+import type { LocatedDocument } from './located-document.ts';
 
 const block = z.looseObject({
   type: z.string(),
+  id: z.string().optional(),
   fields: z.record(z.string(), z.unknown()).optional(),
   get inputs() {
     return z
@@ -88,13 +91,9 @@ function problemOf(
       `There is no block “${type}”. Choose one from docs/language.md.`,
     );
   }
-  if (fields && 'PART' in fields && !wiring.parts.some((part) => part.id === fields.PART)) {
-    return lessonProblem(
-      { file: document.file, line: document.lineOf([...path, 'fields', 'PART']) },
-      'lesson-part-not-wired',
-      `Das Teil „${fields.PART}“ ist nicht verkabelt. Nehmen Sie eines der Teile aus wiring in lesson.yml.`,
-      `The part “${fields.PART}” is not wired. Choose one of the parts under wiring in lesson.yml.`,
-    );
+  if (fields && isUnwired(fields, wiring)) {
+    const line = document.lineOf([...path, 'fields', 'PART']);
+    return unwired({ file: document.file, line }, fields, wiring);
   }
   if (offered && !shadow && !offered.has(type)) {
     return lessonProblem(
@@ -105,4 +104,41 @@ function problemOf(
     );
   }
   return undefined;
+}
+
+/**
+ * Checks that blocks in notation speak to wired parts only.
+ *
+ * @param first the line of the file at which the notation begins.
+ */
+export function checkWired(
+  file: string,
+  { blocks, lines }: ReadBlocks,
+  first: number,
+  wiring: Wiring,
+): LessonProblem[] {
+  const { blocks: tops } = savedBlocksSchema.parse(blocks).blocks;
+  return tops
+    .flatMap((top) => [...walk(top, [])])
+    .flatMap(({ block: { id, fields } }) => {
+      if (!fields || !isUnwired(fields, wiring)) return [];
+      const line = first - 1 + (lines.get(String(id)) ?? 1);
+      return [unwired({ file, line }, fields, wiring)];
+    });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isUnwired(fields: Fields, wiring: Wiring): boolean {
+  return 'PART' in fields && !wiring.parts.some((part) => part.id === fields.PART);
+}
+
+function unwired(place: { file: string; line: number }, fields: Fields, wiring: Wiring): LessonProblem {
+  const all = wiring.parts.map((part) => part.id).join(', ');
+  return lessonProblem(
+    place,
+    'lesson-part-not-wired',
+    `Das Teil „${fields.PART}“ ist nicht verkabelt. Nehmen Sie eines der Teile aus wiring in lesson.yml: ${all}.`,
+    `The part “${fields.PART}” is not wired. Choose one of the parts under wiring in lesson.yml: ${all}.`,
+  );
 }

@@ -1,0 +1,127 @@
+import type { Wiring } from '../../device/contract/wiring.ts';
+import { blockTypes } from '../blocks/block-types.ts';
+import type { GoalCheck } from '../goals/goal-schema.ts';
+import { knowsEvent, knowsSignal } from '../goals/signals.ts';
+import { goalMentions, type Mention } from './goal-mentions.ts';
+import { type LessonProblem, lessonProblem } from './lesson-problem.ts';
+import type { LessonText } from './lesson-text.ts';
+import type { LocatedDocument } from './located-document.ts';
+
+type Goals = Readonly<Record<string, GoalCheck>>;
+
+/** What is wrong with how goals are checked: signals and events that the wiring has not, block types that do not exist. */
+export function checkGoalMeanings(document: LocatedDocument, goals: Goals, wiring: Wiring): LessonProblem[] {
+  return Object.entries(goals).flatMap(([id, check]) =>
+    goalMentions(check).flatMap((mention) => {
+      if (isKnown(mention, wiring)) return [];
+      const line = document.lineOf(['goals', id, ...mention.path]);
+      return [unknownMention({ file: document.file, line }, id, mention, wiring)];
+    }),
+  );
+}
+
+function isKnown({ kind, name }: Mention, wiring: Wiring): boolean {
+  if (kind === 'block') return blockTypes.some((known) => known === name);
+  return kind === 'event' ? knowsEvent(name, wiring) : knowsSignal(name, wiring);
+}
+
+function unknownMention(
+  place: { file: string; line: number },
+  goal: string,
+  { kind, name }: Mention,
+  wiring: Wiring,
+): LessonProblem {
+  if (kind === 'block') {
+    return lessonProblem(
+      place,
+      'lesson-block-unknown',
+      `Das Ziel „${goal}“ nennt den Block „${name}“, den es nicht gibt. Nehmen Sie einen aus docs/language.md.`,
+      `The goal “${goal}” names the block “${name}”, which does not exist. Choose one from docs/language.md.`,
+    );
+  }
+  const [part] = name.split('.');
+  if (!wiring.parts.some((one) => one.id === part)) {
+    return lessonProblem(
+      place,
+      'lesson-part-not-wired',
+      `Das Ziel „${goal}“ nennt das Teil „${part}“, das nicht verkabelt ist. Nehmen Sie eines der Teile aus wiring: ${idsOf(wiring)}.`,
+      `The goal “${goal}” names the part “${part}”, which is not wired. Choose one of the parts under wiring: ${idsOf(wiring)}.`,
+    );
+  }
+  return lessonProblem(
+    place,
+    'lesson-signal-unknown',
+    `Das Ziel „${goal}“ fragt nach „${name}“, aber das hat das Teil nicht. docs/goals.md sagt, was es hat.`,
+    `The goal “${goal}” asks for “${name}”, but the part has no such thing. docs/goals.md says what it has.`,
+  );
+}
+
+/** The ids of the wired parts, in one line. */
+export function idsOf(wiring: Wiring): string {
+  return wiring.parts.map((part) => part.id).join(', ');
+}
+
+/** What is wrong with where goals stand: each of lesson.yml has words, once, in one step, the same in both languages. */
+export function checkGoalPlaces(
+  document: LocatedDocument,
+  goals: Goals,
+  texts: readonly { file: string; text: LessonText }[],
+): LessonProblem[] {
+  const problems: LessonProblem[] = [];
+  const steps = new Map<string, number>();
+  for (const { file, text } of texts) {
+    const seen = new Set<string>();
+    for (const { id, line, step } of text.fences.goals) {
+      if (!Object.hasOwn(goals, id)) problems.push(goalUnknown({ file, line }, id));
+      else if (seen.has(id)) problems.push(goalTwice({ file, line }, id));
+      else if ((steps.get(id) ?? step) !== step)
+        problems.push(goalElsewhere({ file, line }, id, steps.get(id)!));
+      seen.add(id);
+      if (!steps.has(id)) steps.set(id, step);
+    }
+    for (const id of Object.keys(goals)) {
+      if (seen.has(id)) continue;
+      const line = document.lineOf(['goals', id]);
+      problems.push(wordsMissing({ file: document.file, line }, id, file));
+    }
+  }
+  return problems;
+}
+
+type Place = Parameters<typeof lessonProblem>[0];
+
+function goalUnknown(place: Place, id: string): LessonProblem {
+  return lessonProblem(
+    place,
+    'lesson-goal-unknown',
+    `Das Ziel „${id}“ steht nicht unter goals in lesson.yml. Ergänzen Sie es dort, oder prüfen Sie den Namen.`,
+    `The goal “${id}” is not under goals in lesson.yml. Add it there, or check the name.`,
+  );
+}
+
+function goalTwice(place: Place, id: string): LessonProblem {
+  return lessonProblem(
+    place,
+    'lesson-goal-twice',
+    `Das Ziel „${id}“ steht schon weiter oben. Jedes Ziel gehört zu genau einem Schritt.`,
+    `The goal “${id}” stands further up already. Each goal belongs to exactly one step.`,
+  );
+}
+
+function goalElsewhere(place: Place, id: string, step: number): LessonProblem {
+  return lessonProblem(
+    place,
+    'lesson-goal-step',
+    `Das Ziel „${id}“ steht auf Deutsch in Schritt ${step}. Setzen Sie es hier in denselben Schritt.`,
+    `In German the goal “${id}” is in step ${step}. Put it into the same step here.`,
+  );
+}
+
+function wordsMissing(place: Place, id: string, file: string): LessonProblem {
+  return lessonProblem(
+    place,
+    'lesson-goal-words-missing',
+    `Das Ziel „${id}“ hat in ${file} keine Worte. Setzen Sie dort „\`\`\`goal ${id}“ in einen Schritt.`,
+    `The goal “${id}” has no words in ${file}. Put “\`\`\`goal ${id}” into a step there.`,
+  );
+}
