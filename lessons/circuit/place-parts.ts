@@ -1,0 +1,75 @@
+import { type Problem, problem } from '../../device/contract/problem.ts';
+import { rows } from './breadboard.ts';
+import type { PartPlan } from './part-plan.ts';
+
+/** At which row each part begins, by its id, and what could not be as it was asked. */
+export interface Placement {
+  readonly first: ReadonlyMap<string, number>;
+  /** Rows that are still free, from the top. */
+  readonly free: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Gives each part its rows: first those that the lesson names, then the others from the top, with a row in between
+ * where there is room. A row that is named wrongly is a problem, and the part finds another place.
+ */
+export function placeParts(plans: readonly PartPlan[], asked: Readonly<Record<string, number>>): Placement {
+  const taken = new Set<number>();
+  const first = new Map<string, number>();
+  const problems: Problem[] = [];
+  const span = (row: number, height: number) => Array.from({ length: height }, (_, index) => row + index);
+  const fits = (row: number, height: number) =>
+    row >= 1 && row + height - 1 <= rows && span(row, height).every((one) => !taken.has(one));
+  const put = (id: string, row: number, height: number) => {
+    first.set(id, row);
+    for (const one of span(row, height)) taken.add(one);
+  };
+  const onBoard = plans.filter(({ height }) => height > 0);
+  for (const id of Object.keys(asked)) {
+    if (!plans.some(({ part }) => part.id === id)) problems.push(unknownPart(id));
+  }
+  for (const { part, height } of onBoard) {
+    const row = asked[part.id];
+    if (row === undefined) continue;
+    if (fits(row, height)) put(part.id, row, height);
+    else problems.push(noRoomThere(part.id, row, height));
+  }
+  for (const { part, height } of onBoard) {
+    if (first.has(part.id)) continue;
+    const all = Array.from({ length: rows }, (_, index) => index + 1);
+    const airy = all.find(
+      (row) => row > 1 && fits(row, height) && !taken.has(row - 1) && !taken.has(row + height),
+    );
+    const row = airy ?? all.find((one) => fits(one, height));
+    if (row === undefined) problems.push(boardFull(part.id));
+    else put(part.id, row, height);
+  }
+  const free = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !taken.has(row));
+  return { first, free, problems };
+}
+
+function unknownPart(id: string): Problem {
+  return problem(
+    'circuit-part-unknown',
+    `„circuit“ nennt das Teil „${id}“, das nicht verkabelt ist. Nimm es heraus oder verkabele es.`,
+    `“circuit” names the part “${id}”, which is not wired. Take it out or wire it.`,
+  );
+}
+
+function noRoomThere(id: string, row: number, height: number): Problem {
+  const last = row + height - 1;
+  return problem(
+    'circuit-row-taken',
+    `„circuit“ setzt „${id}“ in die Reihen ${row} bis ${last}, die nicht alle frei sind. Das Steckbrett hat ${rows} Reihen; wähle eine andere Reihe.`,
+    `“circuit” puts “${id}” into the rows ${row} to ${last}, which are not all free. The breadboard has ${rows} rows; choose another row.`,
+  );
+}
+
+function boardFull(id: string): Problem {
+  return problem(
+    'circuit-full',
+    `Für „${id}“ ist auf dem Steckbrett kein Platz mehr. Verkabele weniger Teile.`,
+    `There is no room left for “${id}” on the breadboard. Wire fewer parts.`,
+  );
+}
