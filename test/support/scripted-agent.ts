@@ -10,9 +10,10 @@ import {
 } from '../../device/contract/command.ts';
 import { type Desired, desiredSchema } from '../../device/contract/desired.ts';
 import { limits } from '../../device/contract/limits.ts';
+import { type OutgoingMessage, outgoingMessageSchema } from '../../device/contract/peer-message.ts';
 import { presenceSchema } from '../../device/contract/presence.ts';
 import { type Reported, reportedSchema } from '../../device/contract/reported.ts';
-import { serverChannels, topic } from '../../device/contract/topics.ts';
+import { type AgentChannel, serverChannels, topic } from '../../device/contract/topics.ts';
 import { type TraceBatch, traceBatchSchema } from '../../device/contract/trace.ts';
 import { channelRules } from '../../server/broker/channels.ts';
 
@@ -100,8 +101,13 @@ export class ScriptedAgent {
     await this.say('reply', encode(replySchema, { ...reply, id }));
   }
 
+  /** Sends a message to other Pis. */
+  async tellPeers(message: OutgoingMessage): Promise<void> {
+    await this.say('peers', encode(outgoingMessageSchema, message));
+  }
+
   /** Publishes anything on one of its channels, however wrong. */
-  async say(channel: 'presence' | 'reported' | 'reply' | 'trace', payload: string): Promise<void> {
+  async say(channel: AgentChannel, payload: string): Promise<void> {
     const { qos, retained } = channelRules[channel];
     await this.#client.publishAsync(topic(this.deviceId, channel), payload, { qos, retain: retained });
   }

@@ -72,6 +72,14 @@ describe('messages through the broker', () => {
 
   const ended: [title: string, at: string, payload: string, options: object, reason: string][] = [
     ['publishes for another device', topic('pi-99', 'trace'), '{}', {}, 'publish-outside-own-root'],
+    ['sends to peers in another’s name', topic('pi-99', 'peers'), '{}', {}, 'publish-outside-own-root'],
+    [
+      'sends far too long a message to peers',
+      topic('pi-30', 'peers'),
+      'x'.repeat(1025),
+      {},
+      'payload-too-large',
+    ],
     [
       'publishes on a channel of the server',
       topic('pi-30', 'desired'),
@@ -131,6 +139,8 @@ describe('messages through the broker', () => {
     'steckbrett/v1/+/program',
     topic('pi-99', 'program'),
     topic('pi-32', 'trace'),
+    topic('pi-32', 'peers'),
+    'steckbrett/v1/+/peers',
     '$SYS/#',
   ])('refuses to let a device listen on %s', async (filter) => {
     const device = rawDevice(server.tcpUrl, 'pi-32');
