@@ -32,6 +32,7 @@ import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import presentation from 'lucide-static/icons/presentation.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
+import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw';
 import school from 'lucide-static/icons/school.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
@@ -80,6 +81,7 @@ const drawings = {
   plus,
   presentation,
   printer,
+  'rotate-ccw': rotateCcw,
   school,
   search,
   unplug,
