@@ -1,6 +1,4 @@
-import type { BlockType } from '../blocks/block-types.ts';
 import { basicBlocks } from '../blocks/families.ts';
-import type { LanguageBlock } from '../blocks/family.ts';
 import { moreBlocks } from '../blocks/more-parts.ts';
 import { blocklyShapes } from './blockly-shapes.ts';
 
@@ -22,15 +20,16 @@ export interface BlockShape {
   readonly settings?: readonly string[];
 }
 
-const known: ReadonlyMap<string, LanguageBlock> = new Map(
-  [...basicBlocks, ...moreBlocks].map((block) => [block.type, block]),
+const shapes: ReadonlyMap<string, BlockShape> = new Map(
+  [...basicBlocks, ...moreBlocks].flatMap(({ type, definition }) => {
+    const shape = definition ? ownShape(definition) : blocklyShapes[type];
+    return shape ? [[type, shape]] : [];
+  }),
 );
 
 /** The shape of a block type; `undefined` when the language has none of this name. */
 export function shapeOf(type: string): BlockShape | undefined {
-  const block = known.get(type);
-  if (!block) return undefined;
-  return block.definition ? ownShape(block.definition) : blocklyShapes[block.type as BlockType];
+  return shapes.get(type);
 }
 
 /** Whether a shape has this gap or mouth, by its name or by its number. */

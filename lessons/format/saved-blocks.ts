@@ -82,22 +82,22 @@ function problemOf(
   offered: ReadonlySet<string> | undefined,
 ): LessonProblem | undefined {
   const { type, fields } = one;
-  const place = { file: document.file, line: document.lineOf([...path, 'type']) };
+  // Looking up a line means reading the file as YAML, so only for what is wrong.
+  const place = (...at: string[]) => ({ file: document.file, line: document.lineOf([...path, ...at]) });
   if (!blockTypes.some((known) => known === type)) {
     return lessonProblem(
-      place,
+      place('type'),
       'lesson-block-unknown',
       `Den Block „${type}“ gibt es nicht. Nehmen Sie einen aus docs/language.md.`,
       `There is no block “${type}”. Choose one from docs/language.md.`,
     );
   }
   if (fields && isUnwired(fields, wiring)) {
-    const line = document.lineOf([...path, 'fields', 'PART']);
-    return unwired({ file: document.file, line }, fields, wiring);
+    return unwired(place('fields', 'PART'), fields, wiring);
   }
   if (offered && !shadow && !offered.has(type)) {
     return lessonProblem(
-      place,
+      place('type'),
       'lesson-block-not-offered',
       `Den Block „${type}“ kann niemand finden. Nehmen Sie ihn in toolbox von lesson.yml auf.`,
       `Nobody can find the block “${type}”. Add it to toolbox in lesson.yml.`,
