@@ -61,6 +61,24 @@ describe('what a page shows of a run', () => {
     expect([view.board.levels.get(25), view.lines.length, view.running]).toEqual([1, 0, true]);
   });
 
+  it('tells what was sent to other Pis, what came from them, and what did not go out', () => {
+    const view = viewAfter(
+      batch(0, [start, { at: 1, kind: 'sent', to: 'all', name: 'hallo', value: 3 }]),
+      batch(1, [{ at: 2, kind: 'received', from: 'Otter', name: 'hallo' }]),
+      batch(2, [
+        { at: 3, kind: 'gap', dropped: 4, unsent: true },
+        { at: 4, kind: 'gap', dropped: 1, unsent: true },
+        { at: 5, kind: 'gap', dropped: 7 },
+      ]),
+    );
+    expect(view.lines.slice(1)).toEqual([
+      { kind: 'sent', at: 1, to: 'all', name: 'hallo', value: 3 },
+      { kind: 'received', at: 2, from: 'Otter', name: 'hallo' },
+      { kind: 'gap', at: 4, dropped: 5, unsent: true },
+      { kind: 'gap', at: 5, dropped: 7 },
+    ]);
+  });
+
   it('tells a run of gaps as one, however many batches it spans', () => {
     const view = viewAfter(
       batch(0, [start, { at: 1, kind: 'gap', dropped: 20 }]),
