@@ -1,0 +1,80 @@
+import type { Verdict } from '../goal-verdict.ts';
+import type { SecondsSpan } from '../judge-span.ts';
+import { notYet } from '../verdicts.ts';
+import { type Both, seconds, times } from './say.ts';
+
+/** What is said of a part that shall go on and off. @param part its name. */
+export const pulseMessages = {
+  never: (part: Both): Verdict =>
+    notYet('never', { de: `${part.de} war noch nie an.`, en: `${part.en} was never on yet.` }),
+
+  neverOff: (part: Both): Verdict =>
+    notYet('never-off', {
+      de: `${part.de} ging an, blieb aber an.`,
+      en: `${part.en} went on, but stayed on.`,
+    }),
+
+  stillOn: (part: Both): Verdict =>
+    notYet('too-short', {
+      de: `${part.de} ist gerade an. Jetzt muss es weitergehen.`,
+      en: `${part.en} is on right now. It has to go on from here.`,
+    }),
+
+  flicker: (part: Both): Verdict =>
+    notYet('too-quick', {
+      de: `${part.de} ging an und aus, aber so schnell, dass man es nicht sieht.`,
+      en: `${part.en} went on and off, but too fast to see.`,
+    }),
+
+  onFor: (part: Both, seen: number, span: SecondsSpan): Verdict => lasted(part, onWord, seen, span),
+  offFor: (part: Both, seen: number, span: SecondsSpan): Verdict => lasted(part, offWord, seen, span),
+
+  tooFew: (part: Both, seen: number, wanted: number): Verdict =>
+    notYet('too-few', {
+      de: `Bis jetzt ist ${part.de} ${times(seen).de} an- und wieder ausgegangen, gesucht: ${times(wanted).de}.`,
+      en: `So far ${part.en} went on and off ${times(seen).en}; wanted: ${times(wanted).en}.`,
+    }),
+
+  notThen: (part: Both, condition: Both): Verdict =>
+    notYet('never', {
+      de: `${part.de} ging an und aus, aber nicht, solange gilt: ${condition.de}.`,
+      en: `${part.en} went on and off, but not while: ${condition.en}.`,
+    }),
+
+  inputMissing: (condition: Both): Verdict =>
+    notYet('input-missing', {
+      de: `Probier es aus: Noch nie war ${condition.de}.`,
+      en: `Try it out: this was not so yet: ${condition.en}.`,
+    }),
+};
+
+const onWord: Both = { de: 'an', en: 'on' };
+const offWord: Both = { de: 'aus', en: 'off' };
+
+function lasted(part: Both, word: Both, seen: number, { min, max }: SecondsSpan): Verdict {
+  const was = seconds(seen);
+  if (max !== undefined && seen > max) {
+    const most = seconds(max);
+    return notYet('too-slow', {
+      de: `${part.de} war ${was.de} ${word.de}. Sie soll höchstens ${most.de} ${word.de} sein.`.replace(
+        ...pronoun(part),
+      ),
+      en: `${part.en} was ${word.en} for ${was.en}. It should be ${word.en} for ${most.en} at most.`,
+    });
+  }
+  const least = seconds(min ?? 0);
+  return notYet('too-quick', {
+    de: `${part.de} war ${was.de} ${word.de}. Sie soll mindestens ${least.de} ${word.de} sein.`.replace(
+      ...pronoun(part),
+    ),
+    en: `${part.en} was ${word.en} for ${was.en}. It should be ${word.en} for at least ${least.en}.`,
+  });
+}
+
+/** German says "sie" of a lamp and "er" of a buzzer. */
+function pronoun({ de }: Both): [string, string] {
+  return [
+    '. Sie soll',
+    de.startsWith('die ') ? '. Sie soll' : de.startsWith('das ') ? '. Es soll' : '. Er soll',
+  ];
+}
