@@ -14,7 +14,7 @@ export const categoryColours: Readonly<Record<Category, string>> = {
   movement: '#2d6391',
   sensing: '#0f6a78',
   display: '#5b5470',
-  network: '#7d4400',
+  network: '#35720f',
   output: '#4b5a52',
   logic: '#1b56c4',
   maths: '#4f46b0',
