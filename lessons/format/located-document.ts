@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import { LessonError, lessonProblem } from './lesson-problem.ts';
 
 /** A YAML or JSON file whose every value knows its line. */
@@ -63,7 +63,7 @@ function readYaml(file: string, text: string): LocatedDocument {
     value: unfold(file, document),
     lineOf: (path) => lineAt(offsetOf(document, path)),
     textLineOf(path) {
-      const node = document.getIn(path, true);
+      const node = nodeAt(document, path);
       if (!isScalar(node) || !node.range) return lineAt(offsetOf(document, path));
       const block = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
       return lineAt(node.range[0]) + (block ? 1 : 0);
@@ -88,15 +88,27 @@ function unfold(file: string, document: Document): unknown {
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const holder = document.getIn(path.slice(0, length - 1), true);
-    const name = path[length - 1];
-    const pair = isMap(holder)
-      ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === String(name))
-      : undefined;
-    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
+  let offset = document.contents?.range?.[0] ?? 0;
+  let node: unknown = document.contents;
+  for (const name of path) {
+    const { key, value } = childOf(node, name);
+    const place = key ?? value;
+    if (!isNode(place) || !place.range) break;
+    offset = place.range[0];
+    node = value;
   }
-  return document.contents?.range?.[0] ?? 0;
+  return offset;
+}
+
+function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((node, name) => childOf(node, name).value, document.contents);
+}
+
+/** What a map or a list has under a name; numbers as keys go by the same name as texts. */
+function childOf(node: unknown, name: PropertyKey): { key?: unknown; value?: unknown } {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+    return pair ? { key: pair.key, value: pair.value } : {};
+  }
+  return isSeq(node) ? { value: node.items[Number(name)] } : {};
 }

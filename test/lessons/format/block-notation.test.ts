@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Wiring } from '../../../device/contract/wiring.ts';
 import type { LanguageBlock } from '../../../lessons/blocks/family.ts';
-import {
-  blockTypes,
-  generateProgram,
-  registerBlocks,
-  useWiring,
-} from '../../../lessons/blocks/index.ts';
+import { blockTypes, generateProgram, registerBlocks, useWiring } from '../../../lessons/blocks/index.ts';
 import { NotationError, readBlocks, writeBlocks } from '../../../lessons/format/block-notation.ts';
 import { hasInput, shapeOf } from '../../../lessons/format/block-shapes.ts';
 import type { SavedBlocks } from '../../../lessons/format/index.ts';

@@ -1,240 +1,186 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { problemSchema } from '../../../device/contract/problem.ts';
-import { lessonFileSchema, lessonJsonSchema, loadLessons } from '../../../lessons/format/index.ts';
-import { lessonMends } from '../../../lessons/format/lesson-mends.ts';
-import { lessonViewSchema } from '../../../server/api/contract/endpoints.ts';
-import { copiesOfBlink, ourCatalog } from './catalog.ts';
+import { loadLessons } from '../../../lessons/format/index.ts';
+import { lessonNotesSchema, lessonViewSchema } from '../../../server/api/contract/endpoints.ts';
+import { catalogOf } from './good-lesson.ts';
 
-type Catalog = ReturnType<typeof copiesOfBlink>;
-const yml = '01-blink/lesson.yml';
-
-describe('our catalogue', () => {
-  it('loads without a problem', () => {
-    const { lessons, problems } = loadLessons(ourCatalog);
+describe('a good lesson', () => {
+  const load = () => {
+    const { lessons, problems } = loadLessons(catalogOf('01-lamp').folder);
     expect(problems).toEqual([]);
-    expect(lessons.map((lesson) => lesson.id)).toContain('blink');
-  });
+    return lessons[0]!;
+  };
 
   it('has the shape that the API gives on, in both languages', () => {
-    for (const { views } of loadLessons(ourCatalog).lessons) {
-      for (const view of Object.values(views)) expect(lessonViewSchema.parse(view)).toEqual(view);
-    }
+    const lesson = load();
+    for (const view of Object.values(lesson.views)) expect(lessonViewSchema.parse(view)).toEqual(view);
+    for (const notes of Object.values(lesson.notes)) expect(lessonNotesSchema.parse(notes)).toEqual(notes);
   });
 
-  it('has the same steps with the same hints in both languages', () => {
-    for (const { views } of loadLessons(ourCatalog).lessons) {
-      const hints = (language: 'de' | 'en') => views[language].steps.map((step) => step.hintHtml !== null);
-      expect(hints('en')).toEqual(hints('de'));
-    }
-  });
-});
-
-describe('the loader names file, line and mend', () => {
-  it.each<[string, (catalog: Catalog) => void, string, string, number | null, RegExp]>([
-    [
-      'a missing key',
-      (c) => c.change(yml, 'minutes: 45\n', ''),
-      'lesson-invalid',
-      yml,
-      2,
-      /„minutes“.*5 bis 240/,
-    ],
-    [
-      'a wrong type',
-      (c) => c.change(yml, 'minutes: 45', 'minutes: long'),
-      'lesson-invalid',
-      yml,
-      6,
-      /„minutes“.*So ist es gemeint: die Dauer/,
-    ],
-    [
-      'a value out of range',
-      (c) => c.change(yml, 'level: 1', 'level: 9'),
-      'lesson-invalid',
-      yml,
-      4,
-      /„level“/,
-    ],
-    ['a misspelt key', (c) => c.change(yml, 'minutes:', 'minuten:'), 'lesson-invalid', yml, 6, /minuten/],
-    [
-      'an unknown block',
-      (c) => c.change(yml, 'steckbrett_repeat', 'steckbrett_dance'),
-      'lesson-invalid',
-      yml,
-      13,
-      /toolbox/,
-    ],
-    [
-      'an unknown wiring',
-      (c) => c.change(yml, 'camjam-edukit', 'spaghetti'),
-      'lesson-invalid',
-      yml,
-      8,
-      /„wiring“.*camjam-edukit/,
-    ],
-    [
-      'a part that is not wired',
-      (c) => c.change(yml, 'buzzer]', 'servo]'),
-      'lesson-kit-not-wired',
-      yml,
-      7,
-      /servo/,
-    ],
-    ['broken YAML', (c) => c.change(yml, 'age: {', 'age: {{'), 'lesson-syntax', yml, 6, /Einrückung/],
-    ['an empty file', (c) => c.write(yml, ''), 'lesson-invalid', yml, 1, /lesson\.yml/],
-    [
-      'a missing text',
-      (c) => c.remove('01-blink/lesson.en.md'),
-      'lesson-file-missing',
-      '01-blink/lesson.en.md',
-      null,
-      /fehlt/,
-    ],
-    [
-      'a missing solution',
-      (c) => c.remove('01-blink/solution.json'),
-      'lesson-file-missing',
-      '01-blink/solution.json',
-      null,
-      /fehlt/,
-    ],
-    [
-      'other steps in English',
-      (c) => c.change('01-blink/lesson.en.md', '## A puzzle', '## More\n\nText.\n\n## A puzzle'),
-      'lesson-steps-differ',
-      '01-blink/lesson.en.md',
-      null,
-      /6 Schritte, Englisch 7/,
-    ],
-    [
-      'broken JSON',
-      (c) => c.change('01-blink/starter.json', '"x": 64,', '"x": 64 "z"'),
-      'lesson-syntax',
-      '01-blink/starter.json',
-      8,
-      /Kommas/,
-    ],
-    [
-      'a starter that is no workspace',
-      (c) => c.write('01-blink/starter.json', '{"blocks": []}'),
-      'lesson-invalid',
-      '01-blink/starter.json',
-      1,
-      /Arbeitsfläche/,
-    ],
-    [
-      'a starter with a foreign block',
-      (c) => c.change('01-blink/starter.json', 'steckbrett_led_set', 'evil_block'),
-      'lesson-block-unknown',
-      '01-blink/starter.json',
-      12,
-      /evil_block/,
-    ],
-    [
-      'a starter with an unwired part',
-      (c) => c.change('01-blink/starter.json', '"red"', '"purple"'),
-      'lesson-part-not-wired',
-      '01-blink/starter.json',
-      15,
-      /purple/,
-    ],
-    [
-      'a solution that nobody can build',
-      (c) => c.change(yml, '  - steckbrett_forever\n', ''),
-      'lesson-block-not-offered',
-      '01-blink/solution.json',
-      12,
-      /steckbrett_forever/,
-    ],
-    [
-      'a step without text',
-      (c) => c.change('01-blink/lesson.de.md', 'Klicke auf die', '## Klicke auf die'),
-      'lesson-step-empty',
-      '01-blink/lesson.de.md',
-      17,
-      /Satz/,
-    ],
-  ])('%s', (_case, damage, code, file, line, sentence) => {
-    const catalog = copiesOfBlink('01-blink');
-    damage(catalog);
-    const { lessons, problems } = loadLessons(catalog.folder);
-    expect(lessons).toEqual([]);
-    const first = problems.find((one) => one.line === line) ?? problems[0];
-    expect(first).toMatchObject({ code, file, line });
-    expect(first?.message.de).toMatch(sentence);
-    expect(first?.message.de).toContain(line === null ? file : `${file}, Zeile ${line}:`);
-    expect(first?.message.en).toContain(line === null ? file : `${file}, line ${line}:`);
-    expect(problemSchema.safeParse(first).success).toBe(true);
+  it('offers in each step the blocks of the steps before, and what comes new', () => {
+    const { toolbox, steps } = load().views.de;
+    const first = ['steckbrett_start', 'steckbrett_led_set'];
+    const all = [...first, 'steckbrett_wait', 'steckbrett_forever'];
+    expect(steps.map((step) => step.toolbox)).toEqual([first, all]);
+    expect(toolbox).toEqual(all);
   });
 
-  it('tells everything that is wrong at once', () => {
-    const catalog = copiesOfBlink('01-blink');
-    catalog.change(yml, 'level: 1', 'level: 9');
-    catalog.change(yml, 'minutes: 45', 'minutes: 1');
-    catalog.remove('01-blink/lesson.de.md');
-    expect(loadLessons(catalog.folder).problems.map((one) => one.file)).toEqual([
-      yml,
-      yml,
-      '01-blink/lesson.de.md',
-    ]);
+  it('offers the same blocks in each step when they are a plain list', () => {
+    const catalog = catalogOf('01-lamp');
+    const list = 'toolbox: [steckbrett_start, steckbrett_led_set, steckbrett_wait]\ngoals:';
+    catalog.change(
+      'lesson.yml',
+      'toolbox:\n  1: [steckbrett_start, steckbrett_led_set]\n  2:\n    - steckbrett_wait\n    - steckbrett_forever\ngoals:',
+      list,
+    );
+    const { steps } = loadLessons(catalog.folder).lessons[0]!.views.en;
+    expect(steps[0]!.toolbox).toEqual(steps[1]!.toolbox);
+    expect(steps[0]!.toolbox).toHaveLength(3);
   });
 
-  it('keeps a broken lesson from hurting the others', () => {
-    const catalog = copiesOfBlink('01-broken', '02-good');
-    catalog.write('01-broken/lesson.yml', '\0{{{');
-    const { lessons, problems } = loadLessons(catalog.folder);
-    expect(lessons.map((lesson) => lesson.id)).toEqual(['blink']);
-    expect(problems.every((one) => one.file.startsWith('01-broken/'))).toBe(true);
+  it('has its goals in their steps, their checks beside', () => {
+    const { steps, goals } = load().views.en;
+    expect(steps.map((step) => step.goals.map((goal) => goal.id))).toEqual([['shines'], ['answers']]);
+    expect(goals.shines).toEqual({ kind: 'reached', is: { red: 'on' } });
   });
 
-  it('refuses the second lesson with the same id', () => {
-    const { lessons, problems } = loadLessons(copiesOfBlink('01-blink', '02-copy').folder);
-    expect(lessons).toHaveLength(1);
-    expect(problems).toMatchObject([{ code: 'lesson-id-taken', file: '02-copy/lesson.yml' }]);
+  it('lists the pictures that its texts show, and nothing else of its folder', () => {
+    const { pictures } = load();
+    expect([...pictures.keys()]).toEqual(['lamp.png']);
+    expect(pictures.get('lamp.png')?.mime).toBe('image/png');
+  });
+
+  it('tells its competences in words', () => {
+    expect(load().notes.de.competences[0]).toEqual({
+      id: '5.5',
+      name: 'Algorithmen erkennen und formulieren',
+      area: 'Problemlösen und Handeln',
+    });
+  });
+
+  it('keeps its solution to the teachers', () => {
+    const { views, notes, solution } = load();
+    expect(notes.de.solution).toEqual(solution);
+    expect(JSON.stringify(views)).not.toContain(JSON.stringify(solution));
   });
 
   it('takes a wiring that is spelled out', () => {
-    const catalog = copiesOfBlink('01-blink');
+    const catalog = catalogOf('01-lamp');
     catalog.change(
-      yml,
+      'lesson.yml',
       'wiring: camjam-edukit',
-      'wiring:\n  parts:\n    - { id: red, type: led, pins: { anode: 5 }, color: red }\n    - { id: hum, type: buzzer, pins: { signal: 6 } }',
+      'wiring:\n  parts:\n    - { id: red, type: led, pins: { anode: 5 } }\n    - { id: green, type: led, pins: { anode: 6 } }\n    - { id: button, type: button, pins: { signal: 12 } }',
     );
     const { lessons, problems } = loadLessons(catalog.folder);
     expect(problems).toEqual([]);
-    expect(lessons[0]?.views.de.wiring.parts.map((part) => part.id)).toEqual(['red', 'hum']);
+    expect(lessons[0]?.views.de.wiring.parts.map((part) => part.pins)).toContainEqual({ anode: 5 });
+  });
+
+  it('shows HTML in its texts as text', () => {
+    const catalog = catalogOf('01-lamp');
+    catalog.change('lesson.de.md', 'Frage den Taster.', '<script>alert(1)</script>');
+    catalog.change('teacher.de.md', 'Text.', '<img src=x onerror=alert(1)>');
+    const { lessons, problems } = loadLessons(catalog.folder);
+    expect(problems).toEqual([]);
+    expect(lessons[0]?.views.de.steps[1]?.caption[0]).toEqual({
+      kind: 'text',
+      html: '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+    });
+    expect(lessons[0]?.notes.de.sections.goals).toContain('&lt;img');
+  });
+});
+
+describe('the catalogue', () => {
+  it('is in the order of the folders’ names', () => {
+    const catalog = catalogOf('02-b', '01-a');
+    catalog.change('lesson.yml', 'id: lamp', 'id: later');
+    expect(loadLessons(catalog.folder).lessons.map((lesson) => lesson.id)).toEqual(['lamp', 'later']);
+  });
+
+  it('keeps a broken lesson from hurting the others', () => {
+    const catalog = catalogOf('01-broken', '02-good');
+    catalog.write('lesson.yml', '\0{{{');
+    const { lessons, problems } = loadLessons(catalog.folder);
+    expect(lessons.map((lesson) => lesson.folder)).toEqual(['02-good']);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every((one) => one.file.startsWith('01-broken/'))).toBe(true);
+  });
+
+  it('refuses the second lesson with the same id, and says who has it', () => {
+    const { lessons, problems } = loadLessons(catalogOf('01-lamp', '02-copy').folder);
+    expect(lessons.map((lesson) => lesson.folder)).toEqual(['01-lamp']);
+    expect(problems).toMatchObject([{ code: 'lesson-id-taken', file: '02-copy/lesson.yml' }]);
+    expect(problems[0]?.message.de).toContain('01-lamp/lesson.yml');
+  });
+
+  it('passes over folders that are no lessons', () => {
+    const catalog = catalogOf('01-lamp');
+    mkdirSync(join(catalog.folder, 'drafts'));
+    writeFileSync(join(catalog.folder, 'drafts', 'ideas.md'), 'x');
+    writeFileSync(join(catalog.folder, 'README.md'), 'x');
+    expect(loadLessons(catalog.folder)).toMatchObject({ problems: [], lessons: [{ id: 'lamp' }] });
+  });
+
+  it('tells everything that is wrong with a lesson at once', () => {
+    const catalog = catalogOf('01-lamp');
+    catalog.change('lesson.yml', 'level: 1', 'level: 9');
+    catalog.change('lesson.yml', 'minutes: 45', 'minutes: 1');
+    catalog.remove('lesson.de.md');
+    catalog.change('lesson.en.md', '## On', '##');
+    catalog.change('teacher.en.md', '## Safety', '## Danger');
+    catalog.write('check.yml', 'play: [');
+    const files = loadLessons(catalog.folder).problems.map((one) => one.file);
+    expect(new Set(files)).toEqual(
+      new Set(
+        ['lesson.yml', 'lesson.de.md', 'lesson.en.md', 'teacher.en.md', 'check.yml'].map(
+          (file) => `01-lamp/${file}`,
+        ),
+      ),
+    );
+    expect(files.filter((file) => file.endsWith('lesson.yml'))).toHaveLength(2);
   });
 
   it('survives an alias bomb', () => {
-    const catalog = copiesOfBlink('01-blink');
+    const catalog = catalogOf('01-lamp');
     const bomb = [...'abcdefgh'].map((name, index, names) => {
       const before = names[index - 1];
       return `${name}: &${name} [${Array(9)
         .fill(before ? `*${before}` : 'lol')
         .join(', ')}]`;
     });
-    catalog.write(yml, bomb.join('\n'));
-    expect(loadLessons(catalog.folder).problems[0]).toMatchObject({ code: 'lesson-syntax', file: yml });
-  });
-});
-
-describe('the JSON schema of lesson.yml', () => {
-  it('accepts our lesson and refuses one with a slip', () => {
-    const schema = z.fromJSONSchema(lessonJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
-    const blink: unknown = parse(readFileSync(join(ourCatalog, yml), 'utf8'));
-    expect(schema.safeParse(blink).error).toBeUndefined();
-    expect(schema.safeParse({ ...(blink as object), minutes: 'long' }).success).toBe(false);
-    expect(schema.safeParse({ ...(blink as object), minuten: 45 }).success).toBe(false);
+    catalog.write('lesson.yml', bomb.join('\n'));
+    expect(loadLessons(catalog.folder).problems[0]).toMatchObject({ code: 'lesson-syntax' });
   });
 
-  it('says for each key what is meant, in both languages', () => {
-    for (const key of Object.keys(lessonFileSchema.shape)) {
-      expect(lessonMends[key]?.de, key).toBeTruthy();
-      expect(lessonMends[key]?.en, key).toBeTruthy();
-    }
+  it.each([
+    ['starter.json', `${'{"next":{"block":'.repeat(9000)}1${'}}'.repeat(9000)}`],
+    [
+      'starter.json',
+      `{"blocks":{"blocks":[${'{"type":"text","next":{"block":'.repeat(5000)}{"type":"x"}${'}}'.repeat(5000)}]}}`,
+    ],
+    ['lesson.yml', '['.repeat(100_000)],
+    ['check.yml', `- `.repeat(50_000)],
+    ['lesson.de.md', '> '.repeat(100_000)],
+    ['lesson.de.md', `${'['.repeat(50_000)}${'](x)'.repeat(20_000)}`],
+    ['lesson.de.md', '*a **b '.repeat(30_000)],
+    ['lesson.de.md', '`'.repeat(200_000)],
+    ['teacher.de.md', `${'- '.repeat(20_000)}x`],
+    [
+      'lesson.de.md',
+      `# A\n\nB\n\n## C\n\nD\n\n\`\`\`blocks\ntext_length ${'VALUE: (text_length '.repeat(9_000)}\n\`\`\`\n`,
+    ],
+    [
+      'lesson.de.md',
+      `# A\n\nB\n\n## C\n\nD\n\n\`\`\`blocks\n${'steckbrett_led_toggle PART=red\n'.repeat(7_000)}\`\`\`\n`,
+    ],
+  ])('refuses %s that wants to choke it (%#)', (file, content) => {
+    const catalog = catalogOf('01-lamp', '02-copy');
+    catalog.write(file, content);
+    const { lessons, problems } = loadLessons(catalog.folder);
+    expect(lessons.map((lesson) => lesson.folder)).toEqual(['02-copy']);
+    expect(problems[0]?.file).toMatch(/^01-lamp\//);
+    for (const one of problems) expect(problemSchema.safeParse(one).success).toBe(true);
   });
 });
