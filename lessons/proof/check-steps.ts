@@ -64,16 +64,11 @@ function differences({ folder, views: { de, en } }: Lesson): LessonProblem[] {
   });
 }
 
-/** What has to be the same in both languages, in one line: `goals [on, off], quiz [-x-], 2 pictures, hint`. */
+/** What the loader does not compare, in one line: `2 block pictures, a hint`. */
 function shapeOf(step: LessonStep): string {
-  const goals = `goals [${step.goals.map(({ id }) => id).join(', ')}]`;
-  const quizzes = piecesOf(step).flatMap((piece) =>
-    piece.kind === 'quiz'
-      ? [`quiz [${piece.quiz.answers.map(({ right }) => (right ? 'x' : '-')).join('')}]`]
-      : [],
-  );
-  const pictures = `${picturesOf(step).length} block pictures`;
-  return [goals, ...quizzes, pictures, step.hint.length > 0 ? 'a hint' : 'no hint'].join(', ');
+  const count = picturesOf(step).length;
+  const pictures = count === 1 ? '1 block picture' : `${count} block pictures`;
+  return `${pictures}, ${step.hint.length > 0 ? 'a hint' : 'no hint'}`;
 }
 
 const piecesOf = (step: LessonStep): readonly StepPiece[] => [...step.caption, ...step.hint];

@@ -1,0 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publishedSchemas } from '../../lessons/format/index.ts';
+import { projectRoot, readArguments } from './arguments.ts';
+
+/** `npm run lessons -- schema`: writes the JSON schemas of the lesson files into `docs/`. */
+export async function schema(args: string[]): Promise<number> {
+  readArguments(args, {});
+  for (const [name, text] of Object.entries(publishedSchemas())) {
+    writeFileSync(join(projectRoot, 'docs', name), text);
+    console.log(`docs/${name}`);
+  }
+  return 0;
+}
