@@ -41,8 +41,8 @@ const fixedColours: Readonly<Record<Net, WireColour>> = {
   scl: 'yellow',
 };
 
-/** Holes of a shared row for the wires that leave it; `a` is where the Pi's arrives. */
-const hubColumns = ['b', 'c', 'd', 'e'] as const;
+/** Holes of a shared row for the wires that leave it; `f` is where the Pi's arrives. Modules lie at this side. */
+const hubColumns = ['g', 'h', 'i', 'j'] as const;
 
 /**
  * Finds the wires between the header, the rails and the parts. A net with one end gets a wire of its own from its pin;
@@ -76,7 +76,7 @@ export function routeWires(
   const direct = resistorRails(plans, first);
   const groundLeft = direct.length > 0 || ground.some(({ place }) => sideOf(place) === 'left');
   const groundRight = ground.some(({ place }) => sideOf(place) === 'right');
-  const alone = !groundLeft && ground.length === 1;
+  const alone = !groundLeft && ground.length === 1 && ground[0]!.place.kind === 'terminal';
   if (!alone) {
     const sides = [
       ...(groundLeft ? ['left-minus' as const] : []),
@@ -121,14 +121,14 @@ export function routeWires(
   function spread(net: Net, source: Place, ends: readonly End[]): void {
     const row = freeRows.pop();
     if (row === undefined) return;
-    const at = (column: 'a' | (typeof hubColumns)[number]): Place => ({ kind: 'hole', column, row });
-    wire(net, null, source, at('a'));
+    const at = (column: 'f' | (typeof hubColumns)[number]): Place => ({ kind: 'hole', column, row });
+    wire(net, null, source, at('f'));
     const all = ends.length <= hubColumns.length;
     const here = all ? ends : ends.slice(0, hubColumns.length - 1);
     here.forEach(({ place, part }, index) => {
       wire(net, part, at(hubColumns[index]!), place);
     });
-    if (!all) spread(net, at('e'), ends.slice(hubColumns.length - 1));
+    if (!all) spread(net, at('j'), ends.slice(hubColumns.length - 1));
   }
 }
 
