@@ -1,18 +1,56 @@
-import { browserStorage } from './seat-store.ts';
+import * as z from 'zod/mini';
+import { browserStorage, type HeldSeat } from './seat-store.ts';
+import { beginning, type Progress } from './steps-progress.ts';
 
-const key = (code: string) => `steckbrett.step.${code}`;
+type Place = Pick<HeldSeat, 'code' | 'nickname'>;
 
-/** The lesson's step at which this browser was last in a class, from 0. */
-export function rememberedStep(code: string): number {
-  const step = Number(browserStorage()?.getItem(key(code)));
-  return Number.isInteger(step) && step >= 0 ? step : 0;
+const key = ({ code, nickname }: Place) => `steckbrett.progress.${code}.${nickname}`;
+const texts = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200));
+const step = z.int().check(z.nonnegative());
+const steps = z.array(step).check(z.maxLength(200));
+const progressSchema = z.object({
+  step,
+  furthest: step,
+  goals: texts,
+  quizzes: texts,
+  left: steps,
+  celebrated: steps,
+  finished: z.boolean(),
+});
+
+/** How far this browser was at a seat. */
+export function rememberedProgress(seat: Place): Progress {
+  try {
+    const found = progressSchema.safeParse(JSON.parse(browserStorage()?.getItem(key(seat)) ?? 'null'));
+    return found.data ?? beginning;
+  } catch {
+    return beginning;
+  }
 }
 
-/** Keeps the step for the next time. */
-export function rememberStep(code: string, step: number): void {
+/** Keeps it for the next time. What another tab has reached since stays reached. */
+export function rememberProgress(seat: Place, progress: Progress): void {
+  const other = rememberedProgress(seat);
+  const both = <Item>(own: readonly Item[], others: readonly Item[]) => [...new Set([...own, ...others])];
+  const kept: Progress = {
+    ...progress,
+    goals: both(progress.goals, other.goals),
+    quizzes: both(progress.quizzes, other.quizzes),
+    left: both(progress.left, other.left),
+    celebrated: both(progress.celebrated, other.celebrated),
+  };
   try {
-    browserStorage()?.setItem(key(code), String(step));
+    browserStorage()?.setItem(key(seat), JSON.stringify(kept));
   } catch {
-    // A browser without room for it begins at the first step again.
+    // A browser without room for it begins anew after a reload.
+  }
+}
+
+/** The seat was left. */
+export function forgetProgress(seat: Place): void {
+  try {
+    browserStorage()?.removeItem(key(seat));
+  } catch {
+    // Without storage there is nothing to forget.
   }
 }

@@ -1,244 +1,197 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Wiring } from '../../device/contract/wiring.ts';
+import type { LessonStep, StepPiece } from '../../lessons/format/lesson-view.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import type { NotReached } from './goal-watch.ts';
+import './goals.ts';
+import {
+  beginning,
+  hasTasks,
+  isDone,
+  isFinished,
+  openStep,
+  type Progress,
+  quizzesOf,
+} from './steps-progress.ts';
+import { stepsStyles } from './steps-styles.ts';
 
-/** The lesson's steps, one at a time, with a hint on request. Fires `fold` when the pupil folds it away. */
+/** A step was chosen. `leaving`: by “next”, which ends the open one. */
+export type StepChosen = CustomEvent<{ step: number; leaving: boolean }>;
+
+/**
+ * The lesson's steps, one at a time, with a hint on request and the step's goals. Fires `step-chosen`; `quiz-solved`
+ * with the quiz's key; `restart` when the pupil wants the lesson's first blocks again; `fold` when they fold it away.
+ */
 @localized()
 @customElement('sb-steps')
 export class SbSteps extends LitElement {
   @property({ attribute: false }) lesson: LessonView | null = null;
-  /** Which step is open, from 0. */
-  @property({ type: Number }) step = 0;
+  @property({ attribute: false }) progress: Progress = beginning;
+  /** For the names of parts in pictures of blocks. */
+  @property({ attribute: false }) wiring: Wiring = { parts: [] };
+  /** What was seen of the goals that are not reached. */
+  @property({ attribute: false }) notYet: ReadonlyMap<string, NotReached> = new Map();
+  @property({ type: Boolean }) running = false;
+  /** What has just been done. */
+  @property({ attribute: false }) celebrated: 'step' | 'lesson' | null = null;
 
   @state() private hintOpen = false;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('progress');
+    if (before && before.step !== this.progress.step) {
+      this.hintOpen = false;
+      this.renderRoot.querySelector('article')?.scrollTo({ top: 0 });
+    }
+    if (changed.has('celebrated') && this.celebrated) void import('./celebration.ts').catch(() => undefined);
+  }
+
   override render() {
-    const steps = this.lesson?.steps ?? [];
-    const step = steps[this.step];
+    const { lesson, progress } = this;
+    if (!lesson) return nothing;
+    const open = openStep(lesson, progress);
+    const step = lesson.steps[open];
     if (!step) return nothing;
-    const last = this.step === steps.length - 1;
     return html`<header>
-        <p>${msg(str`Schritt ${this.step + 1} von ${steps.length}`)}</p>
+        <p>${msg(str`Schritt ${open + 1} von ${lesson.steps.length}`)}</p>
+        <button type="button" class="plain" data-test="restart" title=${msg('Von vorn anfangen')} aria-label=${msg('Von vorn anfangen')} @click=${() => this.dispatchEvent(new Event('restart'))}>
+          ${lineIcon('rotate-ccw')}
+        </button>
         <button type="button" class="plain" title=${msg('Schritte einklappen')} aria-label=${msg('Schritte einklappen')} @click=${() => this.dispatchEvent(new Event('fold'))}>
           ${lineIcon('panel-left-close')}
         </button>
       </header>
-      <nav aria-label=${msg('Schritte')}>
-        ${steps.map(
-          ({ title }, index) => html`<button
-            type="button"
-            class=${index < this.step ? 'done' : ''}
-            aria-current=${index === this.step ? 'step' : nothing}
-            aria-label=${msg(str`Schritt ${index + 1}: ${title}`)}
-            title=${title}
-            @click=${() => this.go(index)}
-          ><i></i></button>`,
-        )}
-      </nav>
-      <article tabindex="-1">
+      ${this.dots(lesson, open)}
+      <article tabindex="0" aria-label=${msg('Schritt')}>
         <h2>${step.title}</h2>
-        <div class="caption">${unsafeHTML(step.captionHtml)}</div>
-        ${
-          step.hintHtml === null
-            ? nothing
-            : html`<button
-                  type="button"
-                  class="hint-button"
-                  aria-expanded=${this.hintOpen}
-                  @click=${() => {
-                    this.hintOpen = !this.hintOpen;
-                  }}
-                >
-                  ${lineIcon('lightbulb')} ${this.hintOpen ? msg('Tipp ausblenden') : msg('Tipp zeigen')}
-                </button>
-                ${this.hintOpen ? html`<div class="hint">${unsafeHTML(step.hintHtml)}</div>` : nothing}`
-        }
+        ${this.pieces(step, open, step.caption)}
+        ${this.hint(step, open)}
+        ${open === lesson.steps.length - 1 && isFinished(lesson, progress) ? this.farewell(lesson) : nothing}
       </article>
-      <footer>
-        <button type="button" class="move" ?disabled=${this.step === 0} @click=${() => this.go(this.step - 1)}>
-          ${lineIcon('chevron-left')} ${msg('Zurück')}
-        </button>
-        <button type="button" class="move next" ?disabled=${last} @click=${() => this.go(this.step + 1)}>
+      ${this.goals(lesson, step, open)}
+      ${this.moves(lesson, open)}
+      <p class="unseen" role="status">${this.spoken()}</p>
+      ${this.celebrated ? html`<sb-celebration of=${this.celebrated}></sb-celebration>` : nothing}`;
+  }
+
+  private dots(lesson: LessonView, open: number) {
+    return html`<nav aria-label=${msg('Schritte')}>
+      ${lesson.steps.map(({ title }, index) => {
+        const done = isDone(lesson, index, this.progress);
+        const name = done
+          ? msg(str`Schritt ${index + 1}, geschafft: ${title}`)
+          : msg(str`Schritt ${index + 1}: ${title}`);
+        return html`<button
+          type="button"
+          class=${done ? 'done' : ''}
+          aria-current=${index === open ? 'step' : nothing}
+          aria-label=${name}
+          title=${title}
+          @click=${() => this.go(index)}
+        ><i>${done ? lineIcon('check') : index + 1}</i></button>`;
+      })}
+    </nav>`;
+  }
+
+  private pieces(step: LessonStep, index: number, pieces: readonly StepPiece[]) {
+    const quizzes = quizzesOf(step, index);
+    return pieces.map((piece) => {
+      if (piece.kind === 'text') return html`<div class="text">${unsafeHTML(piece.html)}</div>`;
+      if (piece.kind === 'blocks') {
+        void import('../ui/block-picture.ts').catch(() => undefined);
+        return html`<sb-block-picture .blocks=${piece.blocks} .wiring=${this.wiring}></sb-block-picture>`;
+      }
+      void import('./quiz.ts').catch(() => undefined);
+      const key = quizzes.find(({ quiz }) => quiz === piece.quiz)?.key ?? '';
+      return html`<sb-quiz
+        .quiz=${piece.quiz}
+        ?solved=${this.progress.quizzes.includes(key)}
+        @solved=${() => this.dispatchEvent(new CustomEvent('quiz-solved', { detail: key }))}
+      ></sb-quiz>`;
+    });
+  }
+
+  private hint(step: LessonStep, index: number) {
+    if (step.hint.length === 0) return nothing;
+    return html`<button type="button" class="hint-button" aria-expanded=${this.hintOpen} @click=${this.toggleHint}>
+        ${lineIcon('lightbulb')} ${this.hintOpen ? msg('Tipp ausblenden') : msg('Tipp zeigen')}
+      </button>
+      ${this.hintOpen ? html`<div class="hint">${this.pieces(step, index, step.hint)}</div>` : nothing}`;
+  }
+
+  private farewell({ steps }: LessonView) {
+    const count = steps.reduce((sum, { goals }) => sum + goals.length, 0);
+    return html`<div class="farewell" data-test="lesson-done">
+      <span class="lamps" aria-hidden="true"><b></b><b></b><b></b><b></b></span>
+      <strong>${msg('Alles geschafft!')}</strong>
+      <p>${count > 1 ? msg(str`Du hast alle ${count} Ziele erreicht. Jetzt gehört der Pi deinen eigenen Ideen.`) : msg('Jetzt gehört der Pi deinen eigenen Ideen.')}</p>
+    </div>`;
+  }
+
+  private goals(lesson: LessonView, step: LessonStep, open: number) {
+    const { progress } = this;
+    if (!hasTasks(step)) return nothing;
+    const done = isDone(lesson, open, progress);
+    return html`${
+      done
+        ? html`<p class="badge" data-test="step-done">${lineIcon('circle-check')} ${msg('Schritt geschafft!')}</p>`
+        : nothing
+    }
+      <sb-goals
+        .goals=${step.goals}
+        .reached=${new Set(progress.goals)}
+        .questions=${quizzesOf(step, open).map(({ key }) => progress.quizzes.includes(key))}
+        .notYet=${this.notYet}
+        ?running=${this.running}
+        @question=${(event: CustomEvent<number>) => this.showQuiz(event.detail)}
+      ></sb-goals>`;
+  }
+
+  private moves(lesson: LessonView, open: number) {
+    const last = open === lesson.steps.length - 1;
+    const step = lesson.steps[open]!;
+    const done = isDone(lesson, open, this.progress);
+    // What there is nothing to reach in is left whenever one likes.
+    const inviting = done || !hasTasks(step);
+    const nextButton = last
+      ? html`<button type="button" class="move next ${inviting && !done ? 'inviting' : ''}" ?disabled=${hasTasks(step) || done} @click=${() => this.go(open, true)}>
+          ${lineIcon('check')} ${msg('Fertig')}
+        </button>`
+      : html`<button type="button" class="move next ${inviting ? 'inviting' : ''}" @click=${() => this.go(open + 1, true)}>
           ${msg('Weiter')} ${lineIcon('chevron-right')}
-        </button>
-      </footer>`;
+        </button>`;
+    return html`<footer>
+      <button type="button" class="move" ?disabled=${open === 0} @click=${() => this.go(open - 1)}>
+        ${lineIcon('chevron-left')} <span>${msg('Zurück')}</span>
+      </button>
+      ${nextButton}
+    </footer>`;
   }
 
-  private go(step: number): void {
-    this.hintOpen = false;
-    this.dispatchEvent(new CustomEvent('step-chosen', { detail: step }));
-    this.renderRoot.querySelector('article')?.scrollTo({ top: 0 });
+  private spoken() {
+    if (this.celebrated === 'lesson') return msg('Alles geschafft!');
+    return this.celebrated ? msg('Schritt geschafft!') : '';
   }
 
-  static override styles = css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      min-height: 0;
-      background: var(--sb-surface);
-    }
-    * {
-      box-sizing: border-box;
-    }
-    header {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      padding: var(--sb-space-1) var(--sb-space-1) 0 var(--sb-space-4);
-      color: var(--sb-ink-quiet);
-      font-size: var(--sb-text-s);
-      font-weight: 600;
-    }
-    header p {
-      margin: 0;
-    }
-    svg.lucide {
-      width: 1.35em;
-      height: 1.35em;
-      flex: none;
-    }
-    button {
-      font: inherit;
-      color: inherit;
-      cursor: pointer;
-    }
-    button:focus-visible {
-      outline: 3px solid var(--sb-action);
-      outline-offset: -2px;
-    }
-    .plain {
-      display: grid;
-      place-items: center;
-      width: var(--sb-touch);
-      height: var(--sb-touch);
-      border: 0;
-      border-radius: var(--sb-radius);
-      background: none;
-    }
-    .plain:hover {
-      background: var(--sb-surface-sunk);
-    }
-    nav {
-      display: flex;
-      padding: 0 var(--sb-space-3);
-    }
-    nav button {
-      flex: 1;
-      display: grid;
-      place-items: center;
-      height: 32px;
-      padding: 0 3px;
-      border: 0;
-      border-radius: var(--sb-radius-s);
-      background: none;
-    }
-    nav i {
-      width: 100%;
-      height: 7px;
-      border-radius: 4px;
-      background: var(--sb-line);
-      transition: background var(--sb-motion);
-    }
-    nav .done i {
-      background: color-mix(in srgb, var(--sb-board) 45%, var(--sb-surface));
-    }
-    nav [aria-current] i {
-      background: var(--sb-board);
-      height: 9px;
-    }
-    article {
-      flex: 1;
-      min-height: 0;
-      padding: var(--sb-space-2) var(--sb-space-4) var(--sb-space-4);
-      overflow: auto;
-      overflow-wrap: break-word;
-    }
-    h2 {
-      margin: var(--sb-space-1) 0 var(--sb-space-2);
-      font-size: 1.45rem;
-      line-height: 1.2;
-      text-wrap: balance;
-    }
-    .caption {
-      font-size: 1.06rem;
-    }
-    .caption p,
-    .hint p {
-      margin: 0 0 var(--sb-space-3);
-    }
-    .caption strong {
-      padding: 0.05em 0.3em;
-      border-radius: 5px;
-      background: var(--sb-copper-soft);
-      font-weight: 650;
-      box-decoration-break: clone;
-      -webkit-box-decoration-break: clone;
-    }
-    .caption ul,
-    .caption ol {
-      margin: 0 0 var(--sb-space-3);
-      padding-left: 1.3em;
-    }
-    code {
-      font: 500 0.95em var(--sb-font-code);
-    }
-    .hint-button {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--sb-space-2);
-      min-height: var(--sb-touch);
-      padding: 0 var(--sb-space-4) 0 var(--sb-space-3);
-      border: 1.5px solid var(--sb-copper);
-      border-radius: 999px;
-      background: none;
-      color: var(--sb-copper);
-      font-weight: 600;
-    }
-    .hint-button:hover,
-    .hint-button[aria-expanded="true"] {
-      background: var(--sb-copper-soft);
-    }
-    .hint {
-      margin-top: var(--sb-space-3);
-      padding: var(--sb-space-3) var(--sb-space-4) 1px;
-      border-left: 4px solid var(--sb-copper);
-      border-radius: var(--sb-radius-s);
-      background: var(--sb-copper-soft);
-    }
-    footer {
-      display: grid;
-      grid-template-columns: 1fr 1.4fr;
-      gap: var(--sb-space-2);
-      padding: var(--sb-space-3);
-      border-top: 1px solid var(--sb-line);
-    }
-    .move {
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: var(--sb-space-1);
-      min-height: var(--sb-touch);
-      border: 1.5px solid var(--sb-line-strong);
-      border-radius: var(--sb-radius);
-      background: var(--sb-surface);
-      font-weight: 600;
-    }
-    .move:hover:not(:disabled) {
-      background: var(--sb-surface-sunk);
-    }
-    .move.next:not(:disabled) {
-      border-color: var(--sb-board);
-      background: var(--sb-board);
-      color: var(--sb-on-board);
-    }
-    .move:disabled {
-      opacity: 0.45;
-      cursor: default;
-    }
-  `;
+  private showQuiz(place: number): void {
+    const quiz = this.renderRoot.querySelectorAll('sb-quiz')[place];
+    quiz?.scrollIntoView({ block: 'nearest' });
+    quiz?.focus();
+  }
+
+  private toggleHint(): void {
+    this.hintOpen = !this.hintOpen;
+  }
+
+  private go(step: number, leaving = false): void {
+    this.dispatchEvent(new CustomEvent('step-chosen', { detail: { step, leaving } }));
+  }
+
+  static override styles = stepsStyles;
 }
 
 declare global {

@@ -6,7 +6,7 @@ import './conflict.ts';
 import type { SaveState } from './autosave.ts';
 
 /** The dialogs of the desk, of which at most one is open. */
-export type WorkDialog = 'help' | 'leave' | 'versions';
+export type WorkDialog = 'help' | 'leave' | 'restart' | 'versions';
 
 /** What the dialogs need to know and may do. */
 export interface DialogParts {
@@ -15,10 +15,11 @@ export interface DialogParts {
   readonly wiring: Wiring;
   close(): void;
   leave(): void;
+  restart(): void;
   choose(which: 'mine' | 'theirs'): void;
 }
 
-export function dialogs({ open, saving, wiring, close, leave, choose }: DialogParts) {
+export function dialogs({ open, saving, wiring, close, leave, restart, choose }: DialogParts) {
   return html`<sb-dialog-frame .open=${open === 'help'} .heading=${msg('So geht’s')} @close=${close}>
       ${open === 'help' ? help() : nothing}
     </sb-dialog-frame>
@@ -27,6 +28,13 @@ export function dialogs({ open, saving, wiring, close, leave, choose }: DialogPa
       <div class="dialog-actions">
         <button type="button" @click=${close}>${msg('Hier bleiben')}</button>
         <button type="button" class="danger" data-test="leave-now" @click=${leave}>${msg('Platz verlassen')}</button>
+      </div>
+    </sb-dialog-frame>
+    <sb-dialog-frame .open=${open === 'restart'} .heading=${msg('Von vorn anfangen?')} @close=${close}>
+      <p>${msg('Dann liegen wieder die Blöcke vom Anfang da, deine verschwinden. Mit Strg und Z holst du deine zurück. Was du geschafft hast, bleibt geschafft.')}</p>
+      <div class="dialog-actions">
+        <button type="button" @click=${close}>${msg('Meine Blöcke behalten')}</button>
+        <button type="button" class="danger" data-test="restart-now" @click=${restart}>${msg('Von vorn anfangen')}</button>
       </div>
     </sb-dialog-frame>
     <sb-dialog-frame .open=${open === 'versions'} .heading=${msg('Zwei Fassungen')} @close=${close}>

@@ -20,12 +20,14 @@ import { glowingBlocks } from './run-view.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
-import { rememberedStep, rememberStep } from './step-memory.ts';
+import { isDone, openStep } from './steps-progress.ts';
 import './steps.ts';
+import type { StepChosen } from './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
 import { dialogs, type WorkDialog } from './work-dialogs.ts';
 import { blocksNotLoaded, emptyProgram, workUnreadable } from './work-problems.ts';
+import { WorkProgress } from './work-progress.ts';
 
 /**
  * The pupil's desk: steps, blocks, board. Fires `left` when the seat is given up, by the pupil or by the server.
@@ -36,7 +38,6 @@ import { blocksNotLoaded, emptyProgram, workUnreadable } from './work-problems.t
 export class SbWork extends LitElement {
   @property({ attribute: false }) seat!: HeldSeat;
 
-  @state() private step = 0;
   @state() private stepsOpen = matchMedia('(min-width: 600px)').matches;
   @state() private benchOpen = true;
   @state() private chosenTarget: RunTarget | null = null;
@@ -58,13 +59,21 @@ export class SbWork extends LitElement {
     begun: (lessonId) => this.lessons.begin(lessonId),
     show: (blocks) => this.show(blocks),
     refused: (why) => this.leave(why),
+    lessonChanged: () => this.lessons.reload(),
+  });
+
+  private readonly progress = new WorkProgress({
+    changed: () => this.requestUpdate(),
+    state: (target) => this.hears(target),
+    work: () => ({ blocks: this.editor?.save() ?? {}, wiring: this.wiring }),
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.doubleEscape);
     window.addEventListener('pagehide', this.onPageHide);
-    this.step = rememberedStep(this.seat.code);
+    this.progress.open(this.seat);
+    this.session.runs.onTrace = (target, batch) => this.progress.watch.hear(target, batch);
     this.session.open(this.seat.token);
   }
 
@@ -73,6 +82,7 @@ export class SbWork extends LitElement {
     window.removeEventListener('keydown', this.doubleEscape);
     window.removeEventListener('pagehide', this.onPageHide);
     this.lessons.close();
+    this.progress.close();
     void this.session.close();
   }
 
@@ -115,20 +125,29 @@ export class SbWork extends LitElement {
         wiring: this.wiring,
         close: () => this.openDialog(null),
         leave: () => this.leave(null),
+        restart: () => this.restart(),
         choose: (which) => this.session.choose(which),
       })}`;
   }
 
   private steps() {
+    const { lesson, progress } = this;
     if (!this.stepsOpen) {
+      const done = lesson && isDone(lesson, openStep(lesson, progress.now), progress.now);
       return html`<button type="button" class="unfold" data-test="unfold" @click=${() => this.foldSteps(true)}>
-        ${lineIcon('panel-left-open')} <span>${msg('Schritte')}</span>
+        ${lineIcon('panel-left-open')} <span>${msg('Schritte')}</span> ${done ? lineIcon('circle-check') : nothing}
       </button>`;
     }
     return html`<sb-steps
-      .lesson=${this.lesson}
-      .step=${Math.min(this.step, (this.lesson?.steps.length ?? 1) - 1)}
-      @step-chosen=${(event: CustomEvent<number>) => this.chooseStep(event.detail)}
+      .lesson=${lesson}
+      .progress=${progress.now}
+      .wiring=${this.wiring}
+      .notYet=${progress.notYet}
+      .celebrated=${progress.celebrated}
+      ?running=${this.view.running}
+      @step-chosen=${({ detail }: StepChosen) => progress.goTo(detail.step, detail.leaving)}
+      @quiz-solved=${(event: CustomEvent<string>) => progress.solved(event.detail)}
+      @restart=${() => this.openDialog('restart')}
       @fold=${() => this.foldSteps(false)}
     ></sb-steps>`;
   }
@@ -136,7 +155,7 @@ export class SbWork extends LitElement {
   private blocks() {
     const { failed } = this.view;
     return html`<sb-blocks
-      .types=${this.lesson?.toolbox ?? []}
+      .types=${this.progress.toolbox}
       .wiring=${this.wiring}
       .glowing=${glowingBlocks(this.view)}
       .failed=${failed ? { block: failed.block, text: problemText(failed.problem) } : null}
@@ -215,6 +234,7 @@ export class SbWork extends LitElement {
 
   private onLesson(first: boolean): void {
     if (this.problem?.code === 'no-connection') this.tell(null);
+    if (this.lesson) this.progress.follow(this.lesson);
     if (first) this.showWork();
     this.requestUpdate();
   }
@@ -244,12 +264,32 @@ export class SbWork extends LitElement {
     try {
       const source = (await this.editor?.program()) ?? '';
       if (source.trim() === '') this.tell(emptyProgram());
-      else await this.session.runs.run(this.target, source, this.wiring);
+      else await this.begin(source);
     } catch (thrown) {
       this.tell(problemOf(thrown));
     } finally {
       this.starting = false;
     }
+  }
+
+  /** Goals are judged by the blocks as they were when the run began. */
+  private async begin(source: string): Promise<void> {
+    const { target, wiring } = this;
+    const { watch } = this.progress;
+    watch.expect(target, this.editor?.save() ?? {}, wiring);
+    try {
+      await this.session.runs.run(target, source, wiring);
+    } catch (thrown) {
+      watch.calledOff(target);
+      throw thrown;
+    }
+  }
+
+  /** Whether a program runs there, and all that it does is heard. */
+  private hears(target: RunTarget): 'running' | 'deaf' | 'over' {
+    if (!this.session.runs.view(target).running) return 'over';
+    if (target === 'virtual') return 'running';
+    return this.session.online && this.session.pupil?.device?.online ? 'running' : 'deaf';
   }
 
   private async stop(): Promise<void> {
@@ -284,9 +324,13 @@ export class SbWork extends LitElement {
     this.chosenTarget = target;
   }
 
-  private chooseStep(step: number): void {
-    this.step = step;
-    rememberStep(this.seat.code, step);
+  /** The lesson's first blocks again, as a change that can be undone. */
+  private restart(): void {
+    this.openDialog(null);
+    const { editor, lesson } = this;
+    if (!editor || !lesson) return;
+    editor.load(lesson.starter);
+    this.session.change(editor.save());
   }
 
   private foldSteps(open: boolean): void {
@@ -302,6 +346,7 @@ export class SbWork extends LitElement {
   }
 
   private leave(why: Problem | null): void {
+    this.progress.forget();
     this.dispatchEvent(new CustomEvent('left', { detail: { problem: why } }));
   }
 

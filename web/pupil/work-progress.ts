@@ -1,0 +1,134 @@
+import type { GoalCheck } from '../../lessons/goals/goal-schema.ts';
+import type { LessonView } from '../../server/api/contract/endpoints.ts';
+import { GoalWatch, type GoalWatchOptions, type NotReached } from './goal-watch.ts';
+import type { HeldSeat } from './seat-store.ts';
+import { forgetProgress, rememberedProgress, rememberProgress } from './step-memory.ts';
+import {
+  beginning,
+  celebrate,
+  goTo,
+  offeredBlocks,
+  openStep,
+  type Progress,
+  withOne,
+} from './steps-progress.ts';
+
+/** How long a celebration lasts, ms. */
+const celebration = 1500;
+
+/** What the progress needs of the desk. */
+export interface WorkProgressOptions extends Pick<GoalWatchOptions, 'state' | 'work'> {
+  /** Something that is shown has changed. */
+  changed(): void;
+}
+
+/** How far the pupil at this desk is, what their programs have reached, and what there is to celebrate. */
+export class WorkProgress {
+  readonly watch: GoalWatch;
+  /** What has just been done. */
+  celebrated: 'step' | 'lesson' | null = null;
+  readonly #changed: () => void;
+  #seat: HeldSeat | undefined;
+  #lesson: LessonView | null = null;
+  #progress: Progress = beginning;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ state, work, changed }: WorkProgressOptions) {
+    this.#changed = changed;
+    this.watch = new GoalWatch({
+      judge: async () => (await import('../../lessons/goals/check-goal.ts')).checkGoals,
+      clock: {
+        now: () => performance.now(),
+        after: (ms, callback) => {
+          const timer = setTimeout(callback, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      state: (target) => {
+        const now = state(target);
+        // A page that nobody sees is woken too rarely to tell how long nothing has happened.
+        return now === 'running' && document.hidden ? 'deaf' : now;
+      },
+      work,
+      reached: (ids) => this.#set({ ...this.#progress, goals: [...this.#progress.goals, ...ids] }),
+      changed,
+    });
+  }
+
+  get now(): Progress {
+    return this.#progress;
+  }
+
+  /** What was seen of the goals that are not reached. */
+  get notYet(): ReadonlyMap<string, NotReached> {
+    return this.watch.notYet;
+  }
+
+  /** What the toolbox offers now. */
+  get toolbox(): readonly string[] {
+    return this.#lesson ? offeredBlocks(this.#lesson, this.#progress) : none;
+  }
+
+  /** Goes on where this browser was at this seat. */
+  open(seat: HeldSeat): void {
+    this.#seat = seat;
+    this.#progress = rememberedProgress(seat);
+  }
+
+  /** The lesson has come, or come anew. What it finds done is not celebrated again. */
+  follow(lesson: LessonView): void {
+    this.#lesson = lesson;
+    this.#progress = celebrate(lesson, this.#progress).progress;
+    this.#askForRest();
+  }
+
+  /** @param leaving the open step was left by “next” */
+  goTo(step: number, leaving: boolean): void {
+    // What was seen belongs to what was tried, not to what is asked next.
+    if (step !== this.#progress.step) this.watch.forgetNotYet();
+    const from = this.#lesson ? openStep(this.#lesson, this.#progress) : this.#progress.step;
+    this.#set(goTo({ ...this.#progress, step: from }, step, leaving));
+  }
+
+  solved(quiz: string): void {
+    this.#set({ ...this.#progress, quizzes: withOne(this.#progress.quizzes, quiz) });
+  }
+
+  /** The seat was given up. */
+  forget(): void {
+    if (this.#seat) forgetProgress(this.#seat);
+    this.#seat = undefined;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.watch.close();
+  }
+
+  #set(next: Progress): void {
+    const { progress, what } = this.#lesson ? celebrate(this.#lesson, next) : { progress: next, what: null };
+    this.#progress = progress;
+    if (this.#seat) rememberProgress(this.#seat, progress);
+    if (what) this.#celebrate(what);
+    this.#askForRest();
+    this.#changed();
+  }
+
+  #celebrate(what: 'step' | 'lesson'): void {
+    clearTimeout(this.#timer);
+    this.celebrated = what;
+    this.#timer = setTimeout(() => {
+      this.celebrated = null;
+      this.#changed();
+    }, celebration);
+  }
+
+  /** What was reached stays reached, so only the rest is judged. */
+  #askForRest(): void {
+    const goals: [string, GoalCheck][] = Object.entries(this.#lesson?.goals ?? {});
+    this.watch.goals = Object.fromEntries(goals.filter(([id]) => !this.#progress.goals.includes(id)));
+  }
+}
+
+/** One list for all, so that the toolbox sees no change where there is none. */
+const none: readonly string[] = [];
