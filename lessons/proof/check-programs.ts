@@ -5,8 +5,14 @@ import type { Lesson, SavedBlocks } from '../format/lesson-view.ts';
 import { checkGoals } from '../goals/check-goal.ts';
 import type { Evidence, Verdict } from '../goals/goal-verdict.ts';
 import { BlocksRefused, type OpenedBlocks, openBlocks } from './open-blocks.ts';
-import { playLesson } from './play-lesson.ts';
-import { proofProblems } from './proof-problems.ts';
+import { type Chance, playLesson } from './play-lesson.ts';
+import { type Missed, proofProblems } from './proof-problems.ts';
+
+/** Other runs of the solution, as people will see them: it has to reach its goals in these too. */
+const otherRuns: readonly Chance[] = [
+  { seed: 2, late: 0.2 },
+  { seed: 3, late: 0.1 },
+];
 
 /** So many wrong programs a lesson with goals has at least. */
 const enoughWrong = 3;
@@ -31,7 +37,30 @@ export async function checkPrograms(lesson: Lesson): Promise<LessonProblem[]> {
   const given = Object.entries(starter.verdicts).flatMap(([goal, verdict]) =>
     verdict.reached ? [proofProblems.starterReaches(files.starter, goal)] : [],
   );
-  return [...solution.problems, ...missed, ...starter.problems, ...given, ...(await checkWrong(lesson))];
+  const shaky =
+    solution.problems.length + missed.length > 0 ? [] : await checkOtherRuns(lesson, files.solution);
+  return [
+    ...solution.problems,
+    ...missed,
+    ...shaky,
+    ...starter.problems,
+    ...given,
+    ...(await checkWrong(lesson)),
+  ];
+}
+
+/** What the solution reaches as planned, but not when chance is another. */
+async function checkOtherRuns(lesson: Lesson, file: string): Promise<LessonProblem[]> {
+  const { goals, wiring } = lesson.views.de;
+  const opened = await openBlocks(lesson.solution, wiring, 'de');
+  const missed = new Map<string, Missed>();
+  for (const chance of otherRuns) {
+    const evidence = await playLesson(opened, wiring, lesson.check.play, chance);
+    for (const [goal, verdict] of Object.entries(checkGoals(goals, evidence))) {
+      if (!verdict.reached) missed.set(goal, verdict);
+    }
+  }
+  return [...missed].map(([goal, verdict]) => proofProblems.solutionByLuck(file, goal, verdict));
 }
 
 /** Runs the blocks of a file, which have to run without an error, and judges the goals. */

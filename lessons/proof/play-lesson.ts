@@ -7,6 +7,16 @@ import type { OpenedBlocks } from './open-blocks.ts';
 /** What hands, keys and other Pis do while a program is watched. */
 export type Play = LessonCheck['play'];
 
+/** How a run may differ from the next, as on a real Pi with real hands. */
+export interface Chance {
+  /** Of the program's random numbers and the sensors' noise. */
+  readonly seed: number;
+  /** So much later than planned come hands, keys and messages, in seconds. What is so from the beginning stays so. */
+  readonly late: number;
+}
+
+const asPlanned: Chance = { seed: 1, late: 0 };
+
 const microseconds = (seconds: number): number => Math.round(seconds * 1_000_000);
 
 /**
@@ -18,14 +28,16 @@ export async function playLesson(
   { blocks, source }: OpenedBlocks,
   wiring: Wiring,
   play: Play,
+  { seed, late }: Chance = asPlanned,
 ): Promise<Evidence> {
-  const duration = microseconds(play.seconds);
+  const duration = microseconds(play.seconds + late);
   const timed = <Given extends { at: number }>(given: readonly Given[]): Given[] =>
-    given.map((one) => ({ ...one, at: microseconds(one.at) }));
+    given.map((one) => ({ ...one, at: one.at === 0 ? 0 : microseconds(one.at + late) }));
   const trace = await runInVirtualTime({
     source,
     wiring,
     duration,
+    seed,
     inputs: timed(play.hands),
     keys: timed(play.keys),
     messages: timed(play.messages),

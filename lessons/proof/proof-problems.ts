@@ -52,6 +52,13 @@ export const proofProblems = {
       `Die Lösung erreicht das Ziel „${goal}“ nicht: ${seenIn(missed, 'de')}. Ändern Sie Lösung, play oder Ziel.`,
       `The solution does not reach the goal “${goal}”: ${seenIn(missed, 'en')}. Change the solution, play or the goal.`,
     ),
+  solutionByLuck: (file: string, goal: string, missed: Missed): LessonProblem =>
+    lessonProblem(
+      { file, line: null },
+      'lesson-goal-by-luck',
+      `Die Lösung erreicht das Ziel „${goal}“ nicht immer: mit anderen Zufallszahlen und etwas späteren Händen ${seenIn(missed, 'de')}. Lassen Sie in Ziel oder play mehr Luft.`,
+      `The solution does not always reach the goal “${goal}”: with other random numbers and hands a little later, ${seenIn(missed, 'en')}. Leave more room in the goal or in play.`,
+    ),
   starterReaches: (file: string, goal: string): LessonProblem =>
     lessonProblem(
       { file, line: null },
