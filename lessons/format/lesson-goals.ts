@@ -1,58 +1,81 @@
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { blockTypes } from '../blocks/block-types.ts';
+import { goalBlocks, goalEvents, goalSignals } from '../goals/goal-parts.ts';
 import type { GoalCheck } from '../goals/goal-schema.ts';
+import { partEvents, partSignalNames } from '../goals/part-signals.ts';
 import { knowsEvent, knowsSignal } from '../goals/signals.ts';
-import { goalMentions, type Mention } from './goal-mentions.ts';
 import { type LessonProblem, lessonProblem } from './lesson-problem.ts';
 import type { LessonText } from './lesson-text.ts';
 import type { LocatedDocument } from './located-document.ts';
 
+type Place = Parameters<typeof lessonProblem>[0];
 type Goals = Readonly<Record<string, GoalCheck>>;
 
 /** What is wrong with how goals are checked: signals and events that the wiring has not, block types that do not exist. */
 export function checkGoalMeanings(document: LocatedDocument, goals: Goals, wiring: Wiring): LessonProblem[] {
-  return Object.entries(goals).flatMap(([id, check]) =>
-    goalMentions(check).flatMap((mention) => {
-      if (isKnown(mention, wiring)) return [];
-      const line = document.lineOf(['goals', id, ...mention.path]);
-      return [unknownMention({ file: document.file, line }, id, mention, wiring)];
-    }),
+  return Object.entries(goals).flatMap(([id, check]) => {
+    const place = (name: string) => {
+      const line = document.lineOf(['goals', id, ...(pathTo(check, name) ?? [])]);
+      return { file: document.file, line };
+    };
+    return [
+      ...goalSignals(check)
+        .filter((name) => !knowsSignal(name, wiring))
+        .map((name) => unknownSignal(place(name), id, name, partSignalNames, wiring)),
+      ...goalEvents(check)
+        .filter((name) => !knowsEvent(name, wiring))
+        .map((name) => unknownSignal(place(name), id, name, partEvents, wiring)),
+      ...goalBlocks(check)
+        .filter((name) => !blockTypes.some((known) => known === name))
+        .map((name) => unknownBlock(place(name), id, name)),
+    ];
+  });
+}
+
+/** Where a name stands in a check, as a key or as a value. */
+function pathTo(value: unknown, name: string): PropertyKey[] | undefined {
+  if (value === name) return [];
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = key === name ? [] : pathTo(inner, name);
+    if (path) return [key, ...path];
+  }
+  return undefined;
+}
+
+function unknownBlock(place: Place, goal: string, name: string): LessonProblem {
+  return lessonProblem(
+    place,
+    'lesson-block-unknown',
+    `Das Ziel „${goal}“ nennt den Block „${name}“, den es nicht gibt. Nehmen Sie einen aus docs/language.md.`,
+    `The goal “${goal}” names the block “${name}”, which does not exist. Choose one from docs/language.md.`,
   );
 }
 
-function isKnown({ kind, name }: Mention, wiring: Wiring): boolean {
-  if (kind === 'block') return blockTypes.some((known) => known === name);
-  return kind === 'event' ? knowsEvent(name, wiring) : knowsSignal(name, wiring);
-}
-
-function unknownMention(
-  place: { file: string; line: number },
+/** @param namesOf what a part of a type has of the kind. */
+function unknownSignal(
+  place: Place,
   goal: string,
-  { kind, name }: Mention,
+  name: string,
+  namesOf: (type: string) => readonly string[],
   wiring: Wiring,
 ): LessonProblem {
-  if (kind === 'block') {
-    return lessonProblem(
-      place,
-      'lesson-block-unknown',
-      `Das Ziel „${goal}“ nennt den Block „${name}“, den es nicht gibt. Nehmen Sie einen aus docs/language.md.`,
-      `The goal “${goal}” names the block “${name}”, which does not exist. Choose one from docs/language.md.`,
-    );
-  }
-  const [part] = name.split('.');
-  if (!wiring.parts.some((one) => one.id === part)) {
+  const [id] = name.split('.');
+  const part = wiring.parts.find((one) => one.id === id);
+  if (!part) {
     return lessonProblem(
       place,
       'lesson-part-not-wired',
-      `Das Ziel „${goal}“ nennt das Teil „${part}“, das nicht verkabelt ist. Nehmen Sie eines der Teile aus wiring: ${idsOf(wiring)}.`,
-      `The goal “${goal}” names the part “${part}”, which is not wired. Choose one of the parts under wiring: ${idsOf(wiring)}.`,
+      `Das Ziel „${goal}“ nennt das Teil „${id}“, das nicht verkabelt ist. Nehmen Sie eines der Teile aus wiring: ${idsOf(wiring)}.`,
+      `The goal “${goal}” names the part “${id}”, which is not wired. Choose one of the parts under wiring: ${idsOf(wiring)}.`,
     );
   }
+  const all = namesOf(part.type).map((one) => `${id}.${one}`);
   return lessonProblem(
     place,
     'lesson-signal-unknown',
-    `Das Ziel „${goal}“ fragt nach „${name}“, aber das hat das Teil nicht. docs/goals.md sagt, was es hat.`,
-    `The goal “${goal}” asks for “${name}”, but the part has no such thing. docs/goals.md says what it has.`,
+    `Das Ziel „${goal}“ fragt nach „${name}“, aber das hat das Teil nicht. ${all.length > 0 ? `Es hat: ${all.join(', ')}.` : 'Nehmen Sie ein anderes Teil.'}`,
+    `The goal “${goal}” asks for “${name}”, but the part has no such thing. ${all.length > 0 ? `It has: ${all.join(', ')}.` : 'Choose another part.'}`,
   );
 }
 
@@ -87,8 +110,6 @@ export function checkGoalPlaces(
   }
   return problems;
 }
-
-type Place = Parameters<typeof lessonProblem>[0];
 
 function goalUnknown(place: Place, id: string): LessonProblem {
   return lessonProblem(

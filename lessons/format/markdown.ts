@@ -86,18 +86,22 @@ function isSafeLink(url: string): boolean {
   return /^(?:https?|mailto):/i.test(url.trim());
 }
 
-/** Gives a picture, or a link to one, the address that the server has it at. */
+/** Gives a picture the address that the server has it at. */
 function place(token: Token, line: number, lessonId: string, { shown, unfit }: Gathering): void {
   // What looks like a picture and stayed text has an address that Markdown or we refuse.
   if (token.type === 'text' && token.content.includes('![')) unfit.push({ reason: 'elsewhere', line });
-  if (token.type !== 'image' && token.type !== 'link_open') return;
-  const attribute = token.type === 'image' ? 'src' : 'href';
-  const name = String(token.attrGet(attribute) ?? '');
+  if (token.type === 'link_open' && !isSafeLink(String(token.attrGet('href') ?? ''))) {
+    // A link to a picture of the folder, which is to be shown instead.
+    unfit.push({ reason: 'elsewhere', line });
+    token.attrs = [];
+  }
+  if (token.type !== 'image') return;
+  const name = String(token.attrGet('src') ?? '');
   if (pictureName.test(name)) {
     shown.push({ name, line });
-    token.attrSet(attribute, `${picturesPath}/${encodeURIComponent(lessonId)}/${name}`);
-    if (token.type === 'image' && token.content.trim() === '') unfit.push({ reason: 'no-words', line });
-  } else if (token.type === 'image') {
+    token.attrSet('src', `${picturesPath}/${encodeURIComponent(lessonId)}/${name}`);
+    if (token.content.trim() === '') unfit.push({ reason: 'no-words', line });
+  } else {
     unfit.push({ reason: 'elsewhere', line });
     token.type = 'text';
     token.children = null;
