@@ -71,6 +71,22 @@ procedures_defnoreturn NAME=again
       ['lesson-goal-missed', 'The solution does not reach the goal “long”: program-failed'],
     ],
   },
+  'the solution reaches the goal by luck only': {
+    break: (lesson) => {
+      lesson.change('01-light/lesson.yml', '2: [', '2: [math_random_int, ');
+      const random = readBlocks(`steckbrett_start
+steckbrett_led_set PART=red STATE=on
+steckbrett_wait SECONDS: (math_random_int FROM: 0 TO: 6)
+`);
+      lesson.write('01-light/solution.json', JSON.stringify(random));
+    },
+    says: [
+      [
+        'lesson-goal-by-luck',
+        'The solution does not always reach the goal “long”: with other random numbers',
+      ],
+    ],
+  },
   'Blockly does not take a value of the solution': {
     break: (lesson) => lesson.change('01-light/solution.json', '"STATE": "on"', '"STATE": "bright"'),
     says: [['lesson-blocks-lost', 'Blockly loses steckbrett_led_set: STATE on loading.']],
