@@ -41,6 +41,5 @@ export function judgeSpan(
   const after = segments[last + 1];
   const over = after ? after.is !== undefined : ending === 'finished';
   if (begun && over) return fit;
-  if (fit === 'short') return after || ending === 'running' ? 'pending' : 'short';
-  return span.max === undefined ? 'fits' : 'pending';
+  return fit === 'fits' && span.max === undefined ? 'fits' : 'pending';
 }

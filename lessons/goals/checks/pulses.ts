@@ -1,7 +1,7 @@
 import type { Verdict } from '../goal-verdict.ts';
 import { inputsOnly } from '../inputs-only.ts';
 import { judgeSpan } from '../judge-span.ts';
-import { lasts, type Segment, steady } from '../segments.ts';
+import { blink, lasts, type Segment, steady } from '../segments.ts';
 import type { Timeline } from '../timeline.ts';
 import { reached } from '../verdicts.ts';
 import { conditionWords } from '../words/condition-words.ts';
@@ -13,7 +13,7 @@ import type { CheckOf } from './check-of.ts';
 export function checkPulses(check: CheckOf<'pulses'>, timeline: Timeline): Verdict {
   const condition = { [check.part]: 'on' as const };
   const raw = timeline.condition(condition);
-  const phases = steady(raw);
+  const phases = steady(switchedOffLast(raw, timeline));
   const during = check.during && timeline.steadily(check.during);
   let row = 0;
   let most = 0;
@@ -72,6 +72,17 @@ export function checkPulses(check: CheckOf<'pulses'>, timeline: Timeline): Verdi
     if (counted === 0 && during) return says.notThen(name, conditionWords(check.during!, timeline.wiring));
     return says.tooFew(name, most, check.times);
   }
+}
+
+/** A program whose last deed is to switch off has done so, even if it is over at once. */
+function switchedOffLast(
+  raw: readonly Segment<boolean>[],
+  { ending }: Timeline,
+): readonly Segment<boolean>[] {
+  const last = raw.at(-1);
+  return ending === 'finished' && last?.is === false
+    ? [...raw.slice(0, -1), { ...last, to: last.to + blink }]
+    : raw;
 }
 
 /** Seconds after which nobody expects any more that a light goes off. */

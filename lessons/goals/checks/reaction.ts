@@ -22,7 +22,8 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
   let answered = 0;
   let waiting = false;
   let wrong: Verdict | undefined;
-  let answeredUntil = -1;
+  /** When that began which the moments before brought about, in time or not. */
+  let causedUntil = -1;
   for (const [index, at] of moments.entries()) {
     const outcome = outcomeAt(at, moments[index + 1] ?? Number.POSITIVE_INFINITY);
     if (outcome === 'answered') answered += 1;
@@ -39,7 +40,7 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
     while (before > 0 && answers[before]!.from >= at) before -= 1;
     const stood = answers[before]!;
     if (stood.from < at && stood.is === true) {
-      return stood.from <= answeredUntil ? 'held' : says.already(words, wanted);
+      return stood.from <= causedUntil ? 'held' : says.already(words, wanted);
     }
     if (stood.from < at && stood.is === undefined) return 'held';
     const limit = at + (check.within + slack(check.within)) * 1e6;
@@ -47,7 +48,8 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
     for (let index = before; index < answers.length; index++) {
       const answer = answers[index]!;
       if (answer.is !== true || answer.from < at) continue;
-      if (answer.from > limit) return tooShort ?? late(answer.from - at, answer.from < next);
+      if (answer.from > limit) return tooShort ?? late(at, answer.from, next);
+      causedUntil = answer.from;
       const last = index === answers.length - 1;
       if (answer.to - answer.from < blink) {
         if (last && timeline.ending === 'running') return 'waiting';
@@ -55,10 +57,7 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
         continue;
       }
       const fit = judgeSpan(answers, index, index, check.for, timeline);
-      if (fit === 'fits') {
-        answeredUntil = answer.from;
-        return 'answered';
-      }
+      if (fit === 'fits') return 'answered';
       if (fit === 'pending') return 'waiting';
       tooShort ??= says.lasted(words, wanted, lasts(answer), check.for ?? {});
     }
@@ -68,12 +67,12 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
       : says.nothing(words, wanted, check.within);
   }
 
-  function late(after: number, ofThis: boolean): Verdict {
-    const seconds = after / 1e6;
+  function late(at: number, from: number, next: number): Verdict {
+    const seconds = (from - at) / 1e6;
     // What comes much later has another reason.
-    return ofThis && seconds < check.within + 3
-      ? says.late(words, wanted, seconds, check.within)
-      : says.nothing(words, wanted, check.within);
+    if (from >= next || seconds > check.within + 3) return says.nothing(words, wanted, check.within);
+    causedUntil = from;
+    return says.late(words, wanted, seconds, check.within);
   }
 }
 

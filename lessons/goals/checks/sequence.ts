@@ -23,7 +23,8 @@ export function checkSequence(check: CheckOf<'sequence'>, timeline: Timeline): V
   const count = states.length;
   /** How many states are through at the beginning of each stretch, by the state that comes next there. */
   const through: number[][] = Array.from({ length: segments.length + 1 }, () => Array(count).fill(-1));
-  let best = { steps: 0, at: 0 };
+  /** The most states in a row, and the stretches that came next, each time. */
+  let best: { steps: number; at: number[] } = { steps: 0, at: [] };
   for (let from = 0; from < segments.length; from++) {
     for (let state = 0; state < count; state++) {
       const before = Math.max(through[from]![state]!, state === 0 ? 0 : -1);
@@ -36,7 +37,8 @@ export function checkSequence(check: CheckOf<'sequence'>, timeline: Timeline): V
         const steps = before + 1;
         if (steps >= count * rounds) return reached;
         if (steps > through[last + 1]![next]!) through[last + 1]![next] = steps;
-        if (steps >= best.steps) best = { steps, at: last + 1 };
+        if (steps > best.steps) best = { steps, at: [] };
+        if (steps === best.steps) best.at.push(last + 1);
       }
     }
   }
@@ -64,21 +66,33 @@ export function checkSequence(check: CheckOf<'sequence'>, timeline: Timeline): V
       const others = segments.some(({ is }) => is?.includes('1'));
       return others && !onlyOff(check, segments) ? says.notFirst(wanted) : says.never(wanted);
     }
-    const before = words(best.steps - 1);
-    if (best.at >= segments.length) {
-      if (next === 0) return says.rounds(best.steps / count, rounds);
-      if (raw.some(({ from, is }) => from >= segments.at(-1)!.from && is?.[next] === '1')) {
-        return says.flicker(wanted);
-      }
+    // What the end of the run cut off says less than what went wrong before it.
+    const tries = best.at.slice(-looks).map((at) => explainAt(at));
+    return tries.findLast((one) => !one.reached && !cutReasons.has(one.reason)) ?? tries.at(-1)!;
+
+    function explainAt(at: number): Verdict {
+      const before = words(best.steps - 1);
       const last = segments.at(-1)!;
+      if (at < segments.length) {
+        const after = next === 0 ? says.rounds(best.steps / count, rounds) : says.after(before, wanted);
+        return misfit(at) ?? after;
+      }
+      if (next === 0) return says.rounds(best.steps / count, rounds);
+      const begun = raw.findIndex(
+        ({ from, is }) => from >= last.from && is?.[(best.steps - 1) % count] === '1',
+      );
+      if (raw.some(({ is }, index) => index > begun && is?.[next] === '1')) return says.flicker(wanted);
       if (timeline.ending === 'running' && lasts(last) < patience) return says.waiting(before, wanted);
       return isOff(states[next]!.is) ? says.neverOff(before, wanted) : says.stopped(before, wanted);
     }
-    return (
-      misfit(best.at) ?? (next === 0 ? says.rounds(best.steps / count, rounds) : says.after(before, wanted))
-    );
   }
 }
+
+/** So many of the last tries are looked at for the sentence. */
+const looks = 8;
+
+/** Why a try may have come no further by no fault of its own. */
+const cutReasons: ReadonlySet<string> = new Set(['too-short', 'too-few', 'never-off']);
 
 /** Seconds after which nobody expects any more that something comes next. */
 const patience = 5;
