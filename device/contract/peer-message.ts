@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Messages from Pi to Pi within a class. The seats of a class stand in a ring, in the order in which they joined; each
- * has a neighbour on either side. Alone in a class, everybody is their own neighbour.
+ * Messages from Pi to Pi within a class. The seats of a class stand in a ring, in the order in which they joined; seats
+ * at which nobody is now are passed over. Alone in a class, everybody is their own neighbour.
  */
 
 /** Whom a program writes to: the next seat of the ring, the one before, or every other seat. */

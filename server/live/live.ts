@@ -49,7 +49,10 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         classroom,
         fleet,
         activity,
-        toPages: (seat, message) => pupils.to(rooms.seat(seat.id)).emit('peers:message', message),
+        toPages: (seat, message) => {
+          const room = rooms.seat(seat.id);
+          if (pupils.adapter.rooms.has(room)) pupils.to(room).emit('peers:message', message);
+        },
         now: () => performance.now() / 1000,
       });
       io.engine.on('connection', (connection) => traffic.limitBytes(connection));

@@ -10,7 +10,7 @@ import type { SeatActivity } from './seat-activity.ts';
 export interface PeerPostNeeds {
   readonly classroom: Pick<Classroom, 'seatsOf'>;
   readonly fleet: Pick<Fleet, 'device' | 'peerMessage'>;
-  readonly activity: Pick<SeatActivity, 'isConnected' | 'where'>;
+  readonly activity: Pick<SeatActivity, 'isConnected' | 'runsVirtually' | 'where'>;
   /** Hands a message to the pages of a seat. */
   readonly toPages: (seat: ActiveSeat, message: IncomingMessage) => void;
   /** A clock in s that never goes back. */
@@ -55,10 +55,11 @@ export class PeerPost {
       .filter((seat) => seat.id === sender.id || activity.isConnected(seat.id) || this.#runsOnPi(seat));
   }
 
+  /** To where a program of the seat runs; if one runs on the Pi and one in a page, to the later. */
   #deliver(seat: ActiveSeat, message: IncomingMessage): void {
     const { activity, fleet, toPages } = this.#needs;
-    const onPi = activity.where(seat.id) === 'pi' && this.#runsOnPi(seat);
-    if (onPi && seat.deviceId !== null) fleet.peerMessage(seat.deviceId, message);
+    const inPage = activity.where(seat.id) === 'virtual' && activity.runsVirtually(seat.id);
+    if (!inPage && this.#runsOnPi(seat) && seat.deviceId !== null) fleet.peerMessage(seat.deviceId, message);
     else toPages(seat, message);
   }
 

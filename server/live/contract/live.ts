@@ -129,7 +129,7 @@ export const pupilEvents = {
   'trace:batch': traceBatchSchema,
   'workspace:changed': workspaceViewSchema,
   'class:changed': classViewSchema,
-  /** A message from another Pi, for the program on the page's virtual Pi; comes when the seat's last run was there. */
+  /** A message from another Pi, for the program on the page's virtual Pi; comes when no program of the seat runs on its Pi, or when the last run was on the virtual Pi. */
   'peers:message': incomingMessageSchema,
   /** The lesson was changed on the server: the page asks for it again. */
   'lesson:changed': z.object({ lessonId: z.string() }),

@@ -21,7 +21,11 @@ function bench(ids: string, absent = '') {
   const post = new PeerPost({
     classroom: { seatsOf: () => seats },
     fleet: { device: () => undefined, peerMessage: () => expect.unreachable('there is no Pi') },
-    activity: { isConnected: (id) => !absent.includes(id), where: () => 'virtual' },
+    activity: {
+      isConnected: (id) => !absent.includes(id),
+      where: () => 'virtual',
+      runsVirtually: () => true,
+    },
     toPages: ({ id }, { from }) => void heard.push(`${from}>${id}`),
     now: () => now,
   });

@@ -88,6 +88,9 @@ describe('messages between the Pis of a class', () => {
     await send('in the page');
     expect(one.pages.map(({ name }) => name)).toEqual(['nothing runs', 'in the page']);
     expect(one.onPi()).toHaveLength(1);
+    await first.socket.emitWithAck('virtual:state', { state: 'idle', error: null });
+    await send('on the Pi again');
+    await expect.poll(() => one.onPi().map(({ name }) => name)).toEqual(['on the Pi', 'on the Pi again']);
   });
 
   it('of a Pi are those of the seat that has it', async () => {
