@@ -64,6 +64,7 @@ export default defineConfig({
         teacher: resolve(import.meta.dirname, 'web/teacher.html'),
         parts: resolve(import.meta.dirname, 'web/parts.html'),
         association: resolve(import.meta.dirname, 'web/association.html'),
+        print: resolve(import.meta.dirname, 'web/print.html'),
       },
     },
   },

@@ -9,6 +9,7 @@ const pages = {
   'index.html': ['/'],
   'teacher.html': ['/teacher', '/projector'],
   'parts.html': ['/parts', '/bauteile'],
+  'print.html': ['/print'],
   'association.html': ['/association', '/setup/:token', '/invitation/:token'],
 } as const;
 
