@@ -30,17 +30,12 @@ export class GoalTrace {
     if (!resync && this.#next !== null && sequence < this.#next) return;
     const first = this.#next === null;
     const hole = first ? sequence > 0 && !startsRun(batch) : sequence > (this.#next ?? 0);
-    if (resync && first) this.#standing(batch.events);
+    // A page that came late knows how things stand, not what happened before.
+    if (resync && first) this.events = standing(batch.events);
     else this.#append(batch.events, hole || resync === true);
     this.#next = Math.max(this.#next ?? 0, sequence + 1);
     if (batch.events.some(({ kind }) => kind === 'end')) this.ended = true;
     if (this.events.length > longest) this.#forget();
-  }
-
-  /** A page that came late knows how things stand, not what happened before. */
-  #standing(events: readonly TraceEvent[]): void {
-    this.events = standing(events);
-    this.#gap(events.at(-1)?.at ?? 0);
   }
 
   /** A resync repeats what was heard; only what is later is new. */
@@ -57,9 +52,8 @@ export class GoalTrace {
 
   /** Keeps the newer part, and of the older how things stood at its end. */
   #forget(): void {
-    const old = this.events.slice(0, longest / 4);
-    const rest = this.events.slice(longest / 4);
-    this.events = [...standing(old), { at: old.at(-1)?.at ?? 0, kind: 'gap', dropped: old.length }, ...rest];
+    const cut = longest / 4;
+    this.events = [...standing(this.events.slice(0, cut)), ...this.events.slice(cut)];
   }
 }
 
@@ -67,14 +61,13 @@ function startsRun({ events }: TraceBatch): boolean {
   return events[0]?.kind === 'start';
 }
 
-/** The newest event of each state, in their order. */
+/** How things stand at the end of these events; how they came to stand so is lost, from the start on. */
 function standing(events: readonly TraceEvent[]): TraceEvent[] {
+  const at = events.at(-1)?.at ?? 0;
   const newest = new Map<string, TraceEvent>();
   for (const event of events) {
-    const key = event.kind === 'block' ? undefined : event.kind === 'start' ? 'start' : stateKey(event);
-    if (key === undefined) continue;
-    newest.delete(key);
-    newest.set(key, event);
+    const key = event.kind === 'block' ? undefined : stateKey(event);
+    if (key !== undefined) newest.set(key, { ...event, at });
   }
-  return [...newest.values()].sort((a, b) => a.at - b.at);
+  return [{ at: 0, kind: 'start' }, { at, kind: 'gap', dropped: 1 }, ...newest.values()];
 }
