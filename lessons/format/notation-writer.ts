@@ -48,8 +48,8 @@ function head(one: SavedBlock, names: Names): string {
   const gaps = Object.entries(one.inputs ?? {}).filter(([name]) => shape && hasInput(shape, 'gap', name));
   return [
     one.type,
-    ...settings(one),
     ...Object.entries(one.fields ?? {}).map(([name, field]) => `${name}=${fieldText(field, names)}`),
+    ...settings(one),
     ...gaps.map(([name, input]) => `${name}: ${value(input, names)}`),
     ...emptyGaps(one),
   ].join(' ');
