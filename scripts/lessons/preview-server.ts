@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { watch } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +7,7 @@ import type { LessonProblem } from '../../lessons/format/lesson-problem.ts';
 import { ApiClient } from '../../provisioning/api-client.ts';
 import { type RunningServer, startServer } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
-
-/** An editor writes a file in several steps; so long after the last of them, ms, it is read. */
-const calm = 150;
+import { watchCatalog } from './watch-catalog.ts';
 
 export interface PreviewOptions {
   readonly catalog: string;
@@ -44,17 +41,12 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     kind: 'real',
   });
   const code = await beginClass(server, lessonId);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const watcher = watch(catalog, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => onReload(server.reloadLessons()), calm);
-  });
+  const stopWatching = watchCatalog(catalog, () => onReload(server.reloadLessons()));
   return {
     address: `${server.url}/?code=${code}&name=Preview`,
     server,
     async stop() {
-      watcher.close();
-      clearTimeout(timer);
+      stopWatching();
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
     },

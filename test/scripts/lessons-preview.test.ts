@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LessonProblem } from '../../lessons/format/lesson-problem.ts';
 import { ApiClient } from '../../provisioning/api-client.ts';
+import { createLesson } from '../../scripts/lessons/create-lesson.ts';
 import { type RunningPreview, startPreview } from '../../scripts/lessons/preview-server.ts';
 import { until } from '../support/broker.ts';
 import { makeCatalog } from '../support/lessons.ts';
@@ -51,6 +52,32 @@ describe('preview', () => {
     expect(told).toEqual(['light']);
     expect(await titles()).toEqual(['Licht an!', 'Viel länger hell']);
     expect(reports.at(-1)).toEqual([]);
+  });
+
+  it('sees each change of an editor that puts a new file in the place of the old one', async () => {
+    for (const title of ['Viel länger hell', 'Noch länger hell', 'Am längsten hell']) {
+      const text = catalog.read('01-light/lesson.de.md').replace(/^## .*hell$/m, `## ${title}`);
+      catalog.write('01-light/lesson.de.md.new', text);
+      catalog.rename('01-light/lesson.de.md.new', '01-light/lesson.de.md');
+      const before = told.length;
+      await until(() => told.length > before);
+      expect(await titles()).toEqual(['Licht an!', title]);
+    }
+  });
+
+  it('sees a lesson that is new in the catalogue', async () => {
+    createLesson(catalog.folder, 'Third');
+    const third = { language: 'de', lessonId: 'third' } as const;
+    const api = new ApiClient(preview.server.url);
+    await until(() =>
+      api.call('lesson', third, {}).then(
+        () => true,
+        () => false,
+      ),
+    );
+    const before = reports.length;
+    catalog.change('03-third/lesson.yml', 'level: 1', 'level: easy');
+    await until(() => reports.length > before && reports.at(-1)?.length !== 0);
   });
 
   it('keeps the work and the seat through a change', async () => {

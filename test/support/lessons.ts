@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -11,6 +11,7 @@ export interface TestCatalog {
   change(file: string, from: string, to: string): void;
   write(file: string, content: string | Uint8Array): void;
   read(file: string): string;
+  rename(from: string, to: string): void;
   remove(file: string): void;
 }
 
@@ -31,6 +32,7 @@ export function makeCatalog(...titles: string[]): TestCatalog & { delete(): void
     },
     write: (file, content) => writeFileSync(path(file), content),
     read: (file) => readFileSync(path(file), 'utf8'),
+    rename: (from, to) => renameSync(path(from), path(to)),
     remove: (file) => rmSync(path(file), { recursive: true }),
     delete: () => rmSync(folder, { recursive: true, force: true }),
   };
