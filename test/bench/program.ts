@@ -121,6 +121,7 @@ async function callIterationsPerSecond(wasm: WebAssembly.Module): Promise<number
       block() {},
       print() {},
       message() {},
+      tell() {},
       gap() {},
     },
   });
