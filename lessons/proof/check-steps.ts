@@ -9,12 +9,13 @@ import {
 } from '../format/lesson-view.ts';
 import { blocksToFind } from './blocks-in.ts';
 import { brokenLinks } from './check-links.ts';
+import { missingBlocks } from './needed-blocks.ts';
 import { BlocksRefused, openBlocks } from './open-blocks.ts';
 import { proofProblems } from './proof-problems.ts';
 
 /** What is wrong with the steps of a lesson: pictures, links, and what one language has and the other lacks. */
 export async function checkSteps(lesson: Lesson): Promise<LessonProblem[]> {
-  const found: LessonProblem[] = differences(lesson);
+  const found = [...differences(lesson), ...goalsOutOfReach(lesson)];
   for (const language of lessonLanguages) {
     const file = `${lesson.folder}/lesson.${language}.md`;
     for (const step of lesson.views[language].steps) {
@@ -52,6 +53,18 @@ async function checkPicture(
     found.push(proofProblems.blocksRefused(file, error.message));
   }
   return found;
+}
+
+/** Goals that ask for blocks which pupils do not have when they come to them. */
+function goalsOutOfReach({ folder, views: { de } }: Lesson): LessonProblem[] {
+  const found = blocksToFind(de.starter);
+  return de.steps.flatMap((step) =>
+    step.goals.flatMap(({ id }) => {
+      const check = de.goals[id];
+      const missing = check ? missingBlocks(check, new Set([...step.toolbox, ...found])) : [];
+      return missing.map((types) => proofProblems.goalOutOfReach(`${folder}/lesson.yml`, id, types));
+    }),
+  );
 }
 
 /** What a step has in one language and lacks in the other. */

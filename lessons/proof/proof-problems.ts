@@ -101,6 +101,13 @@ export const proofProblems = {
       `Schritt „${step}“ zeigt den Block „${type}“, den der Werkzeugkasten dort noch nicht hat. Nehmen Sie ihn früher in toolbox von lesson.yml auf.`,
       `Step “${step}” shows the block “${type}”, which the toolbox does not have there yet. Add it earlier to toolbox in lesson.yml.`,
     ),
+  goalOutOfReach: (file: string, goal: string, types: readonly string[]): LessonProblem =>
+    lessonProblem(
+      { file, line: null },
+      'lesson-goal-out-of-reach',
+      `Das Ziel „${goal}“ verlangt ${types.join(' oder ')}; der Werkzeugkasten hat das in seinem Schritt noch nicht. Nehmen Sie es früher in toolbox auf.`,
+      `The goal “${goal}” asks for ${types.join(' or ')}, which the toolbox does not have in its step yet. Add it earlier to toolbox.`,
+    ),
   stepsDiffer: (file: string, step: string, de: string, en: string): LessonProblem =>
     lessonProblem(
       { file, line: null },

@@ -125,6 +125,27 @@ steckbrett_wait SECONDS: (math_random_int FROM: 0 TO: 6)
       ['lesson-block-not-offered', 'Step “Light on!” shows the block “steckbrett_led_set”'],
     ],
   },
+  'a goal asks for a block that comes later': {
+    break: (lesson) => {
+      lesson.change(
+        '01-light/lesson.yml',
+        'competences:',
+        '  loop: { kind: uses, blocks: [steckbrett_forever] }\ncompetences:',
+      );
+      lesson.change('01-light/lesson.de.md', '```hint', '```goal loop\nIn einer Schleife.\n```\n\n```hint');
+      lesson.change('01-light/lesson.en.md', '```hint', '```goal loop\nIn a loop.\n```\n\n```hint');
+      const looped = readBlocks(`steckbrett_start
+steckbrett_led_set PART=red STATE=on
+steckbrett_wait SECONDS: 2
+steckbrett_led_set PART=red STATE=off
+steckbrett_forever
+  steckbrett_wait SECONDS: 1
+`);
+      lesson.write('01-light/solution.json', JSON.stringify(looped));
+      lesson.change('01-light/check.yml', '{ long: never }', '{ long: never, loop: block-missing }');
+    },
+    says: [['lesson-goal-out-of-reach', 'The goal “loop” asks for steckbrett_forever, which the toolbox']],
+  },
   'one language has a hint more': {
     break: (lesson) => {
       const text = lesson.read('01-light/lesson.en.md');
