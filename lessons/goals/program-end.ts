@@ -12,6 +12,10 @@ export interface OwnDoing {
   readonly failed: boolean;
 }
 
+/** A board with slow displays is safe after so many µs. */
+const makingSafe = 100_000;
+/** A light, a row of lights or a display without letters that is dark. */
+const dark = /^[#0\s]*$/;
 /** Commands that make an output quiet, whatever they are given. */
 const quieting: ReadonlySet<string> = new Set(['off', 'stop', 'clear', 'toggle']);
 
@@ -24,7 +28,7 @@ export function ownDoing(trace: readonly TraceEvent[]): OwnDoing {
   const end = trace[endIndex];
   if (!end) return { events: trace, endedAt: undefined, ending: 'running', failed: false };
   let first = endIndex;
-  while (first > 0 && isState(trace[first - 1]!)) first -= 1;
+  while (first > 0 && isState(trace[first - 1]!) && trace[first - 1]!.at > end.at - makingSafe) first -= 1;
   const before = trace[first - 1];
   const tail = trace.slice(first, endIndex);
   return {
@@ -44,7 +48,8 @@ function isState({ kind }: TraceEvent): boolean {
  * once, so that the first change to off is the safe state's; one that switches off leaves the safe state nothing to do.
  */
 function commanded(command: Extract<TraceEvent, { kind: 'command' }>, tail: readonly TraceEvent[]) {
-  const quiets = quieting.has(command.command) || command.args?.[0] === 0 || command.args?.[0] === '#000000';
+  const quiets =
+    quieting.has(command.command) || command.args?.[0] === 0 || command.args?.includes('#000000') === true;
   const ofOthers = tail.findIndex(
     (event, index) =>
       (event.kind === 'value' && event.part !== command.part) || (isQuiet(event) && !(quiets && index === 0)),
@@ -55,5 +60,5 @@ function commanded(command: Extract<TraceEvent, { kind: 'command' }>, tail: read
 function isQuiet(event: TraceEvent): boolean {
   if (event.kind === 'pin') return event.level === 0;
   if (event.kind === 'pwm') return event.duty === 0;
-  return event.kind === 'value' && (event.is === 0 || event.is === false || event.is === '#000000');
+  return event.kind === 'value' && (event.is === false || dark.test(String(event.is)));
 }

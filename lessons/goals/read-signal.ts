@@ -12,6 +12,9 @@ export interface Span {
   readonly gaps: readonly Gap[];
 }
 
+/** A board tells each value 20 times a second at most; in µs, with room for its clock. */
+const tellingDelay = 60_000;
+
 /** A signal from the first moment to the last, from what is told of its part. Nothing is known within a gap. */
 export function readSignal(
   signal: PartSignal,
@@ -19,9 +22,15 @@ export function readSignal(
   { start, end, whole, gaps }: Span,
 ): Segment<PartValue>[] {
   const steps: { at: number; is: PartValue }[] = [];
+  /** When the part was told to do something last: what it shows since then may be told up to 50 ms later. */
+  let told = start;
   for (const event of events) {
+    if (event.kind === 'command') told = event.at;
     const is = signal.follow(event);
-    if (is !== undefined && is !== steps.at(-1)?.is) steps.push({ at: Math.max(start, event.at), is });
+    const last = steps.at(-1);
+    if (is === undefined || is === last?.is) continue;
+    const late = event.kind === 'value' && !signal.input && event.at - told <= tellingDelay;
+    steps.push({ at: Math.max(start, late ? Math.max(told, last?.at ?? start) : event.at), is });
   }
   const segments: Segment<PartValue>[] = [];
   let from = start;

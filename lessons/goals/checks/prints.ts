@@ -67,7 +67,8 @@ function checkNumbers(wanted: readonly number[], lines: readonly Line[], toleran
     let length = 0;
     while (length < wanted.length && fits(numbered[start + length], wanted[length]!)) length += 1;
     if (length === wanted.length) return reached;
-    if (length >= most) {
+    // What the end of the run cut off says less than what went wrong.
+    if (length > most || (length === most && start + length < numbered.length)) {
       most = length;
       stopped = start + length;
     }

@@ -22,12 +22,13 @@ export function checkRamp({ signal, from, to, levels }: CheckOf<'ramp'>, timelin
   let furthest: number | undefined;
   /** The present way: its values, from the last one at `from` or before it. */
   let way: number[] = [];
-  for (const { is, from: begin, to: end } of segments) {
+  for (const [index, { is, from: begin, to: end }] of segments.entries()) {
     if (typeof is !== 'number' || Number.isNaN(is)) {
       way = [];
       continue;
     }
-    if (end - begin < shortest) continue;
+    // How it was before the program did anything counts, too.
+    if (end - begin < shortest && index > 0) continue;
     if (values.at(-1) !== is) values.push(is);
     const last = way.at(-1);
     if ((is - from) * up <= hair) {
@@ -49,8 +50,20 @@ export function checkRamp({ signal, from, to, levels }: CheckOf<'ramp'>, timelin
   const changed = segments.filter(({ is }) => typeof is === 'number').length > 1;
   if (values.length < 2)
     return changed ? says.rampTooQuick(name) : says.never(name, found?.signal.input === true);
+  if (longestRun(values, -up) > Math.max(most, 2)) return says.rampWrongWay(name, say(from), say(to));
   if (most > 0) return says.rampTooFew(name, most, levels);
   return furthest === undefined || values.length < 2
     ? says.rampWrongWay(name, say(from), say(to))
     : says.rampOnlyTo(name, say(from), say(furthest), say(to));
+}
+
+/** The most values in a row that go in one direction. */
+function longestRun(values: readonly number[], direction: number): number {
+  let run = 0;
+  let longest = 0;
+  for (const [index, is] of values.entries()) {
+    run = index > 0 && (is - values[index - 1]!) * direction > 0 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }

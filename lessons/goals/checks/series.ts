@@ -21,7 +21,8 @@ export function checkSeries(check: CheckOf<'series'>, timeline: Timeline): Verdi
     let length = 0;
     while (length < wanted.length && fits(seen[start + length], wanted[length]!)) length += 1;
     if (length === wanted.length) return reached;
-    if (length >= most) {
+    // What the end of the run cut off says less than what went wrong.
+    if (length > most || (length === most && start + length < seen.length)) {
       most = length;
       stopped = start + length;
     }

@@ -35,6 +35,7 @@ export function valueName(value: string): Both {
 export function valueText(value: string, is: PartValue): Both {
   if (typeof is === 'boolean') return is ? { de: 'an', en: 'on' } : { de: 'aus', en: 'off' };
   if (typeof is === 'string') return { de: `„${shortened(is)}“`, en: `“${shortened(is)}”` };
+  if (Number.isNaN(is)) return { de: 'noch unbekannt', en: 'not known yet' };
   const unit = Object.hasOwn(words, value) ? words[value]!.unit : '';
   const { de, en } = number(is);
   return { de: de + unit, en: en + unit };
