@@ -7,7 +7,7 @@ export {
   writeBlocks,
 } from './block-notation.ts';
 export { type LessonCheck, lessonCheckSchema } from './check-schema.ts';
-export { checkJsonSchema, lessonJsonSchema, publishedSchemas } from './json-schemas.ts';
+export { checkJsonSchema, lessonJsonSchema, publishedFiles } from './json-schemas.ts';
 export type { LessonProblem } from './lesson-problem.ts';
 export { type LessonFile, lessonFileSchema } from './lesson-schema.ts';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockList } from './block-list.ts';
 import { lessonCheckSchema } from './check-schema.ts';
 import { lessonFileSchema } from './lesson-schema.ts';
 
@@ -12,12 +13,13 @@ export function checkJsonSchema(): Record<string, unknown> {
   return jsonSchema('Steckbrett check.yml', lessonCheckSchema);
 }
 
-/** The published schemas, by their file in docs/. */
-export function publishedSchemas(): Record<string, string> {
+/** What is published of the format, by its file in docs/: the schemas, and the list of blocks. */
+export function publishedFiles(): Record<string, string> {
   const text = (schema: Record<string, unknown>) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
     'lesson.schema.json': text(lessonJsonSchema()),
     'lesson-check.schema.json': text(checkJsonSchema()),
+    'lesson-blocks.md': blockList(),
   };
 }
 

@@ -18,6 +18,7 @@ export function writeBlocks(saved: SavedBlocks): string {
   return stacks.length === 0 ? '' : `${stacks.join('\n\n')}\n`;
 }
 
+/** The names of variables, by their ids. */
 type Names = ReadonlyMap<string, string>;
 
 function stackLines(top: SavedBlock, depth: number, names: Names): string[] {
@@ -91,7 +92,8 @@ function value({ block, shadow }: SavedInput, names: Names): string {
   return `(${head(block, names)})${shadow ? ` | ${shadowText(shadow, names)}` : ''}`;
 }
 
-function shadowText(shadow: SavedBlock, names: Names): string {
+/** A block that cannot be pulled out of its gap. */
+export function shadowText(shadow: SavedBlock, names: Names): string {
   const { NUM, TEXT, COLOUR } = shadow.fields ?? {};
   if (shadow.type === 'math_number' && /^-?\d+(?:\.\d+)?$/.test(String(NUM))) return String(NUM);
   if (shadow.type === 'text' && typeof TEXT === 'string') return quoted(TEXT, true);

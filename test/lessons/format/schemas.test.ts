@@ -9,7 +9,7 @@ import {
   checkJsonSchema,
   lessonFileSchema,
   lessonJsonSchema,
-  publishedSchemas,
+  publishedFiles,
 } from '../../../lessons/format/index.ts';
 import { lessonMends } from '../../../lessons/format/lesson-mends.ts';
 import { catalogOf } from './good-lesson.ts';
@@ -21,7 +21,7 @@ const read = (folder: string, file: string): object =>
   parse(readFileSync(join(folder, '01-lamp', file), 'utf8')) as object;
 
 describe('the JSON schemas', () => {
-  it.each(Object.entries(publishedSchemas()))('of docs/%s are what the loader checks', (file, schema) => {
+  it.each(Object.entries(publishedFiles()))('of docs/%s are what the loader checks', (file, schema) => {
     expect(readFileSync(join(docs, file), 'utf8')).toBe(schema);
   });
 
