@@ -1,7 +1,8 @@
 import { blockTypesByCategory, categories } from '../blocks/block-types.ts';
 import { basicBlocks } from '../blocks/families.ts';
 import { moreBlocks } from '../blocks/more-parts.ts';
-import { type BlockShape, type FieldKind, shapeOf } from './block-shapes.ts';
+import type { BlockShape, FieldKind } from './block-shape.ts';
+import { shapeOf } from './block-shapes.ts';
 import { shadowText } from './notation-writer.ts';
 import type { SavedInput } from './saved-block.ts';
 

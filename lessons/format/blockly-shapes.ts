@@ -1,5 +1,5 @@
 import type { BlockType } from '../blocks/block-types.ts';
-import type { BlockShape } from './block-shapes.ts';
+import type { BlockShape } from './block-shape.ts';
 
 const value = { place: 'value', last: true } as const;
 const statement = { place: 'statement' } as const;

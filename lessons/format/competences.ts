@@ -1,4 +1,4 @@
-import type { LessonLanguage } from './lesson-view.ts';
+import type { LessonLanguage } from './lesson-language.ts';
 
 /**
  * The competences of the KMK strategy "Bildung in der digitalen Welt" (2016), with its own numbers and names; the English

@@ -2,12 +2,11 @@ import type { Wiring } from '../../device/contract/wiring.ts';
 import type { GoalCheck } from '../goals/goal-schema.ts';
 import type { LessonCheck } from './check-schema.ts';
 import type { Competence } from './competences.ts';
+import type { LessonLanguage } from './lesson-language.ts';
 import type { LessonFile } from './lesson-schema.ts';
 import type { NotesSection } from './notes-sections.ts';
 
-/** The languages of a lesson; each lesson has both. */
-export const lessonLanguages = ['de', 'en'] as const;
-export type LessonLanguage = (typeof lessonLanguages)[number];
+export { type LessonLanguage, lessonLanguages } from './lesson-language.ts';
 
 /** A Blockly workspace, as `Blockly.serialization.workspaces.save` gives it. */
 export type SavedBlocks = Record<string, unknown>;

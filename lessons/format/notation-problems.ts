@@ -1,5 +1,6 @@
 import { blockTypes } from '../blocks/block-types.ts';
-import { type BlockShape, shapeOf } from './block-shapes.ts';
+import type { BlockShape } from './block-shape.ts';
+import { shapeOf } from './block-shapes.ts';
 import { NotationError } from './notation-error.ts';
 import type { WrittenField, WrittenHead } from './notation-line.ts';
 

@@ -1,4 +1,4 @@
-import type { LessonLanguage } from './lesson-view.ts';
+import type { LessonLanguage } from './lesson-language.ts';
 
 /** The sections of a teacher's notes, in this order, each a `##` heading of `teacher.de.md` and `teacher.en.md`. */
 export const notesSections = [

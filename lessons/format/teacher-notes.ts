@@ -1,6 +1,6 @@
+import type { LessonLanguage } from './lesson-language.ts';
 import { LessonError } from './lesson-problem.ts';
 import { plainText, splitSections } from './lesson-sections.ts';
-import type { LessonLanguage } from './lesson-view.ts';
 import { LessonMarkdown, type ShownPicture } from './markdown.ts';
 import { type NotesSection, notesHeadings, notesSections } from './notes-sections.ts';
 import { problemsOf, refusePictures } from './text-problems.ts';

@@ -155,16 +155,16 @@ describe('the catalogue', () => {
   });
 
   it.each([
-    ['starter.json', `${'{"next":{"block":'.repeat(9000)}1${'}}'.repeat(9000)}`],
+    ['starter.json', `${'{"next":{"block":'.repeat(4000)}1${'}}'.repeat(4000)}`],
     [
       'starter.json',
       `{"blocks":{"blocks":[${'{"type":"text","next":{"block":'.repeat(5000)}{"type":"x"}${'}}'.repeat(5000)}]}}`,
     ],
-    ['lesson.yml', '['.repeat(100_000)],
-    ['check.yml', `- `.repeat(50_000)],
+    ['lesson.yml', '['.repeat(20_000)],
+    ['check.yml', '- '.repeat(20_000)],
     ['lesson.de.md', '> '.repeat(100_000)],
-    ['lesson.de.md', `${'['.repeat(50_000)}${'](x)'.repeat(20_000)}`],
-    ['lesson.de.md', '*a **b '.repeat(30_000)],
+    ['lesson.de.md', `${'['.repeat(20_000)}${'](x)'.repeat(20_000)}`],
+    ['lesson.de.md', '*a **b '.repeat(10_000)],
     ['lesson.de.md', '`'.repeat(200_000)],
     ['teacher.de.md', `${'- '.repeat(20_000)}x`],
     [
