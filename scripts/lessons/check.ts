@@ -48,6 +48,5 @@ function linesOf(
     ? `${view.title} · ${view.steps.length} steps, ${goals} goals, ${lesson?.check.wrong.length} wrong programs`
     : 'does not load';
   const sentences = problems.map(({ message }) => `    ${message[language]}`);
-  if (!lesson && problems.length === 0) sentences.push('    It has no lesson.yml.');
   return [`${proven ? '✓' : '✗'} ${folder}  ${facts}`, ...sentences];
 }

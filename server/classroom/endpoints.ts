@@ -1,10 +1,9 @@
-import type { Lesson } from '../../lessons/format/index.ts';
 import { endpoints } from '../api/contract/endpoints.ts';
 import type { Mount } from '../api/mount.ts';
 import type { ClassDesk } from './class-desk.ts';
 import type { Classroom } from './interface.ts';
 import { type LessonCatalog, summaryOf } from './lesson-catalog.ts';
-import { lessonUnknown } from './problems.ts';
+import { lessonGone, lessonUnknown } from './problems.ts';
 import type { SeatDesk } from './seat-desk.ts';
 
 /** What the endpoints of the classroom work on. */
@@ -23,8 +22,16 @@ export function mountClassroom(
   mount(endpoints.lessons, ({ params: { language } }) => ({
     lessons: lessons.all().map(({ views }) => summaryOf(views[language])),
   }));
-  mount(endpoints.lesson, ({ params: { language, lessonId } }) => lessonOf(lessonId).views[language]);
-  mount(endpoints.lessonNotes, ({ params: { language, lessonId } }) => lessonOf(lessonId).notes[language]);
+  mount(endpoints.lesson, ({ params: { language, lessonId } }) => {
+    const lesson = lessons.get(lessonId);
+    if (!lesson) throw lessonGone();
+    return lesson.views[language];
+  });
+  mount(endpoints.lessonNotes, ({ params: { language, lessonId } }) => {
+    const lesson = lessons.get(lessonId);
+    if (!lesson) throw lessonUnknown();
+    return lesson.notes[language];
+  });
   mount(endpoints.join, async ({ body: { code, nickname } }) => {
     const { token, seat, class: joined } = await seatDesk.join(code, nickname);
     return { token, seat: { id: seat.id, nickname: seat.nickname }, class: classroom.view(joined) };
@@ -38,10 +45,4 @@ export function mountClassroom(
     await seatDesk.assignDevice(person, params.seatId, body.deviceId);
     return {};
   });
-
-  function lessonOf(lessonId: string): Lesson {
-    const lesson = lessons.get(lessonId);
-    if (!lesson) throw lessonUnknown();
-    return lesson;
-  }
 }

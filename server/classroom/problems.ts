@@ -51,6 +51,16 @@ export function lessonUnknown(): HttpProblem {
   );
 }
 
+/** An update has taken away the lesson that a class works on; said to pupils. */
+export function lessonGone(): HttpProblem {
+  return refusal(
+    404,
+    'lesson-unknown',
+    'Diese Lektion gibt es nicht mehr. Sag deiner Lehrkraft Bescheid.',
+    'This lesson does not exist any more. Tell your teacher.',
+  );
+}
+
 /** Another teacher's class has the Pi. */
 export function deviceInOtherClass(): HttpProblem {
   return refusal(

@@ -17,10 +17,12 @@ function lessons(args: string[], { catalog, input }: { catalog?: TestCatalog; in
 }
 
 describe('lessons check', () => {
-  it('proves our whole catalogue', () => {
-    const { status, stdout } = lessons(['check']);
-    expect(stdout).not.toContain('✗');
-    expect(status).toBe(0);
+  it('takes our own catalogue when none is named; each of its lessons has a test of its own', () => {
+    const { status, stdout } = lessons(['check', 'blink']);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^✓ 01-blink .*\n\n1 of 1 lessons proven\.\n$/),
+    ]);
   });
 
   it('ticks what is proven, says what is wrong with the rest, and fails', () => {
@@ -43,6 +45,14 @@ describe('lessons check', () => {
     expect(lessons(['check', 'light'], { catalog }).status).toBe(0);
     const { status, stdout } = lessons(['check', '02-alarm', '--german'], { catalog });
     expect([status, stdout]).toEqual([1, expect.stringContaining('erreicht das Ziel „long“ trotzdem')]);
+  });
+
+  it('does not pass over a folder that has no lesson.yml', () => {
+    const catalog = testCatalog('Light');
+    catalog.remove('01-light/lesson.yml');
+    const { status, stdout } = lessons(['check'], { catalog });
+    expect(stdout).toContain('✗ 01-light  does not load\n    01-light/lesson.yml: The file is missing');
+    expect(status).toBe(1);
   });
 
   it('gives JSON for other programs', () => {
