@@ -63,7 +63,11 @@ function eventTimes(name: string, timeline: Timeline): number[] {
       return is === yes && index > 0 && phases[index - 1]!.is !== undefined && to - from >= bounce;
     })
     .map(({ from }) => from);
-  const untold = changed.filter((at) => !told.some((one) => Math.abs(one - at) < sameMoment));
+  let next = 0;
+  const untold = changed.filter((at) => {
+    while (next < told.length && told[next]! <= at - sameMoment) next += 1;
+    return (told[next] ?? Number.POSITIVE_INFINITY) >= at + sameMoment;
+  });
   return untold.length === 0 ? told : [...told, ...untold].sort((one, other) => one - other);
 }
 

@@ -13,6 +13,9 @@ import { type FoundSignal, findSignal } from './signals.ts';
 
 type EventOf<Kind extends TraceEvent['kind']> = Extract<TraceEvent, { kind: Kind }>;
 
+/** Between a pin's level and its pulses, in µs. */
+const beginning = 1_000;
+
 /** One run, sorted for the checks: what each part did, what was written and sent, and what nobody knows. */
 export class Timeline {
   readonly wiring: Wiring;
@@ -148,12 +151,14 @@ export class Timeline {
             pin.duty = event.duty > 0 && event.duty < 1 ? event.duty : undefined;
             pin.level = event.duty > 0 ? 1 : 0;
           }
-          add(pin.part, {
-            kind: 'level',
-            at: event.at,
-            pin: pin.pin,
-            duty: pin.level === 0 ? 0 : (pin.duty ?? 1),
-          });
+          const duty = pin.level === 0 ? 0 : (pin.duty ?? 1);
+          const list = this.#parts.get(pin.part);
+          const last = list?.at(-1);
+          // A pin that begins to pulse tells its level first, and how it pulses right after.
+          const begun =
+            event.kind === 'pwm' && last?.kind === 'level' && last.pin === pin.pin && last.duty === 1;
+          if (begun && event.at - last.at <= beginning) list!.pop();
+          add(pin.part, { kind: 'level', at: event.at, pin: pin.pin, duty });
           break;
         }
         case 'value':

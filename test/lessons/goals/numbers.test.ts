@@ -23,6 +23,7 @@ describe('a ramp', () => {
       'reached',
     ],
     ['down where up is asked', up, dim(100, 0, -10, 0.1), 'wrong-order'],
+    ['down only', { ...up, from: 20 }, `$do('red', 'on'); ${dim(100, 30, -10, 0.1)}`, 'wrong-order'],
     ['in three steps', up, dim(0, 100, 50, 0.2), 'too-few'],
     ['not to the end', up, dim(0, 60, 5, 0.1), 'wrong-value'],
     ['without waits', up, `for (let i = 0; i <= 100; i += 1) $do('red', 'brightness', i);`, 'too-quick'],
