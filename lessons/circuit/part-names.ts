@@ -54,7 +54,8 @@ export function partName(part: WiredPart, wiring: Wiring): PartName {
   };
 }
 
-function plainTitle(part: WiredPart): GuideText {
+/** A part's name as it stands alone, the same for two of a kind. */
+export function plainTitle(part: WiredPart): GuideText {
   if (part.type === 'led' && part.color) {
     const { de, en } = colours[part.color];
     return { de: `${de}e LED`, en: `${en} LED` };

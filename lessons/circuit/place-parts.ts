@@ -10,6 +10,8 @@ export interface Placement {
   readonly problems: readonly Problem[];
 }
 
+const allRows: readonly number[] = Array.from({ length: rows }, (_, index) => index + 1);
+
 /**
  * Gives each part its rows: first those that the lesson names, then the others from the top, with a row in between
  * where there is room. A row that is named wrongly is a problem, and the part finds another place.
@@ -35,18 +37,35 @@ export function placeParts(plans: readonly PartPlan[], asked: Readonly<Record<st
     if (fits(row, height)) put(part.id, row, height);
     else problems.push(noRoomThere(part.id, row, height));
   }
-  for (const { part, height } of onBoard) {
-    if (first.has(part.id)) continue;
-    const all = Array.from({ length: rows }, (_, index) => index + 1);
-    const airy = all.find(
-      (row) => row > 1 && fits(row, height) && !taken.has(row - 1) && !taken.has(row + height),
-    );
-    const row = airy ?? all.find((one) => fits(one, height));
+  const waiting = onBoard.filter(({ part }) => !first.has(part.id));
+  const inBetween = spread(waiting, taken, 1) ?? spread(waiting, taken, 0);
+  for (const { part, height } of waiting) {
+    const row = inBetween ? inBetween.get(part.id) : allRows.find((one) => fits(one, height));
     if (row === undefined) problems.push(boardFull(part.id));
     else put(part.id, row, height);
   }
-  const free = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !taken.has(row));
+  const free = allRows.filter((row) => !taken.has(row));
   return { first, free, problems };
+}
+
+/** First rows for these parts from the top, with a gap of so many rows around each; `null` when they don't all fit. */
+function spread(
+  plans: readonly PartPlan[],
+  taken: ReadonlySet<number>,
+  gap: number,
+): Map<string, number> | null {
+  const used = new Set(taken);
+  const first = new Map<string, number>();
+  for (const { part, height } of plans) {
+    const row = allRows.find((start) => {
+      const wanted = Array.from({ length: height + 2 * gap }, (_, index) => start - gap + index);
+      return start - gap >= 1 && start + height - 1 <= rows && wanted.every((one) => !used.has(one));
+    });
+    if (row === undefined) return null;
+    for (let one = row; one < row + height; one += 1) used.add(one);
+    first.set(part.id, row);
+  }
+  return first;
 }
 
 function unknownPart(id: string): Problem {

@@ -10,6 +10,8 @@ import type { PrintedLesson } from './printed-lesson.ts';
 
 /** Height of the smallest card in CSS px: 67 mm, four of them on a page. */
 const unit = (67 / 25.4) * 96;
+/** A card that is higher than its rows by this share is drawn smaller rather than given another row. */
+const most = 0.25;
 
 /**
  * The cards of a lesson on pages, with lines to cut along. Cards are measured with their pictures before they are laid
@@ -20,13 +22,13 @@ const unit = (67 / 25.4) * 96;
 export class SbPrintCards extends LitElement {
   @property({ attribute: false }) printed!: PrintedLesson;
 
-  /** How many rows each card takes; `null` until they have been measured. */
-  @state() private heights: readonly number[] | null = null;
+  /** How many rows each card takes, and how much it is drawn smaller to fit; `null` until they have been measured. */
+  @state() private sizes: readonly { readonly rows: number; readonly zoom: number }[] | null = null;
   private cards: readonly Card[] = [];
 
   /** Resolves when all cards lie where they will be printed. */
   get laidOut(): boolean {
-    return this.heights !== null;
+    return this.sizes !== null;
   }
 
   protected override createRenderRoot() {
@@ -35,31 +37,35 @@ export class SbPrintCards extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.cards = cardsOf(this.printed);
-    if (changed.has('printed')) this.heights = null;
+    if (changed.has('printed')) this.sizes = null;
   }
 
   protected override updated(): void {
-    if (!this.heights) void this.measure(this.printed);
+    if (!this.sizes) void this.measure(this.printed);
   }
 
   private async measure(printed: PrintedLesson): Promise<void> {
     await picturesDrawn(this);
-    if (printed !== this.printed || this.heights) return;
-    this.heights = [...this.querySelectorAll<HTMLElement>('.measuring > *')].map((card) =>
-      Math.min(cardRows, Math.ceil((card.offsetHeight - 2) / unit)),
-    );
+    if (printed !== this.printed || this.sizes) return;
+    this.sizes = [...this.querySelectorAll<HTMLElement>('.measuring > *')].map((card) => {
+      const height = card.offsetHeight / unit;
+      const rows = Math.min(cardRows, Math.max(1, Math.ceil(height / (1 + most))));
+      return { rows, zoom: Math.min(1, rows / height) };
+    });
   }
 
   override render() {
-    const { heights, cards } = this;
+    const { sizes, cards } = this;
     const { title } = this.printed.lesson;
-    if (!heights) return html`<div class="measuring">${cards.map((card) => drawCard(card, title))}</div>`;
-    return html`${packCards(heights).map(
+    if (!sizes) return html`<div class="measuring">${cards.map((card) => drawCard(card, title))}</div>`;
+    return html`${packCards(sizes.map(({ rows }) => rows)).map(
       (page) => html`<section class="card-page" aria-label=${msg('Karten')}>
         ${page.map(
           (column) => html`<div class="card-column">
             ${column.map(
-              (index) => html`<div class="card-place" style="height:${heights[index]! * 67}mm">
+              (
+                index,
+              ) => html`<div class="card-place" style="height:${sizes[index]!.rows * 67}mm;--zoom:${sizes[index]!.zoom}">
                 <span class="scissors" aria-hidden="true">${unsafeHTML(scissors)}</span>${cards[index] ? drawCard(cards[index], title) : nothing}
               </div>`,
             )}

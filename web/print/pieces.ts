@@ -4,6 +4,10 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import '../ui/block-picture.ts';
+import type { SbBlockPicture } from '../ui/block-picture.ts';
+
+/** No picture is higher than a page, CSS px: 225 mm. */
+const pageHeight = (225 / 25.4) * 96;
 
 export type Step = LessonView['steps'][number];
 export type Piece = Step['caption'][number];
@@ -18,8 +22,14 @@ export function blocksFigure(
   scale: number,
 ): TemplateResult {
   return html`<figure class="blocks">
-    <sb-block-picture .blocks=${blocks} .wiring=${wiring} .scale=${scale}></sb-block-picture>
+    <sb-block-picture .blocks=${blocks} .wiring=${wiring} .scale=${scale} @ready=${fitPage}></sb-block-picture>
   </figure>`;
+}
+
+function fitPage({ currentTarget }: Event): void {
+  const picture = currentTarget as SbBlockPicture;
+  const height = Number(picture.shadowRoot?.querySelector('svg')?.getAttribute('height') ?? 0);
+  if (height * picture.scale > pageHeight) picture.scale = pageHeight / height;
 }
 
 /** A piece of a step on paper: texts, pictures, and questions whose answers can be ticked. */

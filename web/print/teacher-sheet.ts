@@ -2,14 +2,15 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { LessonNotes, LessonView } from '../../server/api/contract/endpoints.ts';
-import { circuitSection, materialsList } from './circuit-section.ts';
+import { circuitSection } from './circuit-section.ts';
 import { blocksFigure, quizSolved, quizzesOf } from './pieces.ts';
 import type { PrintedLesson } from './printed-lesson.ts';
 import { sheetHead } from './sheet-head.ts';
+import { stacksOf } from './stacks.ts';
 
 /** What teachers get: the lesson at a glance, their notes, the circuit, one good answer, the answers to the questions. */
 export function teacherSheet(printed: PrintedLesson, notes: LessonNotes): TemplateResult {
-  const { lesson, wiring, circuit } = printed;
+  const { lesson, circuit } = printed;
   return html`<article class="sheet teacher">
     ${sheetHead('teacher', lesson.title, lesson.summary)} ${glance(lesson)}
     <section class="competences">
@@ -23,7 +24,7 @@ export function teacherSheet(printed: PrintedLesson, notes: LessonNotes): Templa
       ${(Object.keys(headings) as (keyof typeof headings)[]).map((name) => {
         const text = notes.sections[name];
         return text
-          ? html`<section class="note ${name}"><h2>${headings[name]()}</h2>${unsafeHTML(text)}</section>`
+          ? html`<section class="note note-${name}"><h2>${headings[name]()}</h2>${unsafeHTML(text)}</section>`
           : nothing;
       })}
     </div>
@@ -40,14 +41,13 @@ export function teacherSheet(printed: PrintedLesson, notes: LessonNotes): Templa
     </section>
     ${
       circuit
-        ? html`<section class="building"><h2>${msg('Schaltung')}</h2>${circuitSection(printed, false)}
-            <h3>${msg('Je Pi')}</h3>${materialsList(printed)}</section>`
+        ? html`<section class="building"><h2>${msg('Schaltung')}</h2>${circuitSection(printed, false)}</section>`
         : nothing
     }
     <section class="solution">
       <h2>${msg('Eine gute Lösung')}</h2>
       <p class="quiet">${msg('Es gibt andere. Die Ziele prüfen, was die Teile tun, nicht, wie die Blöcke liegen.')}</p>
-      ${blocksFigure(notes.solution, wiring.parts.length === lesson.wiring.parts.length ? wiring : lesson.wiring, 0.55)}
+      <div class="stacks">${stacksOf(notes.solution).map((stack) => blocksFigure(stack, lesson.wiring, 0.52))}</div>
     </section>
     ${
       lesson.steps.some((step) => quizzesOf(step).length > 0)

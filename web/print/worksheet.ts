@@ -28,7 +28,7 @@ export function worksheet(printed: PrintedLesson): TemplateResult {
     ${lesson.steps.map((step, index) => stepOnPaper(step, index, printed))}
     <section class="notes">
       <h2>${msg('Unsere Notizen und Ideen')}</h2>
-      <div class="lines" aria-hidden="true"></div>
+      <div class="lines" aria-hidden="true">${Array.from({ length: 6 }, () => html`<span></span>`)}</div>
     </section>
   </article>`;
 }
