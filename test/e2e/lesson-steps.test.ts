@@ -179,7 +179,16 @@ describe('the steps of a lesson', () => {
     expect(await pupil.count('steckbrett_forever')).toBe(1);
   });
 
-  it('give back the first blocks when asked, and the pupil’s own by undoing it', async () => {
+  it('give back the first blocks when asked, and the pupil’s own when asked for them', async () => {
+    await steps.locator(marked('restart')).click();
+    await pupil.page.click(marked('restart-now'));
+    await expect.poll(() => pupil.count('steckbrett_forever')).toBe(0);
+    await pupil.page.click(marked('restart-undo'));
+    await expect.poll(() => pupil.count('steckbrett_forever')).toBe(1);
+    expect(await pupil.page.locator(marked('restarted')).count()).toBe(0);
+  });
+
+  it('give back the pupil’s own blocks by undoing it, too', async () => {
     await steps.locator(marked('restart')).click();
     await pupil.page.click(marked('restart-now'));
     await expect.poll(() => pupil.count('steckbrett_forever')).toBe(0);

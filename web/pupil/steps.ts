@@ -7,7 +7,6 @@ import type { LessonStep, StepPiece } from '../../lessons/format/lesson-view.ts'
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import type { NotReached } from './goal-watch.ts';
-import './goals.ts';
 import {
   beginning,
   hasTasks,
@@ -135,6 +134,7 @@ export class SbSteps extends LitElement {
   private goals(lesson: LessonView, step: LessonStep, open: number) {
     const { progress } = this;
     if (!hasTasks(step)) return nothing;
+    void import('./goals.ts').catch(() => undefined);
     const done = isDone(lesson, open, progress);
     return html`${
       done

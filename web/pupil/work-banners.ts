@@ -12,19 +12,22 @@ export interface BannerParts {
   readonly target: RunTarget;
   /** What went wrong last, until the pupil has read it. */
   readonly problem: Problem | null;
+  /** The pupil began anew, and may have their own blocks again. */
+  readonly restarted: boolean;
+  undoRestart(): void;
   takeVirtual(): void;
   chooseVersion(): void;
   dismiss(): void;
 }
 
 /** What everybody at this desk should know now, the lasting things first. */
-export function banners({ session, target, problem, ...can }: BannerParts) {
+export function banners({ session, target, problem, restarted, ...can }: BannerParts) {
   const { pupil, saving } = session;
   return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
     pupil?.class.state === 'active' && !session.online ? offline() : nothing
   }${target === 'pi' && pupil && !pupil.device ? noPi(can.takeVirtual) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
-  }${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
+  }${restarted ? begunAnew(can.undoRestart) : nothing}${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
     problem
       ? html`<sb-notice tone="problem" data-test="problem"
           >${problemText(problem)}
@@ -32,6 +35,13 @@ export function banners({ session, target, problem, ...can }: BannerParts) {
         </sb-notice>`
       : nothing
   }`;
+}
+
+function begunAnew(undo: () => void) {
+  return html`<sb-notice tone="info" data-test="restarted"
+    >${msg('Hier liegen wieder die Blöcke vom Anfang.')}
+    <button slot="action" type="button" class="small-action" data-test="restart-undo" @click=${undo}>${msg('Meine Blöcke zurückholen')}</button>
+  </sb-notice>`;
 }
 
 function ended() {

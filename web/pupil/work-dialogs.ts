@@ -31,7 +31,7 @@ export function dialogs({ open, saving, wiring, close, leave, restart, choose }:
       </div>
     </sb-dialog-frame>
     <sb-dialog-frame .open=${open === 'restart'} .heading=${msg('Von vorn anfangen?')} @close=${close}>
-      <p>${msg('Dann liegen wieder die Blöcke vom Anfang da, deine verschwinden. Mit Strg und Z holst du deine zurück. Was du geschafft hast, bleibt geschafft.')}</p>
+      <p>${msg('Dann liegen wieder die Blöcke vom Anfang da. Gefällt es dir nicht, kannst du deine Blöcke danach zurückholen. Was du geschafft hast, bleibt geschafft.')}</p>
       <div class="dialog-actions">
         <button type="button" @click=${close}>${msg('Meine Blöcke behalten')}</button>
         <button type="button" class="danger" data-test="restart-now" @click=${restart}>${msg('Von vorn anfangen')}</button>

@@ -1,6 +1,10 @@
+import type { TraceBatch } from '../../device/contract/trace.ts';
+import type { Wiring } from '../../device/contract/wiring.ts';
 import type { GoalCheck } from '../../lessons/goals/goal-schema.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
-import { GoalWatch, type GoalWatchOptions, type NotReached } from './goal-watch.ts';
+import type { Blocks } from '../../server/live/contract/live.ts';
+import type { GoalWatch, GoalWatchOptions, NotReached } from './goal-watch.ts';
+import type { RunTarget } from './runs.ts';
 import type { HeldSeat } from './seat-store.ts';
 import { forgetProgress, rememberedProgress, rememberProgress } from './step-memory.ts';
 import {
@@ -22,37 +26,23 @@ export interface WorkProgressOptions extends Pick<GoalWatchOptions, 'state' | 'w
   changed(): void;
 }
 
-/** How far the pupil at this desk is, what their programs have reached, and what there is to celebrate. */
+/**
+ * How far the pupil at this desk is, what their programs have reached, and what there is to celebrate. What watches the
+ * goals is loaded with the first run.
+ */
 export class WorkProgress {
-  readonly watch: GoalWatch;
   /** What has just been done. */
   celebrated: 'step' | 'lesson' | null = null;
-  readonly #changed: () => void;
+  readonly #options: WorkProgressOptions;
+  #watch: GoalWatch | undefined;
+  #loading: Promise<GoalWatch> | undefined;
   #seat: HeldSeat | undefined;
   #lesson: LessonView | null = null;
   #progress: Progress = beginning;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ state, work, changed }: WorkProgressOptions) {
-    this.#changed = changed;
-    this.watch = new GoalWatch({
-      judge: async () => (await import('../../lessons/goals/check-goal.ts')).checkGoals,
-      clock: {
-        now: () => performance.now(),
-        after: (ms, callback) => {
-          const timer = setTimeout(callback, ms);
-          return () => clearTimeout(timer);
-        },
-      },
-      state: (target) => {
-        const now = state(target);
-        // A page that nobody sees is woken too rarely to tell how long nothing has happened.
-        return now === 'running' && document.hidden ? 'deaf' : now;
-      },
-      work,
-      reached: (ids) => this.#set({ ...this.#progress, goals: [...this.#progress.goals, ...ids] }),
-      changed,
-    });
+  constructor(options: WorkProgressOptions) {
+    this.#options = options;
   }
 
   get now(): Progress {
@@ -61,7 +51,7 @@ export class WorkProgress {
 
   /** What was seen of the goals that are not reached. */
   get notYet(): ReadonlyMap<string, NotReached> {
-    return this.watch.notYet;
+    return this.#watch?.notYet ?? nothingSeen;
   }
 
   /** What the toolbox offers now. */
@@ -82,10 +72,25 @@ export class WorkProgress {
     this.#askForRest();
   }
 
+  /** A program is about to run: these blocks. */
+  expect(target: RunTarget, blocks: Blocks, wiring: Wiring): void {
+    this.#withWatch((watch) => watch.expect(target, blocks, wiring));
+  }
+
+  /** It did not begin. */
+  calledOff(target: RunTarget): void {
+    this.#withWatch((watch) => watch.calledOff(target));
+  }
+
+  /** A batch of a program's trace came. */
+  hear(target: RunTarget, batch: TraceBatch): void {
+    this.#withWatch((watch) => watch.hear(target, batch));
+  }
+
   /** @param leaving the open step was left by “next” */
   goTo(step: number, leaving: boolean): void {
     // What was seen belongs to what was tried, not to what is asked next.
-    if (step !== this.#progress.step) this.watch.forgetNotYet();
+    if (step !== this.#progress.step) this.#watch?.forgetNotYet();
     const from = this.#lesson ? openStep(this.#lesson, this.#progress) : this.#progress.step;
     this.#set(goTo({ ...this.#progress, step: from }, step, leaving));
   }
@@ -102,7 +107,44 @@ export class WorkProgress {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.watch.close();
+    this.#loading?.then(
+      (watch) => watch.close(),
+      () => undefined,
+    );
+  }
+
+  /** One after the other, also those that wait for the watch to be loaded. */
+  #withWatch(act: (watch: GoalWatch) => void): void {
+    this.#loading ??= this.#load();
+    this.#loading.then(act, () => {
+      // What was not heard is a gap for the watch, once it comes.
+      this.#loading = undefined;
+    });
+  }
+
+  async #load(): Promise<GoalWatch> {
+    const { state, work, changed } = this.#options;
+    const { GoalWatch } = await import('./goal-watch.ts');
+    this.#watch = new GoalWatch({
+      judge: async () => (await import('../../lessons/goals/check-goal.ts')).checkGoals,
+      clock: {
+        now: () => performance.now(),
+        after: (ms, callback) => {
+          const timer = setTimeout(callback, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      state: (target) => {
+        const now = state(target);
+        // A page that nobody sees is woken too rarely to tell how long nothing has happened.
+        return now === 'running' && document.hidden ? 'deaf' : now;
+      },
+      work,
+      reached: (ids) => this.#set({ ...this.#progress, goals: [...this.#progress.goals, ...ids] }),
+      changed,
+    });
+    this.#askForRest();
+    return this.#watch;
   }
 
   #set(next: Progress): void {
@@ -111,7 +153,7 @@ export class WorkProgress {
     if (this.#seat) rememberProgress(this.#seat, progress);
     if (what) this.#celebrate(what);
     this.#askForRest();
-    this.#changed();
+    this.#options.changed();
   }
 
   #celebrate(what: 'step' | 'lesson'): void {
@@ -119,16 +161,18 @@ export class WorkProgress {
     this.celebrated = what;
     this.#timer = setTimeout(() => {
       this.celebrated = null;
-      this.#changed();
+      this.#options.changed();
     }, celebration);
   }
 
   /** What was reached stays reached, so only the rest is judged. */
   #askForRest(): void {
+    if (!this.#watch) return;
     const goals: [string, GoalCheck][] = Object.entries(this.#lesson?.goals ?? {});
-    this.watch.goals = Object.fromEntries(goals.filter(([id]) => !this.#progress.goals.includes(id)));
+    this.#watch.goals = Object.fromEntries(goals.filter(([id]) => !this.#progress.goals.includes(id)));
   }
 }
 
 /** One list for all, so that the toolbox sees no change where there is none. */
 const none: readonly string[] = [];
+const nothingSeen: ReadonlyMap<string, NotReached> = new Map();

@@ -25,7 +25,7 @@ import './steps.ts';
 import type { StepChosen } from './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
-import { dialogs, type WorkDialog } from './work-dialogs.ts';
+import type { dialogs, WorkDialog } from './work-dialogs.ts';
 import { blocksNotLoaded, emptyProgram, workUnreadable } from './work-problems.ts';
 import { WorkProgress } from './work-progress.ts';
 
@@ -44,6 +44,10 @@ export class SbWork extends LitElement {
   @state() private starting = false;
   @state() private problem: Problem | null = null;
   @state() private dialog: WorkDialog | null = null;
+  /** They come when the page has time for them, or when one is opened. */
+  @state() private dialogs: typeof dialogs | null = null;
+  /** The work that was there when the pupil began anew, until they go on. */
+  @state() private beforeRestart: Blocks | null = null;
 
   @query('.desk > sb-blocks') private editor!: SbBlocks | null;
 
@@ -73,7 +77,7 @@ export class SbWork extends LitElement {
     window.addEventListener('keydown', this.doubleEscape);
     window.addEventListener('pagehide', this.onPageHide);
     this.progress.open(this.seat);
-    this.session.runs.onTrace = (target, batch) => this.progress.watch.hear(target, batch);
+    this.session.runs.onTrace = (target, batch) => this.progress.hear(target, batch);
     this.session.open(this.seat.token);
   }
 
@@ -114,12 +118,14 @@ export class SbWork extends LitElement {
         session: this.session,
         target: this.target,
         problem: this.problem,
+        restarted: this.beforeRestart !== null,
+        undoRestart: () => this.undoRestart(),
         takeVirtual: () => this.chooseTarget('virtual'),
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
       <div class="desk">${this.steps()}${this.blocks()}${this.bench()}</div>
-      ${dialogs({
+      ${this.dialogs?.({
         open: this.dialog,
         saving,
         wiring: this.wiring,
@@ -160,8 +166,8 @@ export class SbWork extends LitElement {
       .glowing=${glowingBlocks(this.view)}
       .failed=${failed ? { block: failed.block, text: problemText(failed.problem) } : null}
       ?read-only=${this.readOnly}
-      @blocks-ready=${this.showWork}
-      @blocks-changed=${(event: CustomEvent<Blocks>) => this.session.change(event.detail)}
+      @blocks-ready=${this.onBlocksReady}
+      @blocks-changed=${this.onBlocksChanged}
       @blocks-shown=${this.onBlocksShown}
       @blocks-late=${(event: CustomEvent<string>) => this.tell(blocksNotLoaded(event.detail))}
       @blocks-unreadable=${(event: CustomEvent<string>) => this.tell(workUnreadable(event.detail))}
@@ -226,7 +232,7 @@ export class SbWork extends LitElement {
   /** Two versions ask for a choice at once; who closes the dialog finds it in the banner. */
   private onSession(): void {
     const two = Boolean(this.session.saving?.theirs);
-    if (two && !this.twoVersions) this.dialog = 'versions';
+    if (two && !this.twoVersions) this.openDialog('versions');
     if (!two && this.dialog === 'versions') this.dialog = null;
     this.twoVersions = two;
     this.requestUpdate();
@@ -239,6 +245,11 @@ export class SbWork extends LitElement {
     this.requestUpdate();
   }
 
+  private onBlocksReady(): void {
+    this.showWork();
+    setTimeout(() => this.isConnected && void this.loadDialogs(), leisure);
+  }
+
   /** Puts the work into the editor when both are there. */
   private showWork(): void {
     const { saving } = this.session;
@@ -248,6 +259,11 @@ export class SbWork extends LitElement {
   private show(blocks: Blocks | null): void {
     const shown = blocks ?? this.lesson?.starter;
     if (shown) this.editor?.load(shown);
+  }
+
+  private onBlocksChanged({ detail }: CustomEvent<Blocks>): void {
+    this.beforeRestart = null;
+    this.session.change(detail);
   }
 
   private onBlocksShown(): void {
@@ -274,13 +290,12 @@ export class SbWork extends LitElement {
 
   /** Goals are judged by the blocks as they were when the run began. */
   private async begin(source: string): Promise<void> {
-    const { target, wiring } = this;
-    const { watch } = this.progress;
-    watch.expect(target, this.editor?.save() ?? {}, wiring);
+    const { target, wiring, progress } = this;
+    progress.expect(target, this.editor?.save() ?? {}, wiring);
     try {
       await this.session.runs.run(target, source, wiring);
     } catch (thrown) {
-      watch.calledOff(target);
+      progress.calledOff(target);
       throw thrown;
     }
   }
@@ -324,13 +339,25 @@ export class SbWork extends LitElement {
     this.chosenTarget = target;
   }
 
-  /** The lesson's first blocks again, as a change that can be undone. */
+  /** The lesson's first blocks again. */
   private restart(): void {
     this.openDialog(null);
     const { editor, lesson } = this;
     if (!editor || !lesson) return;
-    editor.load(lesson.starter);
-    this.session.change(editor.save());
+    const before = editor.save();
+    this.replace(lesson.starter);
+    this.beforeRestart = before;
+  }
+
+  private undoRestart(): void {
+    if (this.beforeRestart) this.replace(this.beforeRestart);
+    this.beforeRestart = null;
+  }
+
+  /** Other work, as if a hand had made it: it is saved, and can be undone. */
+  private replace(blocks: Blocks): void {
+    this.editor?.load(blocks);
+    this.session.change(blocks);
   }
 
   private foldSteps(open: boolean): void {
@@ -343,6 +370,15 @@ export class SbWork extends LitElement {
 
   private openDialog(dialog: WorkDialog | null): void {
     this.dialog = dialog;
+    if (dialog) void this.loadDialogs();
+  }
+
+  private async loadDialogs(): Promise<void> {
+    try {
+      this.dialogs = (await import('./work-dialogs.ts')).dialogs;
+    } catch {
+      // Without a connection a dialog opens when it is asked for again later.
+    }
   }
 
   private leave(why: Problem | null): void {
@@ -353,6 +389,8 @@ export class SbWork extends LitElement {
   private readonly onPageHide = () => this.session.flush();
 }
 
+/** Time after which the page has loaded what was urgent, ms. */
+const leisure = 3000;
 /** One object for all, so that the editor sees no change where there is none. */
 const noWiring = { parts: [] };
 
