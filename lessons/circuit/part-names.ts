@@ -16,7 +16,7 @@ export interface PartName {
 
 const colours: Readonly<Record<NonNullable<WiredPart['color']>, { de: string; en: string }>> = {
   red: { de: 'rot', en: 'red' },
-  amber: { de: 'gelb', en: 'yellow' },
+  amber: { de: 'gelb', en: 'amber' },
   yellow: { de: 'gelb', en: 'yellow' },
   green: { de: 'grün', en: 'green' },
   blue: { de: 'blau', en: 'blue' },

@@ -34,6 +34,5 @@ export function partsInUse(wiring: Wiring, told: readonly unknown[]): Wiring {
 /** How texts call a part, in either language: "gelbe" stands for "gelbe LED" and "gelben LED". */
 function spokenNames(part: WiredPart): string[] {
   const { de, en } = plainTitle(part);
-  const colour = part.color ? [`${part.color} LED`] : [];
-  return [de.replace(/ LED$/, ''), en, ...colour].map((name) => name.toLowerCase());
+  return [de.replace(/ LED$/, ''), en].map((name) => name.toLowerCase());
 }

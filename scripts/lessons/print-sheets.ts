@@ -85,7 +85,9 @@ async function printSheet(context: BrowserContext, address: string, file: string
       .waitForSelector('sb-print-app[ready]', { timeout: patience, state: 'attached' })
       .catch(async (cause) => {
         const said = await page.locator('main').textContent();
-        throw new Error(`${address} was not drawn in time. It says: ${(said ?? '').trim().slice(0, 300)}`, { cause });
+        throw new Error(`${address} was not drawn in time. It says: ${(said ?? '').trim().slice(0, 300)}`, {
+          cause,
+        });
       });
     await page.pdf({
       path: file,

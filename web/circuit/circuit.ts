@@ -25,6 +25,7 @@ export class SbCircuit extends LitElement {
     const { circuit } = this;
     if (!circuit) return nothing;
     const speaks = language();
+    const comma = speaks === 'de' ? ',' : '.';
     const layout = arrange(circuit);
     const { wires, top } = drawWires(circuit, layout);
     const used = new Map<number, WireColour>(
@@ -35,7 +36,7 @@ export class SbCircuit extends LitElement {
     const box = `4 ${top} ${layout.width - 4} ${layout.height - top + 4}`;
     return html`<svg viewBox=${box} role="img" aria-label=${this.words(circuit)}>
       <defs><marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0L10 5L0 10z" fill="#96501f" /></marker></defs>
-      ${drawPi()}${circuit.breadboard ? drawBreadboard(circuit) : nothing}
+      ${drawPi()}${circuit.breadboard ? drawBreadboard(circuit, comma) : nothing}
       ${circuit.modules.map((module) => {
         const place = layout.modules.get(module.id);
         return place
@@ -63,7 +64,7 @@ export class SbCircuit extends LitElement {
           )}
         </g>`,
       )}
-      ${drawPins(used)}${circuit.breadboard ? drawRowNumbers('right') : nothing}
+      ${drawPins(used, comma)}${circuit.breadboard ? drawRowNumbers('right') : nothing}
       ${circuit.board
         .filter(({ kind }) => kind !== 'resistor')
         .map(

@@ -40,12 +40,12 @@ export function drawPi(): TemplateResult {
   </g>`;
 }
 
-/** Every pin with its number; those that carry a wire with a flag in the wire's colour. */
-export function drawPins(used: ReadonlyMap<number, WireColour>): TemplateResult {
+/** Every pin with its number; `comma`: the language's decimal sign; those that carry a wire with a flag in the wire's colour. */
+export function drawPins(used: ReadonlyMap<number, WireColour>, comma: string): TemplateResult {
   return svg`<g class="pins">${headerPins.map(({ pin, kind, gpio }) => {
     const { x, y } = pinPoint(pin);
     const left = pin % 2 === 1;
-    const name = kind === 'gpio' ? `GPIO ${gpio}` : supplyNames[kind];
+    const name = kind === 'gpio' ? `GPIO ${gpio}` : supplyNames[kind].replace(',', comma);
     const colour = used.get(pin);
     const width = 46;
     const start = left ? header.odd - 12 - width : labelsEnd - width;
@@ -64,8 +64,8 @@ export function drawPins(used: ReadonlyMap<number, WireColour>): TemplateResult 
   })}</g>`;
 }
 
-/** The breadboard with its holes, rails, letters. */
-export function drawBreadboard(circuit: Circuit): TemplateResult {
+/** The breadboard with its holes, rails, letters; `comma`: the language's decimal sign. */
+export function drawBreadboard(circuit: Circuit, comma: string): TemplateResult {
   const { x, y, width, height } = breadboard;
   const top = holePoint('a', 1).y;
   const bottom = holePoint('a', rows).y;
@@ -90,7 +90,7 @@ export function drawBreadboard(circuit: Circuit): TemplateResult {
       const volts = circuit.rails[rail];
       if (!volts || volts === 'gnd') return '';
       const at = railPoint(rail, rows);
-      return svg`<text class="volts" x=${at.x + 7} y=${at.y + 13} text-anchor="end">${railVolts[volts]}</text>`;
+      return svg`<text class="volts" x=${at.x + 7} y=${at.y + 13} text-anchor="end">${railVolts[volts].replace(',', comma)}</text>`;
     })}
   </g>`;
 }
