@@ -19,10 +19,10 @@ export class SbQuiz extends LitElement {
   @state() private checked = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('solved') && this.solved) {
-      this.chosen = this.rightOnes;
-      this.checked = true;
-    }
+    // The next step's question may come into the same element.
+    if (!changed.has('quiz') && !(changed.has('solved') && this.solved)) return;
+    this.chosen = this.solved ? this.rightOnes : new Set();
+    this.checked = this.solved;
   }
 
   override render() {
