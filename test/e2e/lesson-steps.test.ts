@@ -95,8 +95,19 @@ describe('the steps of a lesson', () => {
 
   it('show a goal that was reached', async () => {
     await pupil.write(pupil.block('steckbrett_wait'), '3', '0,5');
-    await pupil.run();
-    await goal('short', 'reached');
+    await pupil.block('steckbrett_wait').locator('text', { hasText: '0,5' }).waitFor();
+    // On a machine that is busy beyond measure, half a second may take two; then once more.
+    await expect
+      .poll(
+        async () => {
+          await pupil.run();
+          await pupil.page.waitForSelector('[data-kind="end"]');
+          await steps.locator('[data-goal="short"]:not([data-state="open"])').waitFor();
+          return steps.locator('[data-goal="short"]').getAttribute('data-state');
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('reached');
     expect(await done(2)).toBe(0);
   });
 
@@ -147,7 +158,7 @@ describe('the steps of a lesson', () => {
     };
     expect(await offers('steckbrett_forever')).toBe(false);
     await open(4);
-    await expect.poll(() => offers('steckbrett_forever')).toBe(true);
+    await expect.poll(() => offers('steckbrett_forever'), { timeout: 15_000 }).toBe(true);
     await open(1);
     expect(await offers('steckbrett_forever')).toBe(true);
     await open(4);
@@ -182,23 +193,23 @@ describe('the steps of a lesson', () => {
   it('give back the first blocks when asked, and the pupil’s own when asked for them', async () => {
     await steps.locator(marked('restart')).click();
     await pupil.page.click(marked('restart-now'));
-    await expect.poll(() => pupil.count('steckbrett_forever')).toBe(0);
+    await expect.poll(() => pupil.count('steckbrett_forever'), { timeout: 15_000 }).toBe(0);
     await pupil.page.click(marked('restart-undo'));
-    await expect.poll(() => pupil.count('steckbrett_forever')).toBe(1);
+    await expect.poll(() => pupil.count('steckbrett_forever'), { timeout: 15_000 }).toBe(1);
     expect(await pupil.page.locator(marked('restarted')).count()).toBe(0);
   });
 
   it('give back the pupil’s own blocks by undoing it, too', async () => {
     await steps.locator(marked('restart')).click();
     await pupil.page.click(marked('restart-now'));
-    await expect.poll(() => pupil.count('steckbrett_forever')).toBe(0);
+    await expect.poll(() => pupil.count('steckbrett_forever'), { timeout: 15_000 }).toBe(0);
     await pupil.saved();
     await pupil.page
       .locator('sb-blocks .blocklySvg .steckbrett_start > .blocklyPath')
       .first()
       .click({ position: { x: 8, y: 24 } });
     await pupil.page.keyboard.press('Control+z');
-    await expect.poll(() => pupil.count('steckbrett_forever')).toBe(1);
+    await expect.poll(() => pupil.count('steckbrett_forever'), { timeout: 15_000 }).toBe(1);
   });
 
   it('follow another language and keep what was done', async () => {
