@@ -3,7 +3,7 @@ import type { Condition, Moment } from '../goal-schema.ts';
 import type { Matcher } from '../matches.ts';
 import { findSignal, split } from '../signals.ts';
 import { partName } from './part-names.ts';
-import { type Both, list, quoted, same } from './say.ts';
+import { type Both, list, same } from './say.ts';
 import { valueName, valueText } from './value-words.ts';
 
 /** What it is called when a part is on, and when it is off. */
@@ -32,7 +32,7 @@ const onAndOff: readonly [Both, Both] = [
 
 const and: Both = { de: 'und', en: 'and' };
 
-/** A condition in words: "die rote LED an und der Abstand höchstens 20 cm". */
+/** A condition in words: "rote LED an und Abstand höchstens 20 cm". */
 export function conditionWords(condition: Condition, wiring: Wiring): Both {
   return list(
     Object.entries(condition).map(([name, matcher]) => signalWords(name, matcher, wiring)),
@@ -64,14 +64,18 @@ function signalWords(name: string, matcher: Matcher, wiring: Wiring): Both {
     const [yes, no] = states[found?.part.type ?? ''] ?? onAndOff;
     const state = matcher === 'on' || matcher === true ? yes : no;
     const part = partName(id, wiring);
-    return { de: `${part.de} ${state.de}`, en: `${part.en} ${state.en}` };
+    return { de: `${bare(part.de)} ${state.de}`, en: `${bare(part.en)} ${state.en}` };
   }
   const subject = signalName(name, wiring);
   const is = matcherWords(found.value, matcher);
-  return { de: `${subject.de} ${is.de}`, en: `${subject.en} ${is.en}` };
+  return { de: `${bare(subject.de)} ${is.de}`, en: `${bare(subject.en)} ${is.en}` };
 }
 
 function matcherWords(value: string, matcher: Exclude<Matcher, boolean>): Both {
+  if (typeof matcher === 'number') {
+    const is = valueText(value, matcher);
+    return { de: `genau ${is.de}`, en: `exactly ${is.en}` };
+  }
   if (typeof matcher !== 'object') return valueText(value, matcher);
   const { min, max } = matcher;
   if (min !== undefined && max !== undefined) {
@@ -90,34 +94,37 @@ function matcherWords(value: string, matcher: Exclude<Matcher, boolean>): Both {
   return same('');
 }
 
-/** What pupils do for an event of a part: "den Taster gedrückt". */
+/** What pupils do for an event of a part: "den Taster noch nicht gedrückt". */
 const deeds: Readonly<Record<string, readonly [de: string, en: string]>> = {
-  'button.pressed': ['%den gedrückt', 'pressed %the'],
-  'button.released': ['%den losgelassen', 'let go of %the'],
-  'switch.closed': ['%den geschlossen', 'closed %the'],
-  'switch.opened': ['%den geöffnet', 'opened %the'],
-  'motion.moved': ['dich vor dem Bewegungsmelder bewegt', 'moved in front of %the'],
-  'motion.still': ['gewartet, bis es vor dem Bewegungsmelder still ist', 'waited until %the sees no motion'],
-  'distance.near': ['die Hand nah an %den gehalten', 'held your hand close to %the'],
-  'distance.far': ['die Hand wieder weggenommen', 'taken your hand away again'],
-  'potentiometer.turned': ['%den gedreht', 'turned %the'],
-  'light.lighter': ['es am Lichtsensor heller gemacht', 'made it lighter at %the'],
-  'light.darker': ['es am Lichtsensor dunkler gemacht', 'made it darker at %the'],
-  'input-pin.high': ['%den auf HIGH gelegt', 'put %the on high'],
-  'input-pin.low': ['%den auf LOW gelegt', 'put %the on low'],
-  'sense-hat.pressed': ['den Joystick gedrückt', 'pressed the joystick'],
-  'sense-hat.up': ['den Joystick nach oben gedrückt', 'pushed the joystick up'],
-  'sense-hat.down': ['den Joystick nach unten gedrückt', 'pushed the joystick down'],
-  'sense-hat.left': ['den Joystick nach links gedrückt', 'pushed the joystick to the left'],
-  'sense-hat.right': ['den Joystick nach rechts gedrückt', 'pushed the joystick to the right'],
+  'button.pressed': ['%den noch nicht gedrückt', 'pressed %the'],
+  'button.released': ['%den noch nicht losgelassen', 'let go of %the'],
+  'switch.closed': ['%den noch nicht geschlossen', 'closed %the'],
+  'switch.opened': ['%den noch nicht geöffnet', 'opened %the'],
+  'motion.moved': ['dich noch nicht vor dem Bewegungsmelder bewegt', 'moved in front of %the'],
+  'motion.still': [
+    'noch nicht gewartet, bis es vor dem Bewegungsmelder still ist',
+    'waited until %the sees no motion',
+  ],
+  'distance.near': ['die Hand noch nicht nah an %den gehalten', 'held your hand close to %the'],
+  'distance.far': ['die Hand noch nicht wieder weggenommen', 'taken your hand away again'],
+  'potentiometer.turned': ['%den noch nicht gedreht', 'turned %the'],
+  'light.lighter': ['es am Lichtsensor noch nicht heller gemacht', 'made it lighter at %the'],
+  'light.darker': ['es am Lichtsensor noch nicht dunkler gemacht', 'made it darker at %the'],
+  'input-pin.high': ['%den noch nicht auf HIGH gelegt', 'put %the on high'],
+  'input-pin.low': ['%den noch nicht auf LOW gelegt', 'put %the on low'],
+  'sense-hat.pressed': ['den Joystick noch nicht gedrückt', 'pressed the joystick'],
+  'sense-hat.up': ['den Joystick noch nicht nach oben gedrückt', 'pushed the joystick up'],
+  'sense-hat.down': ['den Joystick noch nicht nach unten gedrückt', 'pushed the joystick down'],
+  'sense-hat.left': ['den Joystick noch nicht nach links gedrückt', 'pushed the joystick to the left'],
+  'sense-hat.right': ['den Joystick noch nicht nach rechts gedrückt', 'pushed the joystick to the right'],
 };
 
-/** Behind "Du hast noch nicht" and "You have not yet": what a pupil does so that the event comes. */
+/** Behind "Du hast" and "You have not yet": what a pupil does so that the event comes. */
 export function deedWords(event: string, wiring: Wiring): Both {
   const { part: id, rest = '' } = split(event);
   const name = partName(id, wiring);
   const type = wiring.parts.find((one) => one.id === id)?.type ?? '';
-  const [de, en] = deeds[`${type}.${rest}`] ?? ['%den benutzt', 'used %the'];
+  const [de, en] = deeds[`${type}.${rest}`] ?? ['%den noch nicht benutzt', 'used %the'];
   return { de: de.replace('%den', name.deWhom), en: en.replace('%the', name.en) };
 }
 
@@ -132,7 +139,7 @@ export function momentWords(moment: Moment, wiring: Wiring): Both {
   if ('key' in moment) return { de: `Taste ${keyName(moment.key).de}`, en: `key ${keyName(moment.key).en}` };
   if ('becomes' in moment) return conditionWords(moment.becomes, wiring);
   const name = 'received' in moment ? moment.received : 'sent' in moment ? moment.sent : moment.message;
-  return { de: `Nachricht ${quoted(name).de}`, en: `message ${quoted(name).en}` };
+  return { de: `Nachricht ‚${name}‘`, en: `message ‘${name}’` };
 }
 
 const eventNames: Readonly<Record<string, Both>> = {

@@ -7,8 +7,8 @@ export const numberMessages = {
   never: (signal: Both, input: boolean): Verdict =>
     input
       ? notYet('input-missing', {
-          de: `Probier es aus: ${signal.de} hat sich noch nicht geändert.`,
-          en: `Try it out: ${signal.en} has not changed yet.`,
+          de: `Probier es aus! ${signal.de} hat sich noch nicht geändert.`,
+          en: `Try it out! ${signal.en} has not changed yet.`,
         })
       : notYet('never', {
           de: `${signal.de} hat sich noch nicht geändert.`,
@@ -17,8 +17,8 @@ export const numberMessages = {
 
   rampTooQuick: (signal: Both): Verdict =>
     notYet('too-quick', {
-      de: `${signal.de} hat sich geändert, aber so schnell, dass man es nicht sieht.`,
-      en: `${signal.en} changed, but too fast to see.`,
+      de: `${signal.de} hat sich geändert, aber so schnell, dass man es nicht merkt.`,
+      en: `${signal.en} changed, but too fast to notice.`,
     }),
 
   rampOnlyTo: (signal: Both, from: Both, seen: Both, to: Both): Verdict =>
@@ -77,8 +77,8 @@ export const numberMessages = {
 
   followsStill: (source: Both): Verdict =>
     notYet('input-missing', {
-      de: `Probier es aus: ${source.de} hat sich noch nicht geändert.`,
-      en: `Try it out: ${source.en} has not changed yet.`,
+      de: `Probier es aus! ${source.de} hat sich noch nicht geändert.`,
+      en: `Try it out! ${source.en} has not changed yet.`,
     }),
 
   followsMore: (source: Both, low: Both, high: Both): Verdict =>

@@ -22,8 +22,8 @@ export const pulseMessages = {
 
   flicker: (part: Both): Verdict =>
     notYet('too-quick', {
-      de: `${part.de} ging an und aus, aber so schnell, dass man es nicht sieht.`,
-      en: `${part.en} went on and off, but too fast to see.`,
+      de: `${part.de} ging an und aus, aber so schnell, dass man es nicht merkt.`,
+      en: `${part.en} went on and off, but too fast to notice.`,
     }),
 
   onFor: (part: Both, seen: number, span: SecondsSpan): Verdict => lasted(part, onWord, seen, span),
@@ -43,8 +43,8 @@ export const pulseMessages = {
 
   inputMissing: (condition: Both): Verdict =>
     notYet('input-missing', {
-      de: `Probier es aus: Noch nie war ${condition.de}.`,
-      en: `Try it out: this was not so yet: ${condition.en}.`,
+      de: `Probier es aus! Das war noch nie so: ${condition.de}.`,
+      en: `Try it out! This has not been so yet: ${condition.en}.`,
     }),
 };
 

@@ -5,9 +5,9 @@ import { type Both, quoted, seconds, times } from './say.ts';
 
 /** What is said of reactions. @param moment "Taster gedrückt". @param answer a condition in words. */
 export const reactionMessages = {
-  /** @param deed "den Taster gedrückt". */
+  /** @param deed "den Taster noch nicht gedrückt". */
   notDone: (deed: Both): Verdict =>
-    notYet('input-missing', { de: `Du hast noch nicht ${deed.de}.`, en: `You have not ${deed.en} yet.` }),
+    notYet('input-missing', { de: `Du hast ${deed.de}.`, en: `You have not ${deed.en} yet.` }),
 
   notPressed: (key: Both): Verdict =>
     notYet('input-missing', {
@@ -30,8 +30,8 @@ export const reactionMessages = {
   notBecome: (moment: Both, fromOutside: boolean): Verdict =>
     fromOutside
       ? notYet('input-missing', {
-          de: `Probier es aus: Noch nie wurde es so: ${moment.de}.`,
-          en: `Try it out: it has not become so yet: ${moment.en}.`,
+          de: `Probier es aus! So wurde es noch nie: ${moment.de}.`,
+          en: `Try it out! It has not become so yet: ${moment.en}.`,
         })
       : notYet('never', {
           de: `So wurde es noch nie: ${moment.de}.`,
@@ -60,14 +60,14 @@ export const reactionMessages = {
     const was = seconds(seen);
     if (max !== undefined && seen > max) {
       return notYet('too-slow', {
-        de: `Nach „${moment.de}“ war ${was.de} lang ${answer.de}. Gesucht sind höchstens ${seconds(max).de}.`,
-        en: `After “${moment.en}” this lasted ${was.en}: ${answer.en}. It should be ${seconds(max).en} at most.`,
+        de: `Nach „${moment.de}“: ${answer.de}, aber ${was.de} lang. Gesucht sind höchstens ${seconds(max).de}.`,
+        en: `After “${moment.en}”: ${answer.en}, but for ${was.en}. It should be ${seconds(max).en} at most.`,
       });
     }
     const least = seconds(min ?? 0);
     return notYet('too-quick', {
-      de: `Nach „${moment.de}“ war nur ${was.de} lang ${answer.de}. Gesucht sind mindestens ${least.de}.`,
-      en: `After “${moment.en}” this lasted only ${was.en}: ${answer.en}. It should be at least ${least.en}.`,
+      de: `Nach „${moment.de}“: ${answer.de}, aber nur ${was.de} lang. Gesucht sind mindestens ${least.de}.`,
+      en: `After “${moment.en}”: ${answer.en}, but only for ${was.en}. It should be at least ${least.en}.`,
     });
   },
 

@@ -13,14 +13,14 @@ export const timeMessages = {
 
   inputMissing: (state: Both): Verdict =>
     notYet('input-missing', {
-      de: `Probier es aus: Noch nie war ${state.de}.`,
-      en: `Try it out: this has not been so yet: ${state.en}.`,
+      de: `Probier es aus! Das war noch nie so: ${state.de}.`,
+      en: `Try it out! This has not been so yet: ${state.en}.`,
     }),
 
   flicker: (state: Both): Verdict =>
     notYet('too-quick', {
-      de: `So schnell, dass man es nicht sieht: ${state.de}.`,
-      en: `Too fast to see: ${state.en}.`,
+      de: `Das ging so schnell, dass man es nicht merkt: ${state.de}.`,
+      en: `That was too fast to notice: ${state.en}.`,
     }),
 
   lasted: (state: Both, seen: number, { min, max }: SecondsSpan): Verdict => {
@@ -41,8 +41,8 @@ export const timeMessages = {
 
   goingOn: (state: Both): Verdict =>
     notYet('too-short', {
-      de: `Gerade ist ${state.de}. Warte noch.`,
-      en: `Right now: ${state.en}. Wait a little.`,
+      de: `Warte noch. Gerade ist es so: ${state.de}.`,
+      en: `Wait a little. Right now: ${state.en}.`,
     }),
 
   cutOff: (state: Both): Verdict =>
@@ -95,14 +95,14 @@ export const timeMessages = {
 
   whileNot: (when: Both, then: Both): Verdict =>
     notYet('wrong-value', {
-      de: `Es war ${when.de}, aber nicht ${then.de}.`,
-      en: `It was so: ${when.en}. But this was not: ${then.en}.`,
+      de: `Bei „${when.de}“ soll gelten: ${then.de}. Das war nicht immer so.`,
+      en: `With “${when.en}” this should be so: ${then.en}. It was not always.`,
     }),
 
   forbidden: (state: Both, at: number): Verdict =>
     notYet('forbidden', {
-      de: `Nach ${seconds(at).de} war ${state.de}. Das soll nie so sein.`,
-      en: `After ${seconds(at).en} this was so: ${state.en}. It should never be.`,
+      de: `Das soll nie so sein: ${state.de}. Nach ${seconds(at).de} war es so.`,
+      en: `This should never be so: ${state.en}. After ${seconds(at).en} it was.`,
     }),
 
   runLonger: (seen: number, wanted: number): Verdict =>

@@ -35,9 +35,12 @@ export function seconds(value: number): Both {
   return { de: `${de} s`, en: `${en} s` };
 }
 
-/** How often: `3-mal`, `3 times`. */
+/** How often: `einmal`, `3-mal`, `3 times`. */
 export function times(count: number): Both {
-  return { de: `${count}-mal`, en: count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times` };
+  return {
+    de: count === 1 ? 'einmal' : `${count}-mal`,
+    en: count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`,
+  };
 }
 
 /** A text of a program or a lesson, in quotation marks and not too long. */
@@ -47,5 +50,5 @@ export function quoted(text: string): Both {
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/(^|! )(\p{Ll})/gu, (_, before, letter) => before + letter.toUpperCase());
 }

@@ -10,7 +10,7 @@ interface ValueWords extends Both {
 const words: Readonly<Record<string, ValueWords>> = {
   brightness: { de: 'die Helligkeit', en: 'the brightness', unit: ' %' },
   distance: { de: 'der Abstand', en: 'the distance', unit: ' cm' },
-  position: { de: 'die Stellung', en: 'the position', unit: ' %' },
+  position: { de: 'die Stellung des Drehreglers', en: 'the position of the knob', unit: ' %' },
   temperature: { de: 'die Temperatur', en: 'the temperature', unit: ' °C' },
   humidity: { de: 'die Luftfeuchte', en: 'the humidity', unit: ' %' },
   pressure: { de: 'der Luftdruck', en: 'the air pressure', unit: ' hPa' },
@@ -19,8 +19,8 @@ const words: Readonly<Record<string, ValueWords>> = {
   angle: { de: 'der Winkel', en: 'the angle', unit: '°' },
   hertz: { de: 'die Tonhöhe', en: 'the pitch', unit: ' Hz' },
   power: { de: 'die Kraft', en: 'the power', unit: ' %' },
-  lit: { de: 'die Zahl der leuchtenden Lichter', en: 'the number of shining lights', unit: '' },
-  place: { de: 'der Platz des leuchtenden Lichts', en: 'the place of the shining light', unit: '' },
+  lit: { de: 'die Zahl der leuchtenden Lichter', en: 'the count of shining lights', unit: '' },
+  place: { de: 'die Nummer des leuchtenden Lichts', en: 'the number of the shining light', unit: '' },
   colours: { de: 'die Zahl der Farben', en: 'the number of colours', unit: '' },
   colour: { de: 'die Farbe', en: 'the colour', unit: '' },
   picture: { de: 'das Bild', en: 'the picture', unit: '' },
@@ -37,7 +37,7 @@ export function valueText(value: string, is: PartValue): Both {
   if (typeof is === 'string') return { de: `„${shortened(is)}“`, en: `“${shortened(is)}”` };
   if (Number.isNaN(is)) return { de: 'noch unbekannt', en: 'not known yet' };
   const unit = Object.hasOwn(words, value) ? words[value]!.unit : '';
-  const { de, en } = number(is);
+  const { de, en } = number(value === 'hertz' ? Math.round(is) : is);
   return { de: de + unit, en: en + unit };
 }
 

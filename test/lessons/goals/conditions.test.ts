@@ -44,8 +44,8 @@ describe('something that is reached', () => {
     const near: GoalCheck = { kind: 'reached', is: { 'radar.distance': { max: 10 } } };
     expect(outcome(near, await ran(forever(wait(1))))).toBe('input-missing');
     expect(said(near, await ran(forever(wait(1))))).toEqual([
-      'Probier es aus: Noch nie war der Abstand höchstens 10 cm.',
-      'Try it out: this has not been so yet: the distance at most 10 cm.',
+      'Probier es aus! Das war noch nie so: Abstand höchstens 10 cm.',
+      'Try it out! This has not been so yet: distance at most 10 cm.',
     ]);
     const inputs = [hand(0, 'radar', 'distance', 5)];
     expect(outcome(near, await ran(forever(wait(1)), { inputs }))).toBe('reached');
@@ -156,8 +156,8 @@ describe('something that never is', () => {
 
   it('says when it was', async () => {
     expect(said(never, await ran(`${wait(1)}${on}$do('green', 'on'); ${wait(3)}`))).toEqual([
-      'Nach 1 s war die rote LED an und die grüne LED an. Das soll nie so sein.',
-      'After 1 s this was so: the red LED on and the green LED on. It should never be.',
+      'Das soll nie so sein: rote LED an und grüne LED an. Nach 1 s war es so.',
+      'This should never be so: red LED on and green LED on. After 1 s it was.',
     ]);
   });
 });
@@ -201,8 +201,8 @@ describe('something that holds while something else does', () => {
 
   it('says what was seen', async () => {
     expect(said(check, await ran(forever(wait(1)), { inputs: press }))).toEqual([
-      'Es war der Taster gedrückt, aber nicht die rote LED an.',
-      'It was so: the button pressed. But this was not: the red LED on.',
+      'Bei „Taster gedrückt“ soll gelten: rote LED an. Das war nicht immer so.',
+      'With “button pressed” this should be so: red LED on. It was not always.',
     ]);
   });
 });

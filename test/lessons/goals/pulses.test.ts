@@ -142,7 +142,7 @@ describe('a part that goes on and off', () => {
       'The red LED was never on yet.',
     ]);
     expect(await sentences(on + wait(0.5) + off + wait(0.5))).toEqual([
-      'Bis jetzt ist die rote LED 1-mal an- und wieder ausgegangen, gesucht: 3-mal.',
+      'Bis jetzt ist die rote LED einmal an- und wieder ausgegangen, gesucht: 3-mal.',
       'So far the red LED went on and off once; wanted: 3 times.',
     ]);
     const beeps: GoalCheck = { ...blinks, part: 'buzzer' };

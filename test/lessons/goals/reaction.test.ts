@@ -133,16 +133,16 @@ describe('a reaction', () => {
 
   it('says what was seen', async () => {
     expect(said(check, await ran('', { hats: when('pressed', on) }))).toEqual([
-      'Du hast noch nicht den Taster gedrückt.',
+      'Du hast den Taster noch nicht gedrückt.',
       'You have not pressed the button yet.',
     ]);
     expect(said(check, await ran(forever(wait(1)), { inputs: presses }))).toEqual([
-      'Nach „Taster gedrückt“ kam in 0,3 s nicht: die rote LED an.',
-      'After “button pressed” this did not come within 0.3 s: the red LED on.',
+      'Nach „Taster gedrückt“ kam in 0,3 s nicht: rote LED an.',
+      'After “button pressed” this did not come within 0.3 s: red LED on.',
     ]);
     expect(said(check, await ran(on + forever(wait(1)), { inputs: presses }))).toEqual([
-      'Vor „Taster gedrückt“ war es schon so: die rote LED an.',
-      'It was so already before “button pressed”: the red LED on.',
+      'Vor „Taster gedrückt“ war es schon so: rote LED an.',
+      'It was so already before “button pressed”: red LED on.',
     ]);
   });
 });

@@ -138,12 +138,12 @@ describe('states in an order', () => {
       states: [{ is: { red: 'on' } }, { is: { green: 'on' }, for: { min: 1 } }],
     };
     expect(said(check, await ran(phases(['r', 1], ['a', 1], ['g', 1])))).toEqual([
-      'Nach „die rote LED an“ kam etwas anderes. Gesucht ist: die grüne LED an.',
-      'After “the red LED on” came something else. Wanted: the green LED on.',
+      'Nach „rote LED an“ kam etwas anderes. Gesucht ist: grüne LED an.',
+      'After “red LED on” came something else. Wanted: green LED on.',
     ]);
     expect(said(check, await ran(forever(phases(['r', 1], ['g', 0.5]))))).toEqual([
-      'Die grüne LED an: Das war nur 0,5 s lang so, gesucht sind mindestens 1 s.',
-      'The green LED on: this lasted only 0.5 s; it should be at least 1 s.',
+      'Grüne LED an: Das war nur 0,5 s lang so, gesucht sind mindestens 1 s.',
+      'Green LED on: this lasted only 0.5 s; it should be at least 1 s.',
     ]);
     expect(said(twice, await ran(phases(...right), { seconds: 12 }))[0]).toBe(
       'Die Reihenfolge stimmt, bis jetzt 1-mal. Gesucht: 2-mal hintereinander.',
