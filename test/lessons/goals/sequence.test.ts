@@ -146,7 +146,7 @@ describe('states in an order', () => {
       'Green LED on: this lasted only 0.5 s; it should be at least 1 s.',
     ]);
     expect(said(twice, await ran(phases(...right), { seconds: 12 }))[0]).toBe(
-      'Die Reihenfolge stimmt, bis jetzt 1-mal. Gesucht: 2-mal hintereinander.',
+      'Die Reihenfolge stimmt, bis jetzt einmal. Gesucht: 2-mal hintereinander.',
     );
   });
 });
