@@ -76,7 +76,7 @@ export function both<One, Other, Value>(
 }
 
 /** The stretch that a moment lies in; at a change the one that begins. */
-export function segmentAt<Value>(
+function segmentAt<Value>(
   segments: readonly Segment<Value>[],
   at: number,
 ): Segment<Value> | undefined {
