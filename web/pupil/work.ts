@@ -6,7 +6,7 @@ import type { Blocks } from '../../server/live/contract/live.ts';
 import type { BoardInput } from '../board/board.ts';
 import '../board/board.ts';
 import { lineIcon } from '../ui/line-icons.ts';
-import { problemOf, problemText } from '../ui/problem-text.ts';
+import { problemText } from '../ui/problem-text.ts';
 import { saveStatus } from './autosave.ts';
 import './blocks-editor.ts';
 import type { SbBlocks } from './blocks-editor.ts';
@@ -26,7 +26,8 @@ import type { StepChosen } from './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
 import type { dialogs, WorkDialog } from './work-dialogs.ts';
-import { blocksNotLoaded, emptyProgram, workUnreadable } from './work-problems.ts';
+import { blocksNotLoaded, workUnreadable } from './work-problems.ts';
+import { WorkPrograms } from './work-programs.ts';
 import { WorkProgress } from './work-progress.ts';
 
 /**
@@ -40,8 +41,6 @@ export class SbWork extends LitElement {
 
   @state() private stepsOpen = matchMedia('(min-width: 600px)').matches;
   @state() private benchOpen = true;
-  @state() private chosenTarget: RunTarget | null = null;
-  @state() private starting = false;
   @state() private problem: Problem | null = null;
   @state() private dialog: WorkDialog | null = null;
   /** They come when the page has time for them, or when one is opened. */
@@ -51,7 +50,7 @@ export class SbWork extends LitElement {
 
   @query('.desk > sb-blocks') private editor!: SbBlocks | null;
 
-  private readonly doubleEscape = new DoubleEscape(() => void this.stop());
+  private readonly doubleEscape = new DoubleEscape(() => void this.programs.stop());
   private readonly readOnly = matchMedia('(max-width: 599px)').matches;
   private twoVersions = false;
   private readonly lessons = new LessonSource({
@@ -68,8 +67,16 @@ export class SbWork extends LitElement {
 
   private readonly progress = new WorkProgress({
     changed: () => this.requestUpdate(),
-    state: (target) => this.hears(target),
-    work: () => ({ blocks: this.editor?.save() ?? {}, wiring: this.wiring }),
+    state: (target) => this.programs.state(target),
+    work: () => ({ blocks: this.editor?.save() ?? {}, wiring: this.programs.wiring }),
+  });
+  private readonly programs = new WorkPrograms({
+    session: this.session,
+    progress: this.progress,
+    editor: () => this.editor,
+    lesson: () => this.lesson,
+    tell: (problem) => this.tell(problem),
+    changed: () => this.requestUpdate(),
   });
 
   override connectedCallback(): void {
@@ -99,28 +106,29 @@ export class SbWork extends LitElement {
   }
 
   override render() {
+    const { programs } = this;
     const { pupil, saving } = this.session;
     return html`<sb-top-bar
         .heading=${this.lesson?.title ?? ''}
         .nickname=${pupil?.seat.nickname ?? this.seat.nickname}
         .device=${pupil?.device ?? null}
-        .target=${this.target}
-        .running=${this.view.running}
-        .starting=${this.starting}
+        .target=${programs.target}
+        .running=${programs.view.running}
+        .starting=${programs.starting}
         .saved=${saving ? saveStatus(saving) : 'saved'}
-        @run=${this.run}
-        @stop=${this.stop}
-        @target-chosen=${(event: CustomEvent<RunTarget>) => this.chooseTarget(event.detail)}
+        @run=${() => programs.run()}
+        @stop=${() => programs.stop()}
+        @target-chosen=${(event: CustomEvent<RunTarget>) => programs.choose(event.detail)}
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
       ></sb-top-bar>
       <div class="banners">${banners({
         session: this.session,
-        target: this.target,
+        target: programs.target,
         problem: this.problem,
         restarted: this.beforeRestart !== null,
         undoRestart: () => this.undoRestart(),
-        takeVirtual: () => this.chooseTarget('virtual'),
+        takeVirtual: () => programs.choose('virtual'),
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
@@ -128,7 +136,7 @@ export class SbWork extends LitElement {
       ${this.dialogs?.({
         open: this.dialog,
         saving,
-        wiring: this.wiring,
+        wiring: programs.wiring,
         close: () => this.openDialog(null),
         leave: () => this.leave(null),
         restart: () => this.restart(),
@@ -147,10 +155,10 @@ export class SbWork extends LitElement {
     return html`<sb-steps
       .lesson=${lesson}
       .progress=${progress.now}
-      .wiring=${this.wiring}
+      .wiring=${this.programs.wiring}
       .notYet=${progress.notYet}
       .celebrated=${progress.celebrated}
-      ?running=${this.view.running}
+      ?running=${this.programs.view.running}
       @step-chosen=${({ detail }: StepChosen) => progress.goTo(detail.step, detail.leaving)}
       @quiz-solved=${(event: CustomEvent<string>) => progress.solved(event.detail)}
       @restart=${() => this.openDialog('restart')}
@@ -159,11 +167,12 @@ export class SbWork extends LitElement {
   }
 
   private blocks() {
-    const { failed } = this.view;
+    const { view, wiring } = this.programs;
+    const { failed } = view;
     return html`<sb-blocks
       .types=${this.progress.toolbox}
-      .wiring=${this.wiring}
-      .glowing=${glowingBlocks(this.view)}
+      .wiring=${wiring}
+      .glowing=${glowingBlocks(view)}
       .failed=${failed ? { block: failed.block, text: problemText(failed.problem) } : null}
       ?read-only=${this.readOnly}
       @blocks-ready=${this.onBlocksReady}
@@ -175,18 +184,19 @@ export class SbWork extends LitElement {
   }
 
   private bench() {
-    const { board, running, lines } = this.view;
+    const { programs } = this;
+    const { board, running, lines } = programs.view;
     return html`<aside class="bench ${this.benchOpen ? '' : 'folded'}">
       <button type="button" class="handle" aria-expanded=${this.benchOpen} @click=${this.foldBench}>
         ${lineIcon('chevron-down')} ${this.benchOpen ? msg('Pi und Schritte ausblenden') : msg('Pi und Schritte zeigen')}
       </button>
       <sb-board
-        .wiring=${this.wiring}
+        .wiring=${programs.wiring}
         .board=${board}
-        ?interactive=${this.canTouch}
-        ?online=${this.target === 'virtual' || (this.session.pupil?.device?.online ?? false)}
+        ?interactive=${programs.canTouch}
+        ?online=${programs.online}
         ?running=${running}
-        @board-input=${this.onBoardInput}
+        @board-input=${(event: BoardInput) => programs.input(event.detail)}
       ></sb-board>
       ${this.keyPad()}
       <sb-console
@@ -201,32 +211,11 @@ export class SbWork extends LitElement {
     const keys = keysOfWork(this.session.saving?.blocks ?? this.lesson?.starter ?? null);
     if (keys.length === 0) return nothing;
     void import('./key-pad.ts').catch(() => {});
-    return html`<sb-key-pad .keys=${keys} ?running=${this.view.running} @program-key=${this.onKey}></sb-key-pad>`;
+    return html`<sb-key-pad .keys=${keys} ?running=${this.programs.view.running} @program-key=${(event: ProgramKey) => this.programs.key(event.detail)}></sb-key-pad>`;
   }
 
   private get lesson() {
     return this.lessons.lesson;
-  }
-
-  /** The pupil's choice; before there is one, the own Pi if there is one. */
-  private get target(): RunTarget {
-    return this.chosenTarget ?? (this.session.pupil?.device ? 'pi' : 'virtual');
-  }
-
-  private get view() {
-    return this.session.runs.view(this.target);
-  }
-
-  private get wiring() {
-    const own = this.target === 'pi' ? this.session.pupil?.device?.wiring : undefined;
-    return own ?? this.lesson?.wiring ?? noWiring;
-  }
-
-  /** A hand can work the inputs of a Pi that exists in software only. */
-  private get canTouch(): boolean {
-    if (this.target === 'virtual') return true;
-    const device = this.session.pupil?.device;
-    return this.session.online && device?.online === true && device.board?.kind === 'simulated';
   }
 
   /** Two versions ask for a choice at once; who closes the dialog finds it in the banner. */
@@ -270,73 +259,8 @@ export class SbWork extends LitElement {
     if (this.problem?.code === 'blocks-not-loaded') this.tell(null);
   }
 
-  private async run(): Promise<void> {
-    this.problem = null;
-    // The banner says what to do about it.
-    if (this.target === 'pi' && !this.session.pupil?.device) return;
-    this.starting = true;
-    // A choice of where to run lasts while it runs, even if the Pi goes or comes.
-    this.chosenTarget = this.target;
-    try {
-      const source = (await this.editor?.program()) ?? '';
-      if (source.trim() === '') this.tell(emptyProgram());
-      else await this.begin(source);
-    } catch (thrown) {
-      this.tell(problemOf(thrown));
-    } finally {
-      this.starting = false;
-    }
-  }
-
-  /** Goals are judged by the blocks as they were when the run began. */
-  private async begin(source: string): Promise<void> {
-    const { target, wiring, progress } = this;
-    progress.expect(target, this.editor?.save() ?? {}, wiring);
-    try {
-      await this.session.runs.run(target, source, wiring);
-    } catch (thrown) {
-      progress.calledOff(target);
-      throw thrown;
-    }
-  }
-
-  /** Whether a program runs there, and all that it does is heard. */
-  private hears(target: RunTarget): 'running' | 'deaf' | 'over' {
-    if (!this.session.runs.view(target).running) return 'over';
-    if (target === 'virtual') return 'running';
-    return this.session.online && this.session.pupil?.device?.online ? 'running' : 'deaf';
-  }
-
-  private async stop(): Promise<void> {
-    try {
-      await this.session.runs.stopAll(this.target);
-    } catch (thrown) {
-      this.tell(problemOf(thrown));
-    }
-  }
-
-  private async onBoardInput(event: BoardInput): Promise<void> {
-    try {
-      await this.session.runs.input(this.target, event.detail, this.wiring);
-    } catch (thrown) {
-      this.tell(problemOf(thrown));
-    }
-  }
-
-  private async onKey(event: ProgramKey): Promise<void> {
-    try {
-      await this.session.runs.key(this.target, event.detail);
-    } catch (thrown) {
-      this.tell(problemOf(thrown));
-    }
-  }
-
   private tell(what: Problem | null): void {
     this.problem = what;
-  }
-
-  private chooseTarget(target: RunTarget): void {
-    this.chosenTarget = target;
   }
 
   /** The lesson's first blocks again. */
@@ -391,9 +315,6 @@ export class SbWork extends LitElement {
 
 /** Time after which the page has loaded what was urgent, ms. */
 const leisure = 3000;
-/** One object for all, so that the editor sees no change where there is none. */
-const noWiring = { parts: [] };
-
 declare global {
   interface HTMLElementTagNameMap {
     'sb-work': SbWork;
