@@ -71,7 +71,7 @@ function spread(
 function unknownPart(id: string): Problem {
   return problem(
     'circuit-part-unknown',
-    `„circuit“ nennt das Teil „${id}“, das nicht verkabelt ist. Nimm es heraus oder verkabele es.`,
+    `„circuit“ nennt das Teil „${id}“, das nicht verkabelt ist. Nehmen Sie es heraus, oder verkabeln Sie es.`,
     `“circuit” names the part “${id}”, which is not wired. Take it out or wire it.`,
   );
 }
@@ -80,7 +80,7 @@ function noRoomThere(id: string, row: number, height: number): Problem {
   const last = row + height - 1;
   return problem(
     'circuit-row-taken',
-    `„circuit“ setzt „${id}“ in die Reihen ${row} bis ${last}, die nicht alle frei sind. Das Steckbrett hat ${rows} Reihen; wähle eine andere Reihe.`,
+    `„circuit“ setzt „${id}“ in die Reihen ${row} bis ${last}, die nicht alle frei sind. Das Steckbrett hat ${rows} Reihen; wählen Sie eine andere Reihe.`,
     `“circuit” puts “${id}” into the rows ${row} to ${last}, which are not all free. The breadboard has ${rows} rows; choose another row.`,
   );
 }
@@ -88,7 +88,7 @@ function noRoomThere(id: string, row: number, height: number): Problem {
 function boardFull(id: string): Problem {
   return problem(
     'circuit-full',
-    `Für „${id}“ ist auf dem Steckbrett kein Platz mehr. Verkabele weniger Teile.`,
+    `Für „${id}“ ist auf dem Steckbrett kein Platz mehr. Verkabeln Sie weniger Teile.`,
     `There is no room left for “${id}” on the breadboard. Wire fewer parts.`,
   );
 }

@@ -115,6 +115,15 @@ export const proofProblems = {
       `Schritt „${step}“: Deutsch hat ${de}, Englisch ${en}. Gleichen Sie beide an.`,
       `Step “${step}”: German has ${de}, English ${en}. Make them alike.`,
     ),
+  circuitProblem: (file: string, de: string, en: string): LessonProblem =>
+    lessonProblem({ file, line: null }, 'lesson-circuit', de, en),
+  circuitFault: (file: string, kind: string, where: string): LessonProblem =>
+    lessonProblem(
+      { file, line: null },
+      'lesson-circuit-fault',
+      `So gebaut ginge die Schaltung nicht oder nähme Schaden: ${kind} (${where}). Ändern Sie wiring oder circuit.`,
+      `Built like this, the circuit would not work or take damage: ${kind} (${where}). Change wiring or circuit.`,
+    ),
   linkBroken: (file: string, link: string): LessonProblem =>
     lessonProblem(
       { file, line: null },

@@ -126,7 +126,7 @@ describe('the circuit of a wiring', () => {
   it('tells of two parts in one row', () => {
     const circuit = layoutCircuit(camJamEduKit, { red: 3, amber: 4 });
     expect(circuit.problems.map(({ message }) => message.de)).toEqual([
-      '„circuit“ setzt „amber“ in die Reihen 4 bis 5, die nicht alle frei sind. Das Steckbrett hat 30 Reihen; wähle eine andere Reihe.',
+      '„circuit“ setzt „amber“ in die Reihen 4 bis 5, die nicht alle frei sind. Das Steckbrett hat 30 Reihen; wählen Sie eine andere Reihe.',
     ]);
     expect(checkCircuit(circuit, camJamEduKit)).toEqual([]);
   });

@@ -155,6 +155,28 @@ steckbrett_forever
       ['lesson-languages-differ', 'German has 0 block pictures, a hint, English 0 block pictures, no hint.'],
     ],
   },
+  'two parts are to sit in the same rows of the breadboard': {
+    break: (lesson) =>
+      lesson.change('01-light/lesson.yml', 'toolbox:', 'circuit: { red: 3, amber: 3 }\ntoolbox:'),
+    says: [['lesson-circuit', '01-light/lesson.yml: “circuit” puts “amber” into the rows 3 to']],
+  },
+  'a part finds no room on the breadboard': {
+    break: (lesson) => {
+      const text = lesson.read('01-light/lesson.yml');
+      const gpios = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+      const lamps = gpios.map(
+        (gpio) => `    - { id: l${gpio}, type: led, color: red, pins: { anode: ${gpio} } }`,
+      );
+      lesson.write(
+        '01-light/lesson.yml',
+        text.replace(
+          /\nwiring: camjam-edukit/,
+          `\nwiring:\n  parts:\n    - { id: red, type: led, color: red, pins: { anode: 18 } }\n    - { id: green, type: led, color: green, pins: { anode: 24 } }\n${lamps.join('\n')}`,
+        ),
+      );
+    },
+    says: [['lesson-circuit', 'There is no room left for']],
+  },
   'a link leads nowhere': {
     break: (lesson) =>
       lesson.change('01-light/lesson.de.md', 'Warum siehst', 'Lies [hier](docs/led.md). Warum siehst'),
