@@ -6,13 +6,14 @@ import { isWholeClassCode, tidyClassCode } from './class-code.ts';
 import '../ui/notice.ts';
 import './join.ts';
 import type { JoinedEvent } from './join.ts';
+import { forgetProgress } from './progress-place.ts';
 import { browserStorage, type HeldSeat, SeatStore } from './seat-store.ts';
 
 /** The pupil's page: the door, or the work of the seat that this browser holds. */
 @localized()
 @customElement('sb-pupil-app')
 export class SbPupilApp extends LitElement {
-  private readonly seats = new SeatStore(browserStorage());
+  private readonly seats = new SeatStore(browserStorage(), forgetProgress);
   private readonly asked = new URLSearchParams(location.search);
   private readonly askedCode = tidyClassCode(this.asked.get('code') ?? '');
   /** A link with `&name=` joins by itself, once: who has left stands at the door. */

@@ -63,6 +63,7 @@ export class GoalWatch {
   readonly #runs = new Map<RunTarget, Run>();
   readonly #expected = new Map<RunTarget, { blocks: Blocks; wiring: Wiring }>();
   #goals: Readonly<Record<string, GoalCheck>> = {};
+  /** The run of which is said what was seen. */
   #newest: Run | undefined;
   #callOff: (() => void) | undefined;
   #closed = false;
@@ -97,8 +98,8 @@ export class GoalWatch {
       const trace = new GoalTrace(batch.runId);
       run = { target, trace, blocks, wiring, silence: 0, lookedAt: this.#now(), done: false };
       this.#runs.set(target, run);
-      this.#newest = run;
       this.forgetNotYet();
+      this.#newest = run;
     }
     const before = run.trace.events.length;
     run.trace.take(batch);
@@ -112,8 +113,9 @@ export class GoalWatch {
     else this.#plan(pause);
   }
 
-  /** What was seen in the last run no longer matters. */
+  /** What was seen in the last run no longer matters, nor what it may still show: only what it reaches. */
   forgetNotYet(): void {
+    this.#newest = undefined;
     if (this.notYet.size === 0) return;
     this.notYet = new Map();
     this.#options.changed();

@@ -14,11 +14,16 @@ const key = 'steckbrett.seats';
  */
 export class SeatStore {
   readonly #storage: Storage | null;
+  readonly #dropped: (seat: HeldSeat) => void;
   #seats: HeldSeat[];
 
-  /** @param storage as `browserStorage()` gives it. */
-  constructor(storage: Storage | null) {
+  /**
+   * @param storage as `browserStorage()` gives it.
+   * @param dropped hears of each seat that is held no longer, so that nothing else of it stays in the browser.
+   */
+  constructor(storage: Storage | null, dropped: (seat: HeldSeat) => void) {
     this.#storage = storage;
+    this.#dropped = dropped;
     this.#seats = read(storage);
   }
 
@@ -39,7 +44,9 @@ export class SeatStore {
 
   #write(seats: HeldSeat[]): void {
     // A shared school computer sees many classes; the old ones have ended long ago.
+    const before = this.#seats;
     this.#seats = seats.slice(0, 5);
+    for (const seat of before) if (!this.#seats.includes(seat)) this.#dropped(seat);
     try {
       this.#storage?.setItem(key, JSON.stringify(this.#seats));
     } catch {

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { browserStorage, type HeldSeat } from './seat-store.ts';
+import { progressKey as key, type Place } from './progress-place.ts';
+import { browserStorage } from './seat-store.ts';
 import { beginning, type Progress } from './steps-progress.ts';
 
-type Place = Pick<HeldSeat, 'code' | 'nickname'>;
-
-const key = ({ code, nickname }: Place) => `steckbrett.progress.${code}.${nickname}`;
 const texts = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200));
 const step = z.int().check(z.nonnegative());
 const steps = z.array(step).check(z.maxLength(200));
@@ -43,14 +41,5 @@ export function rememberProgress(seat: Place, progress: Progress): void {
     browserStorage()?.setItem(key(seat), JSON.stringify(kept));
   } catch {
     // A browser without room for it begins anew after a reload.
-  }
-}
-
-/** The seat was left. */
-export function forgetProgress(seat: Place): void {
-  try {
-    browserStorage()?.removeItem(key(seat));
-  } catch {
-    // Without storage there is nothing to forget.
   }
 }

@@ -35,6 +35,8 @@ export class SbSteps extends LitElement {
   /** What was seen of the goals that are not reached. */
   @property({ attribute: false }) notYet: ReadonlyMap<string, NotReached> = new Map();
   @property({ type: Boolean }) running = false;
+  /** The blocks are only looked at here. */
+  @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
   /** What has just been done. */
   @property({ attribute: false }) celebrated: 'step' | 'lesson' | null = null;
 
@@ -57,9 +59,13 @@ export class SbSteps extends LitElement {
     if (!step) return nothing;
     return html`<header>
         <p>${msg(str`Schritt ${open + 1} von ${lesson.steps.length}`)}</p>
-        <button type="button" class="plain" data-test="restart" title=${msg('Von vorn anfangen')} aria-label=${msg('Von vorn anfangen')} @click=${() => this.dispatchEvent(new Event('restart'))}>
-          ${lineIcon('rotate-ccw')}
-        </button>
+        ${
+          this.readOnly
+            ? nothing
+            : html`<button type="button" class="plain" data-test="restart" title=${msg('Von vorn anfangen')} aria-label=${msg('Von vorn anfangen')} @click=${() => this.dispatchEvent(new Event('restart'))}>
+                ${lineIcon('rotate-ccw')}
+              </button>`
+        }
         <button type="button" class="plain" title=${msg('Schritte einklappen')} aria-label=${msg('Schritte einklappen')} @click=${() => this.dispatchEvent(new Event('fold'))}>
           ${lineIcon('panel-left-close')}
         </button>

@@ -6,7 +6,7 @@ import type { Blocks } from '../../server/live/contract/live.ts';
 import type { GoalWatch, GoalWatchOptions, NotReached } from './goal-watch.ts';
 import type { RunTarget } from './runs.ts';
 import type { HeldSeat } from './seat-store.ts';
-import { forgetProgress, rememberedProgress, rememberProgress } from './step-memory.ts';
+import { rememberedProgress, rememberProgress } from './step-memory.ts';
 import {
   beginning,
   celebrate,
@@ -99,9 +99,8 @@ export class WorkProgress {
     this.#set({ ...this.#progress, quizzes: withOne(this.#progress.quizzes, quiz) });
   }
 
-  /** The seat was given up. */
-  forget(): void {
-    if (this.#seat) forgetProgress(this.#seat);
+  /** The seat was given up: what is still reached is not kept. */
+  leave(): void {
     this.#seat = undefined;
   }
 

@@ -159,6 +159,7 @@ export class SbWork extends LitElement {
       .notYet=${progress.notYet}
       .celebrated=${progress.celebrated}
       ?running=${this.programs.view.running}
+      ?read-only=${this.readOnly}
       @step-chosen=${({ detail }: StepChosen) => progress.goTo(detail.step, detail.leaving)}
       @quiz-solved=${(event: CustomEvent<string>) => progress.solved(event.detail)}
       @restart=${() => this.openDialog('restart')}
@@ -306,7 +307,7 @@ export class SbWork extends LitElement {
   }
 
   private leave(why: Problem | null): void {
-    this.progress.forget();
+    this.progress.leave();
     this.dispatchEvent(new CustomEvent('left', { detail: { problem: why } }));
   }
 
