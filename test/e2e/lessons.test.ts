@@ -10,6 +10,9 @@ import { World } from './support/world.ts';
 
 const { lessons } = loadLessons(ourCatalog);
 
+/** How often a lesson is played at most. */
+const mostRounds = 3;
+
 let world: World;
 
 beforeAll(async () => {
@@ -30,13 +33,17 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('the lesson
     await atVirtualPi.target('virtual');
     const pages = [atPi, atVirtualPi];
     await Promise.all(pages.map((pupil) => buildSolution(world.server.url, pupil, lesson)));
-    await Promise.all(pages.map((pupil) => prepare(pupil, lesson.check.play)));
-    await Promise.all(pages.map((pupil) => pupil.run()));
-    await Promise.all(pages.map((pupil) => pupil.page.waitForSelector('[data-kind="start"]')));
-    await Promise.all([
-      ...pages.map((pupil) => playAt(pupil, lesson.check.play)),
-      sendFromOthers(others, lesson),
-    ]);
+    // On a busy machine a hand may come late; then it is played again, as pupils would.
+    for (let round = 0; round < mostRounds; round += 1) {
+      const waiting = await Promise.all(pages.map((pupil) => goalsMissing(pupil, lesson)));
+      if (!waiting.includes(true)) break;
+      await Promise.all(pages.map((pupil) => prepare(pupil, lesson.check.play)));
+      await Promise.all(pages.map((pupil) => startOf(pupil)));
+      await Promise.all([
+        ...pages.map((pupil) => playAt(pupil, lesson.check.play)),
+        sendFromOthers(others, lesson),
+      ]);
+    }
     await Promise.all(pages.map((pupil) => expectAllDone(pupil, lesson)));
     await Promise.all(pages.map((pupil) => pupil.stop().catch(() => undefined)));
 
@@ -46,6 +53,31 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('the lesson
     await world.room.teacher.call('endClass', { classId: started.id }, {});
   });
 });
+
+/** Whether the page has goals that are not reached yet. */
+async function goalsMissing({ page }: PupilPage, { views }: Lesson): Promise<boolean> {
+  const panel = page.locator('sb-steps');
+  for (const [index, { goals }] of views.de.steps.entries()) {
+    if (goals.length === 0) continue;
+    await panel.locator('nav button').nth(index).click();
+    const states = await panel
+      .locator('[data-goal]')
+      .evaluateAll((all) => all.map((one) => one.dataset.state));
+    if (states.length !== goals.length || states.some((state) => state !== 'reached')) return true;
+  }
+  return false;
+}
+
+/** Runs the program; resolved when it has begun. */
+async function startOf(pupil: PupilPage): Promise<void> {
+  if ((await pupil.page.locator('[data-kind="start"]').count()) > 0) {
+    await pupil.stop().catch(() => undefined);
+    await pupil.page.waitForSelector('[data-kind="end"]');
+  }
+  await pupil.run();
+  await pupil.page.waitForSelector('[data-kind="end"]', { state: 'detached' });
+  await pupil.page.waitForSelector('[data-kind="start"]');
+}
 
 /** The pupils of whom the lesson's play gets messages; they have no page. */
 async function joinOthers(started: ClassView, { check }: Lesson): Promise<Map<string, Pupil>> {
@@ -76,7 +108,10 @@ async function expectAllDone(pupil: PupilPage, lesson: Lesson): Promise<void> {
     const dot = panel.locator('nav button').nth(index);
     await dot.click();
     for (const { id } of step.goals) {
-      await panel.locator(`[data-goal="${id}"][data-state="reached"]`).waitFor({ timeout: 5000 });
+      const goal = panel.locator(`[data-goal="${id}"]`);
+      // What the page says of a goal that is not reached tells why.
+      const told = async () => [await goal.getAttribute('data-state'), await goal.textContent()];
+      await expect.poll(told, { timeout: 5000 }).toEqual(['reached', expect.anything()]);
     }
     await answerQuizzes(pupil, step);
     const next = panel.locator('footer .next');

@@ -14,6 +14,8 @@ export class GoalTrace {
   /** The run is over. */
   ended = false;
   #next: number | null = null;
+  /** What each part was told last: a loop without a wait tells it the same thousands of times a second. */
+  readonly #told = new Map<string, string>();
 
   constructor(runId: string) {
     this.runId = runId;
@@ -43,7 +45,17 @@ export class GoalTrace {
     const { lastAt } = this;
     const fresh = events.filter(({ kind, at }) => kind !== 'block' && (missing ? at > lastAt : at >= lastAt));
     if (missing) this.#gap(fresh[0]?.at ?? lastAt);
-    this.events.push(...fresh);
+    this.events.push(...fresh.filter((event) => !this.#repeats(event)));
+  }
+
+  /** Whether a part is told what it was told before, which changes nothing; only a toggle does. */
+  #repeats(event: TraceEvent): boolean {
+    if (event.kind !== 'command') return false;
+    const { part, command, args } = event;
+    const now = JSON.stringify([command, args]);
+    const before = this.#told.get(part);
+    this.#told.set(part, now);
+    return before === now && command !== 'toggle';
   }
 
   #gap(at: number): void {

@@ -46,7 +46,7 @@ export class PupilPage {
   /** Resolved when blocks can be used and the lesson is there. */
   async ready(): Promise<void> {
     await this.page.waitForSelector('.blocklyToolboxCategory');
-    await this.page.waitForSelector('sb-blocks .blocklyWorkspace .steckbrett_start');
+    await this.page.waitForSelector('sb-blocks .blocklyBlockCanvas .blocklyDraggable');
   }
 
   /** A block of the work by its type, the last made of them. */

@@ -20,6 +20,22 @@ describe('the trace that goals are judged by', () => {
     expect(kinds(trace)).toEqual(['start 0', 'pin 1', 'pin 1']);
   });
 
+  it('keeps of what a part is told again and again the first time, and every toggle', () => {
+    const told = (at: number, command: string, args?: number[]): TraceEvent => ({
+      at,
+      kind: 'command',
+      part: 'red',
+      command,
+      stack: 0,
+      ...(args ? { args } : {}),
+    });
+    const trace = new GoalTrace('run');
+    trace.take(batch(0, [start, told(1, 'off'), told(2, 'off'), told(3, 'brightness', [5])]));
+    trace.take(batch(1, [told(4, 'brightness', [6]), told(5, 'brightness', [6]), told(6, 'off')]));
+    trace.take(batch(2, [told(7, 'toggle'), told(8, 'toggle')]));
+    expect(trace.events.map(({ at }) => at)).toEqual([0, 1, 3, 4, 6, 7, 8]);
+  });
+
   it('takes no batch twice', () => {
     const trace = new GoalTrace('run');
     trace.take(batch(0, [start, pin(1, 1)]));
