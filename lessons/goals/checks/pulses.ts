@@ -66,7 +66,7 @@ export function checkPulses(check: CheckOf<'pulses'>, timeline: Timeline): Verdi
       if (raw.some(({ is }, index) => index > began && is === false)) return says.flicker(name);
       return timeline.ending === 'running' && lasts(last) < patience
         ? says.stillOn(name)
-        : says.neverOff(name);
+        : says.neverOff(name, timeline.ending === 'finished');
     }
     if (wrong && row === 0) return wrong;
     if (counted === 0 && during) return says.notThen(name, conditionWords(check.during!, timeline.wiring));

@@ -6,7 +6,7 @@ import type { Timeline } from '../timeline.ts';
 import { reached } from '../verdicts.ts';
 import { signalName } from '../words/condition-words.ts';
 import { numberMessages as says } from '../words/messages-numbers.ts';
-import { valueText } from '../words/value-words.ts';
+import { toneText } from '../words/tone-words.ts';
 import type { CheckOf } from './check-of.ts';
 
 /** A signal takes values one after the other. */
@@ -27,7 +27,7 @@ export function checkSeries(check: CheckOf<'series'>, timeline: Timeline): Verdi
       stopped = start + length;
     }
   }
-  const text = (is: PartValue) => valueText(found?.value ?? 'on', is);
+  const text = (is: PartValue) => toneText(found?.value ?? 'on', is);
   if (seen.length === 0) {
     return timeline.signal(signal).length > 1
       ? says.tooQuick(name)

@@ -23,8 +23,8 @@ export const numberMessages = {
 
   rampOnlyTo: (signal: Both, from: Both, seen: Both, to: Both): Verdict =>
     notYet('wrong-value', {
-      de: `${signal.de} ging von ${from.de} bis ${seen.de}, gesucht ist bis ${to.de}.`,
-      en: `${signal.en} went from ${from.en} to ${seen.en}; wanted is up to ${to.en}.`,
+      de: `${signal.de} ging von ${from.de} bis ${seen.de}, gesucht: bis ${to.de}.`,
+      en: `${signal.en} went from ${from.en} to ${seen.en}; it should reach ${to.en}.`,
     }),
 
   rampWrongWay: (signal: Both, from: Both, to: Both): Verdict =>
@@ -36,7 +36,7 @@ export const numberMessages = {
   rampTooFew: (signal: Both, seen: number, wanted: number): Verdict =>
     notYet('too-few', {
       de: `${signal.de} ging in ${seen} Stufen, gesucht sind mindestens ${wanted}.`,
-      en: `${signal.en} went in ${seen} steps; wanted are at least ${wanted}.`,
+      en: `${signal.en} went in ${seen} steps; at least ${wanted} are wanted.`,
     }),
 
   tooQuick: (signal: Both): Verdict =>
@@ -47,14 +47,14 @@ export const numberMessages = {
 
   seriesWrongValue: (signal: Both, wanted: Both, seen: Both): Verdict =>
     notYet('wrong-value', {
-      de: `${signal.de}: Gesucht ist ${wanted.de}, gesehen wurde ${seen.de}.`,
-      en: `${signal.en}: wanted is ${wanted.en}, seen was ${seen.en}.`,
+      de: `${signal.de}: Gesucht ist ${wanted.de}, es war aber ${seen.de}.`,
+      en: `${signal.en}: ${wanted.en} is wanted, but it was ${seen.en}.`,
     }),
 
   seriesWrongOrder: (signal: Both, wanted: Both, seen: Both): Verdict =>
     notYet('wrong-order', {
-      de: `${signal.de}: Als Nächstes sollte ${wanted.de} kommen, es kam ${seen.de}.`,
-      en: `${signal.en}: next should come ${wanted.en}, but ${seen.en} came.`,
+      de: `${signal.de}: Als Nächstes sollte ${wanted.de} kommen, es kam aber ${seen.de}.`,
+      en: `${signal.en}: ${wanted.en} should come next, but ${seen.en} came.`,
     }),
 
   seriesStopped: (signal: Both, seen: number, wanted: number, next: Both): Verdict =>
@@ -65,14 +65,14 @@ export const numberMessages = {
 
   varietyTooFew: (signal: Both, seen: number, wanted: number): Verdict =>
     notYet('too-few', {
-      de: `${signal.de}: Bis jetzt ${seen} verschiedene, gesucht sind ${wanted}.`,
-      en: `${signal.en}: ${seen} different so far; wanted are ${wanted}.`,
+      de: `${signal.de}: Gesucht sind ${wanted} verschiedene Werte, bis jetzt ${seen === 1 ? 'ist es einer' : `sind es ${seen}`}.`,
+      en: `${signal.en}: ${wanted} different values are wanted, ${seen} so far.`,
     }),
 
   followsNot: (source: Both, at: Both, signal: Both, seen: Both, wanted: Both): Verdict =>
     notYet('wrong-value', {
       de: `${source.de} war ${at.de}, ${signal.de} war ${seen.de}. Gesucht ist etwa ${wanted.de}.`,
-      en: `${source.en} was ${at.en}, ${signal.en} was ${seen.en}. Wanted is about ${wanted.en}.`,
+      en: `${source.en} was ${at.en}, ${signal.en} was ${seen.en}. It should be about ${wanted.en}.`,
     }),
 
   followsStill: (source: Both): Verdict =>

@@ -6,12 +6,13 @@ import { type Both, seconds, times } from './say.ts';
 /** What is said of a part that shall go on and off. @param part its name. */
 export const pulseMessages = {
   never: (part: Both): Verdict =>
-    notYet('never', { de: `${part.de} war noch nie an.`, en: `${part.en} was never on yet.` }),
+    notYet('never', { de: `${part.de} war noch nie an.`, en: `${part.en} has not been on yet.` }),
 
-  neverOff: (part: Both): Verdict =>
+  /** @param over whether the program is over: then the part is dark, and people wonder. */
+  neverOff: (part: Both, over: boolean): Verdict =>
     notYet('never-off', {
-      de: `${part.de} ging an, blieb aber an.`,
-      en: `${part.en} went on, but stayed on.`,
+      de: `${part.de} ging an, blieb aber an${over ? ', bis dein Programm zu Ende war' : ''}.`,
+      en: `${part.en} went on, but stayed on${over ? ' until your program was over' : ''}.`,
     }),
 
   stillOn: (part: Both): Verdict =>
@@ -44,7 +45,7 @@ export const pulseMessages = {
   inputMissing: (condition: Both): Verdict =>
     notYet('input-missing', {
       de: `Probier es aus! Das war noch nie so: ${condition.de}.`,
-      en: `Try it out! This has not been so yet: ${condition.en}.`,
+      en: `Try it out! This has not happened yet: ${condition.en}.`,
     }),
 };
 

@@ -24,30 +24,30 @@ export const reactionMessages = {
   notSent: (name: string): Verdict =>
     notYet('never', {
       de: `Die Nachricht ${quoted(name).de} wurde noch nicht gesendet.`,
-      en: `The message ${quoted(name).en} was not sent yet.`,
+      en: `The message ${quoted(name).en} has not been sent yet.`,
     }),
 
   notBecome: (moment: Both, fromOutside: boolean): Verdict =>
     fromOutside
       ? notYet('input-missing', {
-          de: `Probier es aus! So wurde es noch nie: ${moment.de}.`,
-          en: `Try it out! It has not become so yet: ${moment.en}.`,
+          de: `Probier es aus! Das ist noch nicht passiert: ${moment.de}.`,
+          en: `Try it out! This has not happened yet: ${moment.en}.`,
         })
       : notYet('never', {
-          de: `So wurde es noch nie: ${moment.de}.`,
-          en: `It has not become so yet: ${moment.en}.`,
+          de: `Das ist noch nicht passiert: ${moment.de}.`,
+          en: `This has not happened yet: ${moment.en}.`,
         }),
 
   already: (moment: Both, answer: Both): Verdict =>
     notYet('already', {
       de: `Vor „${moment.de}“ war es schon so: ${answer.de}.`,
-      en: `It was so already before “${moment.en}”: ${answer.en}.`,
+      en: `Before “${moment.en}”, it was so already: ${answer.en}.`,
     }),
 
   nothing: (moment: Both, answer: Both, within: number): Verdict =>
     notYet('no-reaction', {
-      de: `Nach „${moment.de}“ kam in ${seconds(within).de} nicht: ${answer.de}.`,
-      en: `After “${moment.en}” this did not come within ${seconds(within).en}: ${answer.en}.`,
+      de: `Nach „${moment.de}“ kam nicht innerhalb von ${seconds(within).de}: ${answer.de}.`,
+      en: `After “${moment.en}”, this did not happen within ${seconds(within).en}: ${answer.en}.`,
     }),
 
   late: (moment: Both, answer: Both, seen: number, within: number): Verdict =>

@@ -8,13 +8,13 @@ export const timeMessages = {
   never: (state: Both): Verdict =>
     notYet('never', {
       de: `Das war noch nie so: ${state.de}.`,
-      en: `This has not been so yet: ${state.en}.`,
+      en: `This has not happened yet: ${state.en}.`,
     }),
 
   inputMissing: (state: Both): Verdict =>
     notYet('input-missing', {
       de: `Probier es aus! Das war noch nie so: ${state.de}.`,
-      en: `Try it out! This has not been so yet: ${state.en}.`,
+      en: `Try it out! This has not happened yet: ${state.en}.`,
     }),
 
   flicker: (state: Both): Verdict =>
@@ -48,13 +48,13 @@ export const timeMessages = {
   cutOff: (state: Both): Verdict =>
     notYet('too-short', {
       de: `${state.de}: Das Programm war zu Ende, bevor man sehen konnte, wie lange.`,
-      en: `${state.en}: the program was over before one could see for how long.`,
+      en: `${state.en}: the program was over before anybody could see for how long.`,
     }),
 
   after: (before: Both, wanted: Both): Verdict =>
     notYet('wrong-order', {
       de: `Nach „${before.de}“ kam etwas anderes. Gesucht ist: ${wanted.de}.`,
-      en: `After “${before.en}” came something else. Wanted: ${wanted.en}.`,
+      en: `After “${before.en}”, something else came. Wanted: ${wanted.en}.`,
     }),
 
   notFirst: (wanted: Both): Verdict =>
@@ -65,8 +65,8 @@ export const timeMessages = {
 
   neverOff: (before: Both, wanted: Both): Verdict =>
     notYet('never-off', {
-      de: `Nach „${before.de}“ ging nichts mehr aus. Gesucht ist: ${wanted.de}.`,
-      en: `After “${before.en}” nothing went off any more. Wanted: ${wanted.en}.`,
+      de: `Nach „${before.de}“ hat dein Programm nichts mehr ausgeschaltet. Es fehlt: ${wanted.de}.`,
+      en: `After “${before.en}”, your program switched nothing off. Missing: ${wanted.en}.`,
     }),
 
   waiting: (before: Both, wanted: Both): Verdict =>
@@ -78,7 +78,7 @@ export const timeMessages = {
   stopped: (before: Both, wanted: Both): Verdict =>
     notYet('too-few', {
       de: `Nach „${before.de}“ kam nichts mehr. Es fehlt: ${wanted.de}.`,
-      en: `After “${before.en}” nothing came any more. Missing: ${wanted.en}.`,
+      en: `After “${before.en}”, nothing more came. Missing: ${wanted.en}.`,
     }),
 
   rounds: (seen: number, wanted: number): Verdict =>
@@ -96,7 +96,7 @@ export const timeMessages = {
   whileNot: (when: Both, then: Both): Verdict =>
     notYet('wrong-value', {
       de: `Bei „${when.de}“ soll gelten: ${then.de}. Das war nicht immer so.`,
-      en: `With “${when.en}” this should be so: ${then.en}. It was not always.`,
+      en: `When “${when.en}”, this should be so: ${then.en}. It was not always.`,
     }),
 
   forbidden: (state: Both, at: number): Verdict =>

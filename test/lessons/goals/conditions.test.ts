@@ -45,7 +45,7 @@ describe('something that is reached', () => {
     expect(outcome(near, await ran(forever(wait(1))))).toBe('input-missing');
     expect(said(near, await ran(forever(wait(1))))).toEqual([
       'Probier es aus! Das war noch nie so: Abstand höchstens 10 cm.',
-      'Try it out! This has not been so yet: distance at most 10 cm.',
+      'Try it out! This has not happened yet: distance at most 10 cm.',
     ]);
     const inputs = [hand(0, 'radar', 'distance', 5)];
     expect(outcome(near, await ran(forever(wait(1)), { inputs }))).toBe('reached');
@@ -202,7 +202,7 @@ describe('something that holds while something else does', () => {
   it('says what was seen', async () => {
     expect(said(check, await ran(forever(wait(1)), { inputs: press }))).toEqual([
       'Bei „Taster gedrückt“ soll gelten: rote LED an. Das war nicht immer so.',
-      'With “button pressed” this should be so: red LED on. It was not always.',
+      'When “button pressed”, this should be so: red LED on. It was not always.',
     ]);
   });
 });

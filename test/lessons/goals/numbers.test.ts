@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { partsDe } from '../../../lessons/blocks/messages/parts-de.ts';
+import { partsEn } from '../../../lessons/blocks/messages/parts-en.ts';
+import { hertzOf } from '../../../lessons/blocks/note-field.ts';
 import type { GoalCheck } from '../../../lessons/goals/goal-schema.ts';
+import { toneText } from '../../../lessons/goals/words/tone-words.ts';
 import { hand, outcome, pictures, ran, said } from './evidence.ts';
 
 const wait = (seconds: number) => `yield* $wait(${seconds});`;
@@ -36,8 +40,8 @@ describe('a ramp', () => {
 
   it('says what was seen', async () => {
     expect(said(up, await ran(dim(0, 60, 5, 0.1)))).toEqual([
-      'Die Helligkeit (rote LED) ging von 0 % bis 60 %, gesucht ist bis 100 %.',
-      'The brightness (red LED) went from 0 % to 60 %; wanted is up to 100 %.',
+      'Die Helligkeit (rote LED) ging von 0 % bis 60 %, gesucht: bis 100 %.',
+      'The brightness (red LED) went from 0 % to 60 %; it should reach 100 %.',
     ]);
   });
 });
@@ -67,6 +71,20 @@ describe('a series', () => {
     const result = outcome(tune, await ran(body));
     if (name === 'with a tone too few') expect(['wrong-value', 'wrong-order']).toContain(result);
     else expect(result).toBe(wanted);
+  });
+
+  it('calls tones by the names of the note block', async () => {
+    expect(said(tune, await ran(play(440, 440, 600)))).toEqual([
+      'Die Tonhöhe: Gesucht ist c″ (523 Hz), es war aber 600 Hz.',
+      'The pitch: C5 (523 Hz) is wanted, but it was 600 Hz.',
+    ]);
+    const notes = (texts: { STECKBRETT_NOTE_NAMES: string; STECKBRETT_NOTE_OCTAVES: string }) =>
+      texts.STECKBRETT_NOTE_OCTAVES.split(' ').flatMap((octave) =>
+        texts.STECKBRETT_NOTE_NAMES.split(' ').map((name) => name + octave),
+      );
+    const tones = notes(partsDe).map((_, step) => toneText('hertz', hertzOf(60 + step)));
+    expect(tones.map(({ de }) => de.split(' ')[0])).toEqual(notes(partsDe));
+    expect(tones.map(({ en }) => en.split(' ')[0])).toEqual(notes(partsEn));
   });
 
   it('of lights that run along a strip', async () => {

@@ -133,13 +133,17 @@ describe('a part that goes on and off', () => {
       'Die rote LED ging an, blieb aber an.',
       'The red LED went on, but stayed on.',
     ]);
+    expect(await sentences(on + wait(3))).toEqual([
+      'Die rote LED ging an, blieb aber an, bis dein Programm zu Ende war.',
+      'The red LED went on, but stayed on until your program was over.',
+    ]);
     expect(await sentences(forever(on + wait(0.2) + off + wait(0.5)))).toEqual([
       'Die rote LED war 0,2 s an. Sie soll mindestens 0,3 s an sein.',
       'The red LED was on for 0.2 s. It should be on for at least 0.3 s.',
     ]);
     expect(await sentences(wait(2))).toEqual([
       'Die rote LED war noch nie an.',
-      'The red LED was never on yet.',
+      'The red LED has not been on yet.',
     ]);
     expect(await sentences(on + wait(0.5) + off + wait(0.5))).toEqual([
       'Bis jetzt ist die rote LED einmal an- und wieder ausgegangen, gesucht: 3-mal.',

@@ -137,12 +137,12 @@ describe('a reaction', () => {
       'You have not pressed the button yet.',
     ]);
     expect(said(check, await ran(forever(wait(1)), { inputs: presses }))).toEqual([
-      'Nach „Taster gedrückt“ kam in 0,3 s nicht: rote LED an.',
-      'After “button pressed” this did not come within 0.3 s: red LED on.',
+      'Nach „Taster gedrückt“ kam nicht innerhalb von 0,3 s: rote LED an.',
+      'After “button pressed”, this did not happen within 0.3 s: red LED on.',
     ]);
     expect(said(check, await ran(on + forever(wait(1)), { inputs: presses }))).toEqual([
       'Vor „Taster gedrückt“ war es schon so: rote LED an.',
-      'It was so already before “button pressed”: red LED on.',
+      'Before “button pressed”, it was so already: red LED on.',
     ]);
   });
 });

@@ -139,7 +139,7 @@ describe('states in an order', () => {
     };
     expect(said(check, await ran(phases(['r', 1], ['a', 1], ['g', 1])))).toEqual([
       'Nach „rote LED an“ kam etwas anderes. Gesucht ist: grüne LED an.',
-      'After “red LED on” came something else. Wanted: green LED on.',
+      'After “red LED on”, something else came. Wanted: green LED on.',
     ]);
     expect(said(check, await ran(forever(phases(['r', 1], ['g', 0.5]))))).toEqual([
       'Grüne LED an: Das war nur 0,5 s lang so, gesucht sind mindestens 1 s.',
