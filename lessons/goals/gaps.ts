@@ -16,7 +16,8 @@ export interface Gap {
 export function gapsOf(events: readonly TraceEvent[], end: number): Gap[] {
   const gaps: Gap[] = [];
   events.forEach((event, index) => {
-    if (event.kind !== 'gap') return;
+    // Messages that did not go out are not lost from what is told.
+    if (event.kind !== 'gap' || event.unsent) return;
     const from = events[index - 1]?.at ?? event.at;
     const to = event.at > from ? event.at : (events[index + 1]?.at ?? end);
     if (to - from < hiding) return;

@@ -14,7 +14,10 @@ export class GoalTrace {
   /** The run is over. */
   ended = false;
   #next: number | null = null;
-  /** What each part was told last: a loop without a wait tells it the same thousands of times a second. */
+  /**
+   * What each part was told last, as far as the events since the last gap say: a loop without a wait tells it the same
+   * thousands of times a second.
+   */
   readonly #told = new Map<string, string>();
 
   constructor(runId: string) {
@@ -50,6 +53,7 @@ export class GoalTrace {
 
   /** Whether a part is told what it was told before, which changes nothing; only a toggle does. */
   #repeats(event: TraceEvent): boolean {
+    if (event.kind === 'gap') this.#told.clear();
     if (event.kind !== 'command') return false;
     const { part, command, args } = event;
     const now = JSON.stringify([command, args]);
@@ -59,12 +63,14 @@ export class GoalTrace {
   }
 
   #gap(at: number): void {
+    this.#told.clear();
     this.events.push({ at, kind: 'gap', dropped: 1 });
   }
 
   /** Keeps the newer part, and of the older how things stood at its end. */
   #forget(): void {
     const cut = longest / 4;
+    this.#told.clear();
     this.events = [...standing(this.events.slice(0, cut)), ...this.events.slice(cut)];
   }
 }

@@ -85,9 +85,24 @@ describe('a part that goes on and off', () => {
     expect(outcome(blinks, traced([...pulse(1), [2, red(1)], [2.2, lost], [2.4, red(0)], ...pulse(3)]))).toBe(
       'too-few',
     );
-    const shortly: typeof lost = lost;
     expect(
-      outcome(blinks, traced([...pulse(1), [2, red(1)], [2.03, shortly], [2.5, red(0)], ...pulse(3)])),
+      outcome(blinks, traced([...pulse(1), [2, red(1)], [2.03, lost], [2.5, red(0)], ...pulse(3)])),
+    ).toBe('reached');
+  });
+
+  it('counts a pulse in which messages to other Pis were too many to be sent', () => {
+    const unsent = { kind: 'gap', dropped: 9, unsent: true } as const;
+    expect(
+      outcome(
+        blinks,
+        traced(
+          [1, 2, 3].flatMap((at) => [
+            [at, red(1)],
+            [at + 0.3, unsent],
+            [at + 0.5, red(0)],
+          ]),
+        ),
+      ),
     ).toBe('reached');
   });
 

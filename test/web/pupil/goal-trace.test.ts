@@ -75,4 +75,24 @@ describe('the trace that goals are judged by', () => {
       true,
     );
   });
+
+  it('keeps what a part is told anew after something was lost, though it was told the same before', () => {
+    const turn: TraceEvent = { at: 5, kind: 'command', part: 'servo', command: 'turn', args: [90] };
+    const trace = new GoalTrace('run');
+    trace.take(batch(0, [start, turn, { ...turn, at: 6 }]));
+    expect(kinds(trace)).toEqual(['start 0', 'command 5']);
+    trace.take(
+      batch(1, [
+        { at: 7, kind: 'gap', dropped: 3 },
+        { ...turn, at: 8 },
+      ]),
+    );
+    trace.take(
+      batch(4, [
+        { ...turn, at: 9 },
+        { ...turn, at: 10 },
+      ]),
+    );
+    expect(kinds(trace).slice(2)).toEqual(['gap 7', 'command 8', 'gap 9', 'command 9']);
+  });
 });
