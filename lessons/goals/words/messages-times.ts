@@ -65,8 +65,8 @@ export const timeMessages = {
 
   neverOff: (before: Both, wanted: Both): Verdict =>
     notYet('never-off', {
-      de: `Nach „${before.de}“ hat dein Programm nichts mehr ausgeschaltet. Es fehlt: ${wanted.de}.`,
-      en: `After “${before.en}”, your program switched nothing off. Missing: ${wanted.en}.`,
+      de: `Nach „${before.de}“ fehlt noch: ${wanted.de}.`,
+      en: `After “${before.en}”, this is still missing: ${wanted.en}.`,
     }),
 
   waiting: (before: Both, wanted: Both): Verdict =>
