@@ -77,7 +77,7 @@ describe('the trace that goals are judged by', () => {
   });
 
   it('keeps what a part is told anew after something was lost, though it was told the same before', () => {
-    const turn: TraceEvent = { at: 5, kind: 'command', part: 'servo', command: 'turn', args: [90] };
+    const turn: TraceEvent = { at: 5, kind: 'command', part: 'servo', command: 'turn', args: [90], stack: 0 };
     const trace = new GoalTrace('run');
     trace.take(batch(0, [start, turn, { ...turn, at: 6 }]));
     expect(kinds(trace)).toEqual(['start 0', 'command 5']);

@@ -108,7 +108,8 @@ describe('goals while a program runs', () => {
   it('are reached while it still runs, as soon as it has done enough', async () => {
     page.watch.expect('virtual', work(blinking), camJamEduKit);
     const trace = await traceOf(blinking, 10);
-    await page.hear('run-1', trace, 1);
+    await page.hear('run-1', trace, 1.8);
+    await page.pass(0.5);
     expect(page.reached).toEqual(['loop']);
     expect(page.watch.notYet.get('blinks')?.reason).toBe('too-few');
     await page.hear('run-2', trace, 4);
@@ -208,7 +209,7 @@ describe('goals while a program runs', () => {
   it('of the next step are not judged aloud by the program of the last, but may be reached by it', async () => {
     const trace = await traceOf(shining, 1);
     await page.hear('run-1', trace, 0.5);
-    await page.pass(1);
+    await page.pass(2);
     expect(page.watch.notYet.has('blinks')).toBe(true);
     page.watch.forgetNotYet();
     await page.pass(3);
