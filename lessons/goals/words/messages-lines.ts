@@ -14,25 +14,25 @@ export const lineMessages = {
   withoutText: (text: string, line: string): Verdict =>
     notYet('wrong-value', {
       de: `Gesucht ist eine Zeile mit ${quoted(text).de}. Zuletzt stand da: ${quoted(line).de}.`,
-      en: `Wanted is a line with ${quoted(text).en}. The last one was: ${quoted(line).en}.`,
+      en: `There should be a line with ${quoted(text).en}. The last one was: ${quoted(line).en}.`,
     }),
 
   withoutNumber: (line: string): Verdict =>
     notYet('wrong-value', {
       de: `Gesucht ist eine Zeile mit einer Zahl. Zuletzt stand da: ${quoted(line).de}.`,
-      en: `Wanted is a line with a number. The last one was: ${quoted(line).en}.`,
+      en: `There should be a line with a number. The last one was: ${quoted(line).en}.`,
     }),
 
   otherNumber: (wanted: number, line: string): Verdict =>
     notYet('wrong-value', {
       de: `Gesucht ist die Zahl ${number(wanted).de}. Da stand: ${quoted(line).de}.`,
-      en: `Wanted is the number ${number(wanted).en}. The line was: ${quoted(line).en}.`,
+      en: `There should be the number ${number(wanted).en}. The line was: ${quoted(line).en}.`,
     }),
 
   moreNumbers: (seen: number, wanted: number, next: number): Verdict =>
     notYet('too-few', {
-      de: `${seen} von ${wanted} Zahlen stimmen schon. Als Nächstes fehlt ${number(next).de}.`,
-      en: `${seen} of ${wanted} numbers are right. Next comes ${number(next).en}.`,
+      de: `${seen} von ${wanted} Zahlen ${seen === 1 ? 'stimmt' : 'stimmen'} schon. Als Nächstes fehlt ${number(next).de}.`,
+      en: `${seen} of ${wanted} numbers ${seen === 1 ? 'is' : 'are'} right. Next comes ${number(next).en}.`,
     }),
 
   notNear: (line: string, signal: Both, is: Both): Verdict =>
@@ -50,6 +50,13 @@ export const lineMessages = {
       });
     }
     const least = seconds(min ?? 0);
+    // Less than half a hundredth would be said to be 0 s.
+    if (seen < 0.005) {
+      return notYet('too-quick', {
+        de: `Die Zeilen kamen ohne Pause. Gesucht sind mindestens ${least.de} dazwischen.`,
+        en: `The lines came without a break. There should be at least ${least.en} between them.`,
+      });
+    }
     return notYet('too-quick', {
       de: `Zwischen zwei Zeilen lagen nur ${apart.de}, gesucht sind mindestens ${least.de}.`,
       en: `There were only ${apart.en} between two lines; it should be at least ${least.en}.`,

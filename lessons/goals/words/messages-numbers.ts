@@ -59,8 +59,8 @@ export const numberMessages = {
 
   seriesStopped: (signal: Both, seen: number, wanted: number, next: Both): Verdict =>
     notYet('too-few', {
-      de: `${signal.de}: ${seen} von ${wanted} stimmen schon. Als Nächstes fehlt ${next.de}.`,
-      en: `${signal.en}: ${seen} of ${wanted} are right. Next comes ${next.en}.`,
+      de: `${signal.de}: ${seen} von ${wanted} ${seen === 1 ? 'stimmt' : 'stimmen'} schon. Als Nächstes fehlt ${next.de}.`,
+      en: `${signal.en}: ${seen} of ${wanted} ${seen === 1 ? 'is' : 'are'} right. Next comes ${next.en}.`,
     }),
 
   varietyTooFew: (signal: Both, seen: number, wanted: number): Verdict =>

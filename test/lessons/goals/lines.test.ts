@@ -79,7 +79,19 @@ describe('lines in the console', () => {
   it('says what was seen', async () => {
     expect(said(prints({ text: 'hallo' }), await ran(`$print('Tschüs');`))).toEqual([
       'Gesucht ist eine Zeile mit „hallo“. Zuletzt stand da: „Tschüs“.',
-      'Wanted is a line with “hallo”. The last one was: “Tschüs”.',
+      'There should be a line with “hallo”. The last one was: “Tschüs”.',
+    ]);
+    expect(said(prints({ numbers: [1, 2, 3] }), await ran(`$print(1);`))).toEqual([
+      '1 von 3 Zahlen stimmt schon. Als Nächstes fehlt 2.',
+      '1 of 3 numbers is right. Next comes 2.',
+    ]);
+  });
+
+  it('does not speak of 0 s between lines', async () => {
+    const hasty = prints({ times: 3, every: { min: 0.8 } });
+    expect(said(hasty, await ran(`for (const n of [1, 2, 3]) $print(n);`))).toEqual([
+      'Die Zeilen kamen ohne Pause. Gesucht sind mindestens 0,8 s dazwischen.',
+      'The lines came without a break. There should be at least 0.8 s between them.',
     ]);
   });
 });
