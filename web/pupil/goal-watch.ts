@@ -12,6 +12,8 @@ const pause = 500;
 const awake = 800;
 /** The trace may come this much later than what it tells, ms. */
 const delay = 300;
+/** Before that much of a run has passed nothing is said of what was not seen: it had no time to happen, ms. */
+const settling = 1500;
 /** Time after which what judges is asked for again when it could not be loaded, ms. */
 const retryPause = 3000;
 
@@ -165,9 +167,10 @@ export class GoalWatch {
   #judge(judge: Judge, run: Run): void {
     const { trace, wiring, blocks } = run;
     const silence = this.#goesOn(run) ? Math.max(0, run.silence - delay) : 0;
+    const now = trace.lastAt + silence * 1000;
     const verdicts = judge(this.#goals, {
       trace: trace.events,
-      now: trace.lastAt + silence * 1000,
+      now,
       wiring,
       blocks,
     });
@@ -177,7 +180,7 @@ export class GoalWatch {
       if (verdict.reached) reached.push(id);
       else notYet.set(id, verdict);
     }
-    if (run === this.#newest) {
+    if (run === this.#newest && (now >= settling * 1000 || !this.#goesOn(run))) {
       this.notYet = notYet;
       this.#options.changed();
     }

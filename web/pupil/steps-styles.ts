@@ -104,6 +104,10 @@ export const stepsStyles = css`
     padding: var(--sb-space-2) var(--sb-space-4) var(--sb-space-4);
     overflow: auto;
     overflow-wrap: break-word;
+    /* A shadow at the foot as long as there is more to read: the sheet's end covers it. */
+    background:
+      linear-gradient(transparent, var(--sb-surface) 60%) bottom / 100% 32px no-repeat local,
+      linear-gradient(transparent, rgb(31 42 36 / 16%)) bottom / 100% 12px no-repeat scroll;
   }
   h2 {
     margin: var(--sb-space-1) 0 var(--sb-space-2);

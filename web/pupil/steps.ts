@@ -18,6 +18,9 @@ import {
 } from './steps-progress.ts';
 import { stepsStyles } from './steps-styles.ts';
 
+/** Space above what was scrolled to the top of the sheet, CSS px. */
+const headroom = 8;
+
 /** A step was chosen. `leaving`: by “next”, which ends the open one. */
 export type StepChosen = CustomEvent<{ step: number; leaving: boolean }>;
 
@@ -189,8 +192,18 @@ export class SbSteps extends LitElement {
     quiz?.focus();
   }
 
-  private toggleHint(): void {
+  private async toggleHint(): Promise<void> {
     this.hintOpen = !this.hintOpen;
+    await this.updateComplete;
+    if (this.hintOpen) this.bringUp('.hint-button');
+  }
+
+  /** Scrolls the sheet so that something stands at its top, with what follows it below. */
+  private bringUp(selector: string): void {
+    const sheet = this.renderRoot.querySelector('article');
+    const wanted = this.renderRoot.querySelector(selector);
+    if (!sheet || !wanted) return;
+    sheet.scrollTop += wanted.getBoundingClientRect().top - sheet.getBoundingClientRect().top - headroom;
   }
 
   private go(step: number, leaving = false): void {

@@ -63,6 +63,8 @@ export class LessonCard extends LitElement {
       }
 
       button.panel {
+        /* Neighbours in a row are of one height: what is left over goes between summary and facts. */
+        grid-template-rows: auto auto 1fr auto;
         gap: var(--sb-space-2);
         width: 100%;
         padding: 0 0 var(--sb-space-4);

@@ -95,7 +95,7 @@ export class SbBlockPicture extends LitElement {
     svg {
       display: block;
       max-width: 100%;
-      min-width: var(--readable);
+      min-width: var(--sb-picture-least, var(--readable));
       height: auto;
       user-select: none;
     }

@@ -117,6 +117,15 @@ describe('goals while a program runs', () => {
     expect([...page.watch.notYet.keys()]).toEqual(['stays']);
   });
 
+  it('say nothing of what had no time to happen yet', async () => {
+    const trace = await traceOf(shining, 1);
+    await page.hear('run-1', trace, 0.5);
+    await page.pass(0.8);
+    expect(page.watch.notYet.size).toBe(0);
+    await page.pass(2);
+    expect(page.watch.notYet.has('blinks')).toBe(true);
+  });
+
   it('say what was seen when it has ended', async () => {
     const trace = await traceOf([start(led('on'), wait(1))], 5);
     await page.hear('run-1', trace);
