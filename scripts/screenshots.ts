@@ -10,6 +10,7 @@ import { PupilPage } from '../test/e2e/support/pupil-page.ts';
 import { TeacherPage } from '../test/e2e/support/teacher-page.ts';
 import { launchBrowser, marked } from '../test/support/browser.ts';
 import { openPupil } from '../test/support/pupil.ts';
+import { photographLessons } from './screenshots-lessons.ts';
 import { photographParts } from './screenshots-parts.ts';
 import { ensurePage } from './setup/page.ts';
 
@@ -19,8 +20,9 @@ const solution: unknown = JSON.parse(
   readFileSync(join(root, 'lessons/catalog/01-blink/solution.json'), 'utf8'),
 );
 
-/** Only the pictures of the parts: `npm run screenshots -- parts`. */
-const partsOnly = process.argv[2] === 'parts';
+/** Only some pictures: `npm run screenshots -- parts`, `lessons` or `pages`. */
+const only = process.argv[2];
+const wanted = (group: string) => only === undefined || only === group;
 
 const laptop = { width: 1280, height: 800 };
 const projector = { width: 1920, height: 1080 };
@@ -30,10 +32,11 @@ ensurePage();
 mkdirSync(images, { recursive: true });
 const browser = await launchBrowser();
 try {
-  if (!partsOnly) {
+  if (wanted('pages')) {
     for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
   }
-  await photographParts(browser, images);
+  if (wanted('lessons')) await photographLessons(browser, images);
+  if (wanted('parts')) await photographParts(browser, images);
 } finally {
   await browser.close();
 }
