@@ -87,8 +87,8 @@ const simpleCheckSchema = z.discriminatedUnion('kind', [
    * After a moment something becomes true that was not true before it: at least `times` times (default 1), within
    * so many seconds each, and then for as long as `for` says. A moment that is not answered counts against it if
    * `always` is set: then every moment must have been answered. A moment at which it is still so because of the moment
-   * before counts neither way. A light that blinks by itself may seem to react: ask for a small `within`, `times` and
-   * `always`.
+   * before counts neither way, nor does one if the same came about without a moment in the 2 s before it. A light that
+   * blinks slowly by itself may still seem to react: ask for a small `within`, `times` and `always`.
    */
   z.strictObject({
     kind: z.literal('reaction'),

@@ -8,8 +8,14 @@ import { conditionWords, deedWords, keyName, momentWords } from '../words/condit
 import { reactionMessages as says } from '../words/messages-reaction.ts';
 import type { CheckOf } from './check-of.ts';
 
-/** What became of one moment. `held`: it was so already, because of the moment before. */
-type Outcome = 'answered' | 'held' | 'waiting' | Verdict;
+/**
+ * What became of one moment. `held`: it was so already, because of the moment before; `by-itself`: just before it the
+ * same came about without a moment, so that nobody can tell what answers.
+ */
+type Outcome = 'answered' | 'held' | 'waiting' | 'by-itself' | Verdict;
+
+/** What came about without a moment so shortly before one, in µs, may come about again by itself. */
+const restless = 2_000_000;
 
 /** After a moment something becomes true that was not true before it. */
 export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): Verdict {
@@ -24,14 +30,19 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
   let wrong: Verdict | undefined;
   /** When that began which the moments before brought about, in time or not. */
   let causedUntil = -1;
+  /** When that began, each time. */
+  const caused = new Set<number>();
+  let byItself = false;
   for (const [index, at] of moments.entries()) {
     const outcome = outcomeAt(at, moments[index + 1] ?? Number.POSITIVE_INFINITY);
     if (outcome === 'answered') answered += 1;
     else if (outcome === 'waiting') waiting = true;
+    else if (outcome === 'by-itself') byItself = true;
     else if (outcome !== 'held') wrong = outcome;
   }
   if (answered >= times && !(always && wrong)) return reached;
   if (wrong) return wrong;
+  if (byItself) return says.byItself(words, wanted);
   return waiting && answered + 1 >= times ? says.waiting(words, wanted) : says.tooFew(words, answered, times);
 
   function outcomeAt(at: number, next: number): Outcome {
@@ -43,13 +54,14 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
       return stood.from <= causedUntil ? 'held' : says.already(words, wanted);
     }
     if (stood.from < at && stood.is === undefined) return 'held';
+    if (cameByItself(at, before)) return 'by-itself';
     const limit = at + (check.within + slack(check.within)) * 1e6;
     let tooShort: Verdict | undefined;
     for (let index = before; index < answers.length; index++) {
       const answer = answers[index]!;
       if (answer.is !== true || answer.from < at) continue;
       if (answer.from > limit) return tooShort ?? late(at, answer.from, next);
-      causedUntil = answer.from;
+      cause(answer.from);
       const last = index === answers.length - 1;
       if (answer.to - answer.from < blink) {
         if (last && timeline.ending === 'running') return 'waiting';
@@ -67,11 +79,26 @@ export function checkReaction(check: CheckOf<'reaction'>, timeline: Timeline): V
       : says.nothing(words, wanted, check.within);
   }
 
+  /** Whether it came about lately, up to the stretch of this index, and no moment before brought it about. */
+  function cameByItself(at: number, index: number): boolean {
+    for (let one = index; one > 0 && answers[one]!.from > at - restless; one--) {
+      const { from, to, is } = answers[one]!;
+      const began = is === true && answers[one - 1]!.is === false && to - from >= blink;
+      if (began && from < at && !caused.has(from)) return true;
+    }
+    return false;
+  }
+
+  function cause(from: number): void {
+    causedUntil = from;
+    caused.add(from);
+  }
+
   function late(at: number, from: number, next: number): Verdict {
     const seconds = (from - at) / 1e6;
     // What comes much later has another reason.
     if (from >= next || seconds > check.within + 3) return says.nothing(words, wanted, check.within);
-    causedUntil = from;
+    cause(from);
     return says.late(words, wanted, seconds, check.within);
   }
 }

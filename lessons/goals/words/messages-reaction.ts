@@ -44,6 +44,12 @@ export const reactionMessages = {
       en: `Before “${moment.en}”, it was so already: ${answer.en}.`,
     }),
 
+  byItself: (moment: Both, answer: Both): Verdict =>
+    notYet('already', {
+      de: `Das passiert auch ohne „${moment.de}“: ${answer.de}.`,
+      en: `This happens without “${moment.en}”, too: ${answer.en}.`,
+    }),
+
   nothing: (moment: Both, answer: Both, within: number): Verdict =>
     notYet('no-reaction', {
       de: `Nach „${moment.de}“ kam nicht innerhalb von ${seconds(within).de}: ${answer.de}.`,

@@ -48,6 +48,20 @@ describe('a reaction', () => {
     expect(outcome(check, await ran(body, { hats, inputs: presses }))).toBe(wanted);
   });
 
+  it.each([0.2, 0.5, 1, 1.4])('is not seen in a light that blinks by itself, every %s s', async (period) => {
+    const blinking = forever(on + wait(period / 2) + off + wait(period / 2));
+    for (const then of ['on', 'off'] as const) {
+      const asked: GoalCheck = { ...check, times: 1, then: { red: then } };
+      expect(outcome(asked, await ran(blinking, { inputs: presses }))).toBe('already');
+    }
+  });
+
+  it('counts again when what came by itself is over', async () => {
+    const signal = on + wait(0.2) + off;
+    const program = { hats: when('pressed', on + wait(0.5) + off), inputs: presses };
+    expect(outcome({ ...check, times: 1 }, await ran(signal, program))).toBe('reached');
+  });
+
   it('needs somebody who does something', async () => {
     const program = { hats: when('pressed', on + wait(1) + off) };
     expect(outcome(check, await ran('', program))).toBe('input-missing');
@@ -118,7 +132,7 @@ describe('a reaction', () => {
         [1, { kind: 'received', from: 'Ada', name: 'hello' }],
         [1.1, { kind: 'pin', gpio: 18, level: 1 }],
         [2, { kind: 'pin', gpio: 18, level: 0 }],
-        [3, { kind: 'sent', to: 'next', name: 'bye' }],
+        [3.5, { kind: 'sent', to: 'next', name: 'bye' }],
         [4, { kind: 'message', name: 'go' }],
       ],
       6,
@@ -143,6 +157,11 @@ describe('a reaction', () => {
     expect(said(check, await ran(on + forever(wait(1)), { inputs: presses }))).toEqual([
       'Vor „Taster gedrückt“ war es schon so: rote LED an.',
       'Before “button pressed”, it was so already: red LED on.',
+    ]);
+    const blinking = forever(off + wait(0.3) + on + wait(0.2));
+    expect(said({ ...check, when: { key: 'a' } }, await ran(blinking, { keys: [[3.1, 'a']] }))).toEqual([
+      'Das passiert auch ohne „Taste A“: rote LED an.',
+      'This happens without “key A”, too: red LED on.',
     ]);
   });
 });
