@@ -34,7 +34,11 @@ export function checkPulses(check: CheckOf<'pulses'>, timeline: Timeline): Verdi
       // The last darkness may go on as long as it likes.
       if (!on && index === phases.length - 1) continue;
       row = 0;
-      wrong = (on ? says.onFor : says.offFor)(name, lasts(phase), span);
+      // What was at other times is not to blame; a tone that began then and went on is.
+      const inTime = !during || liesWithin(phase, during);
+      if (!inTime && !(on && overlaps(phase, during))) continue;
+      const when = inTime && check.during ? conditionWords(check.during, timeline.wiring) : undefined;
+      wrong = (on ? says.onFor : says.offFor)(name, lasts(phase), span, when);
       continue;
     }
     if (!on) continue;
@@ -91,4 +95,9 @@ const patience = 3;
 /** Whether a phase lies wholly in a time in which something holds. */
 function liesWithin(phase: Segment<boolean>, during: readonly Segment<boolean>[]): boolean {
   return during.some(({ from, to, is }) => is === true && from <= phase.from && phase.to <= to);
+}
+
+/** Whether a phase lies partly in a time in which something holds. */
+function overlaps(phase: Segment<boolean>, during: readonly Segment<boolean>[]): boolean {
+  return during.some(({ from, to, is }) => is === true && from < phase.to && phase.from < to);
 }

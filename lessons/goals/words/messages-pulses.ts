@@ -27,8 +27,11 @@ export const pulseMessages = {
       en: `${part.en} went on and off, but too fast to notice.`,
     }),
 
-  onFor: (part: Both, seen: number, span: SecondsSpan): Verdict => lasted(part, onWord, seen, span),
-  offFor: (part: Both, seen: number, span: SecondsSpan): Verdict => lasted(part, offWord, seen, span),
+  /** @param during when it was, if the goal asks for pulses at certain times only. */
+  onFor: (part: Both, seen: number, span: SecondsSpan, during?: Both): Verdict =>
+    lasted(part, onWord, seen, span, during),
+  offFor: (part: Both, seen: number, span: SecondsSpan, during?: Both): Verdict =>
+    lasted(part, offWord, seen, span, during),
 
   tooFew: (part: Both, seen: number, wanted: number): Verdict =>
     notYet('too-few', {
@@ -52,30 +55,39 @@ export const pulseMessages = {
 const onWord: Both = { de: 'an', en: 'on' };
 const offWord: Both = { de: 'aus', en: 'off' };
 
-function lasted(part: Both, word: Both, seen: number, { min, max }: SecondsSpan): Verdict {
-  const was = seconds(seen);
+function lasted(
+  part: Both,
+  word: Both,
+  seen: number,
+  { min, max }: SecondsSpan,
+  during: Both | undefined,
+): Verdict {
+  const long = seconds(seen);
+  const was: Both = during
+    ? {
+        de: `Bei „${during.de}“ war ${part.de} ${long.de} ${word.de}`,
+        en: `When “${during.en}”, ${part.en} was ${word.en} for ${long.en}`,
+      }
+    : {
+        de: `${part.de} war ${long.de} ${word.de}`,
+        en: `${part.en} was ${word.en} for ${long.en}`,
+      };
   if (max !== undefined && seen > max) {
     const most = seconds(max);
     return notYet('too-slow', {
-      de: `${part.de} war ${was.de} ${word.de}. Sie soll höchstens ${most.de} ${word.de} sein.`.replace(
-        ...pronoun(part),
-      ),
-      en: `${part.en} was ${word.en} for ${was.en}. It should be ${word.en} for ${most.en} at most.`,
+      de: `${was.de}. ${pronoun(part)} soll höchstens ${most.de} ${word.de} sein.`,
+      en: `${was.en}. It should be ${word.en} for ${most.en} at most.`,
     });
   }
   const least = seconds(min ?? 0);
   return notYet('too-quick', {
-    de: `${part.de} war ${was.de} ${word.de}. Sie soll mindestens ${least.de} ${word.de} sein.`.replace(
-      ...pronoun(part),
-    ),
-    en: `${part.en} was ${word.en} for ${was.en}. It should be ${word.en} for at least ${least.en}.`,
+    de: `${was.de}. ${pronoun(part)} soll mindestens ${least.de} ${word.de} sein.`,
+    en: `${was.en}. It should be ${word.en} for at least ${least.en}.`,
   });
 }
 
 /** German says "sie" of a lamp and "er" of a buzzer. */
-function pronoun({ de }: Both): [string, string] {
-  return [
-    '. Sie soll',
-    de.startsWith('die ') ? '. Sie soll' : de.startsWith('das ') ? '. Es soll' : '. Er soll',
-  ];
+function pronoun({ de }: Both): string {
+  if (de.startsWith('die ')) return 'Sie';
+  return de.startsWith('das ') ? 'Es' : 'Er';
 }

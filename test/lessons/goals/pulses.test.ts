@@ -140,6 +140,20 @@ describe('a part that goes on and off', () => {
       const program = forever(on + wait(0.4) + off + wait(0.4));
       expect(outcome(alarm, await ran(program))).toBe('input-missing');
     });
+
+    it('says when it was too short, and does not speak of other times', async () => {
+      const longer: GoalCheck = { ...alarm, on: { min: 0.6 } };
+      const pressed = (then: string, otherwise: string) =>
+        forever(`if ($read('button', 'pressed')) { ${then} } else { ${otherwise} }`);
+      const short = on + wait(0.4) + off + wait(0.4);
+      const long = on + wait(0.8) + off + wait(0.4);
+      expect(said(longer, await ran(pressed(short, long), { inputs: press }))).toEqual([
+        'Bei „Taster gedrückt“ war die rote LED 0,4 s an. Sie soll mindestens 0,6 s an sein.',
+        'When “button pressed”, the red LED was on for 0.4 s. It should be on for at least 0.6 s.',
+      ]);
+      expect(outcome(longer, await ran(pressed(long, short), { inputs: press }))).toBe('reached');
+      expect(outcome(longer, await ran(pressed(wait(0.4), short), { inputs: press }))).toBe('never');
+    });
   });
 
   it('says what was seen', async () => {
