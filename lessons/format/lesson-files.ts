@@ -4,6 +4,8 @@ import { LessonError, lessonProblem } from './lesson-problem.ts';
 
 /** How large a text of a lesson may be, in bytes. */
 const largestText = 256 * 1024;
+/** And of one in YAML, whose reader takes far longer for many keys. */
+const largestYaml = 64 * 1024;
 /** How large a picture of a lesson may be, in bytes. */
 const largestPicture = 500 * 1000;
 
@@ -15,15 +17,16 @@ const largestPicture = 500 * 1000;
  */
 export function readText(catalog: string, file: string): string {
   const path = join(catalog, file);
-  if (sizeOf(path, file) > largestText) {
+  const largest = file.endsWith('.yml') ? largestYaml : largestText;
+  if (sizeOf(path, file) > largest) {
     throw refused(
       file,
       'lesson-file-large',
-      'Die Datei ist zu groß: höchstens 256 kB. Kürzen Sie sie.',
-      'The file is too large: 256 kB at most. Make it shorter.',
+      `Die Datei ist zu groß: höchstens ${largest / 1024} kB. Kürzen Sie sie.`,
+      `The file is too large: ${largest / 1024} kB at most. Make it shorter.`,
     );
   }
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path, file);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
@@ -36,6 +39,15 @@ export function readText(catalog: string, file: string): string {
     'Die Datei ist kein Text in UTF-8. Speichern Sie sie im Editor mit der Kodierung UTF-8.',
     'The file is no text in UTF-8. Save it in the editor with the encoding UTF-8.',
   );
+}
+
+/** A file that only others may read must not take the other lessons with it. */
+function bytesOf(path: string, file: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw fileMissing(file);
+  }
 }
 
 const pictureKinds = {
@@ -98,18 +110,22 @@ function sizeOf(path: string, file: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isFile()) return found.size;
   throw /\.(?:md|yml|json)$/.test(file)
-    ? refused(
-        file,
-        'lesson-file-missing',
-        'Die Datei fehlt oder ist nicht lesbar. Legen Sie sie an; docs/lesson-format.md sagt, was hineingehört.',
-        'The file is missing or cannot be read. Create it; docs/lesson-format.md says what belongs in it.',
-      )
+    ? fileMissing(file)
     : refused(
         file,
         'lesson-picture-missing',
         'Das Bild fehlt. Legen Sie es in den Ordner der Stunde; große und kleine Buchstaben zählen.',
         'The picture is missing. Put it into the lesson’s folder; capitals and small letters count.',
       );
+}
+
+function fileMissing(file: string): LessonError {
+  return refused(
+    file,
+    'lesson-file-missing',
+    'Die Datei fehlt oder ist nicht lesbar. Legen Sie sie an; docs/lesson-format.md sagt, was hineingehört.',
+    'The file is missing or cannot be read. Create it; docs/lesson-format.md says what belongs in it.',
+  );
 }
 
 function refused(file: string, code: string, de: string, en: string): LessonError {

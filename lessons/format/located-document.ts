@@ -42,19 +42,29 @@ function parsedJson(text: string): { value: unknown } | undefined {
   }
 }
 
+/** What comes after the first mistakes mostly comes of them. */
+const enoughErrors = 3;
+
 function readYaml(file: string, text: string): LocatedDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // JSON allows a key twice; looking for one takes long.
+    uniqueKeys: !file.endsWith('.json'),
+  });
   if (document.errors.length > 0) {
     throw new LessonError(
-      document.errors.map((error) =>
-        lessonProblem(
-          { file, line: lines.linePos(error.pos[0]).line },
-          'lesson-syntax',
-          `Das lässt sich nicht lesen. Prüfen Sie Einrückung, Klammern, Kommas und Anführungszeichen (${error.message}).`,
-          `This cannot be read. Check indentation, brackets, commas and quotes (${error.message}).`,
+      document.errors
+        .slice(0, enoughErrors)
+        .map((error) =>
+          lessonProblem(
+            { file, line: lines.linePos(error.pos[0]).line },
+            'lesson-syntax',
+            `Das lässt sich nicht lesen. Prüfen Sie Einrückung, Klammern, Kommas und Anführungszeichen (${error.message}).`,
+            `This cannot be read. Check indentation, brackets, commas and quotes (${error.message}).`,
+          ),
         ),
-      ),
     );
   }
   const lineAt = (offset: number) => lines.linePos(offset).line;

@@ -7,9 +7,15 @@ import { LessonError, type LessonProblem, lessonProblem } from './lesson-problem
 import type { SavedBlocks } from './lesson-view.ts';
 import type { LocatedDocument } from './located-document.ts';
 
+/** So many gaps or branches of one block stay usable; a page that is to draw millions of them hangs. */
+const grown = z.number().int().min(0).max(100).optional();
+
 const block = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  extraState: z
+    .union([z.string(), z.looseObject({ itemCount: grown, elseIfCount: grown, elseCount: grown })])
+    .optional(),
   fields: z.record(z.string(), z.unknown()).optional(),
   get inputs() {
     return z

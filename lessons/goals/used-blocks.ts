@@ -48,6 +48,8 @@ export function usedBlocks(saved: Readonly<Record<string, unknown>>): UsedBlock[
     seen.add(place);
     const below = recordOf(block.next).block;
     const isHat = hat.test(type) || definition.test(type);
+    // With its hat off, a whole stack is.
+    if (isHat && isOff(block)) continue;
     if (isBlock(below)) open.push({ block: below, within: isHat ? [...within, type] : within, calls });
     if (isOff(block)) continue;
     used.set(block, [...(used.get(block) ?? []), { type, within }]);

@@ -32,6 +32,23 @@ const pulses = (part: string) => `shines: { kind: pulses, part: ${part}, times: 
 const shines = 'shines: { kind: reached, is: { red: on } }';
 const hand = '{ at: 1, part: button, input: press }';
 
+describe('in starter.json, too', () => {
+  broken([
+    [
+      'a block with a million gaps',
+      (l) =>
+        l.write(
+          'starter.json',
+          '{ "blocks": { "blocks": [\n{ "type": "text_join",\n"extraState": { "itemCount": 1000000 } }] } }',
+        ),
+      'lesson-invalid',
+      'starter.json',
+      3,
+      /itemCount/,
+    ],
+  ]);
+});
+
 describe('in lesson.yml', () => {
   broken([
     [
@@ -49,6 +66,14 @@ describe('in lesson.yml', () => {
       'lesson.yml',
       5,
       /„minutes“.*So ist es gemeint: die Dauer/,
+    ],
+    [
+      'more than anybody writes',
+      (l) => l.write('lesson.yml', Array.from({ length: 9000 }, (_, one) => `key${one}: 1`).join('\n')),
+      'lesson-file-large',
+      'lesson.yml',
+      null,
+      /64 kB/,
     ],
     [
       'a value out of range',

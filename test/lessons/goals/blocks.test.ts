@@ -36,6 +36,12 @@ describe('blocks that a goal asks for', () => {
     ['loose', uses({}), [start(wait), led], 'block-missing'],
     ['not used', uses({}), [start(wait)], 'block-missing'],
     ['switched off', uses({}), [start(off)], 'block-missing'],
+    [
+      'below a hat that is switched off',
+      uses({}),
+      [{ ...start(led), disabledReasons: ['MANUALLY_DISABLED'] }],
+      'block-missing',
+    ],
     ['below one that is switched off', uses({}), [start(off, led)], 'reached'],
     ['in the loop', looped, [start(forever(wait, led))], 'reached'],
     ['before the loop', looped, [start(led, forever(wait))], 'block-missing'],
