@@ -33,7 +33,8 @@ export class SbBoard extends LitElement {
   @property({ type: Boolean }) running = false;
 
   @state() private room = { width: 0, height: 0 };
-  @state() private heldPart: string | null = null;
+  /** The parts that are held now, and by what: two fingers may hold two buttons. */
+  @state() private held: ReadonlyMap<string, 'pointer' | 'key'> = new Map();
   /** Whether drawings of parts are missing because the server was away. */
   @state() private incomplete = false;
 
@@ -55,7 +56,7 @@ export class SbBoard extends LitElement {
     super.disconnectedCallback();
     this.watchSize.disconnect();
     clearTimeout(this.retry);
-    this.letGo();
+    for (const part of this.held.keys()) this.letGo(part);
   }
 
   protected override firstUpdated(): void {
@@ -168,7 +169,7 @@ export class SbBoard extends LitElement {
         ? msg(str`${view.name(part)}: ${view.state(part, now)}`, { id: 'part-on-bus' })
         : msg(str`${view.name(part)} an GPIO ${gpios}: ${view.state(part, now)}`);
     return html`<div
-      class="part ${can ? 'can' : ''} ${this.heldPart === part.id ? 'held' : ''}"
+      class="part ${can ? 'can' : ''} ${this.held.has(part.id) ? 'held' : ''}"
       data-part=${part.id}
       data-type=${part.type}
       role=${can ? 'button' : 'img'}
@@ -184,11 +185,11 @@ export class SbBoard extends LitElement {
         transform: `scale(${scale})`,
       })}
       @pointerdown=${can ? (event: PointerEvent) => this.onPointerDown(event, part.id) : nothing}
-      @pointerup=${() => this.letGo()}
-      @lostpointercapture=${() => this.letGo()}
+      @pointerup=${() => this.letGo(part.id)}
+      @lostpointercapture=${() => this.letGo(part.id)}
       @keydown=${can ? (event: KeyboardEvent) => this.onKeyDown(event, part.id) : nothing}
-      @keyup=${(event: KeyboardEvent) => isHoldKey(event) && this.letGo()}
-      @blur=${() => this.letGo()}
+      @keyup=${(event: KeyboardEvent) => isHoldKey(event) && this.letGo(part.id)}
+      @blur=${() => this.letGo(part.id, 'key')}
       @contextmenu=${(event: Event) => can && event.preventDefault()}
     >
       ${view.draw(part, now)}
@@ -198,26 +199,26 @@ export class SbBoard extends LitElement {
   private onPointerDown(event: PointerEvent, part: string): void {
     if (event.button !== 0) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.hold(part);
+    this.hold(part, 'pointer');
   }
 
   private onKeyDown(event: KeyboardEvent, part: string): void {
     if (!isHoldKey(event)) return;
     event.preventDefault();
-    if (!event.repeat) this.hold(part);
+    if (!event.repeat) this.hold(part, 'key');
   }
 
-  private hold(part: string): void {
-    if (this.heldPart === part) return;
-    this.letGo();
-    this.heldPart = part;
+  private hold(part: string, by: 'pointer' | 'key'): void {
+    if (this.held.has(part)) return;
+    this.held = new Map([...this.held, [part, by]]);
     this.tellHold(part, 'press');
   }
 
-  private letGo(): void {
-    const part = this.heldPart;
-    if (part === null) return;
-    this.heldPart = null;
+  /** @param only lets go of what is held by this alone: a finger holds on when the focus goes elsewhere. */
+  private letGo(part: string, only?: 'key'): void {
+    const by = this.held.get(part);
+    if (by === undefined || (only && by !== only)) return;
+    this.held = new Map([...this.held].filter(([id]) => id !== part));
     this.tellHold(part, 'release');
   }
 

@@ -66,6 +66,7 @@ export class SbPlot extends LitElement {
       grid: { stroke: tone('--sb-line'), width: 1 },
       ticks: { show: false },
       font: `12px ${tone('--sb-font')}`,
+      labelFont: `600 12px ${tone('--sb-font')}`,
       values: (_chart: uPlot, places: number[]) => places.map((place) => written(place)),
     };
     return {
