@@ -1,4 +1,4 @@
-import type { LessonProblem } from '../../lessons/format/lesson-problem.ts';
+import { type LessonProblem, lessonProblem } from '../../lessons/format/lesson-problem.ts';
 import { proveLesson } from '../../lessons/proof/prove-lesson.ts';
 import { readArguments } from './arguments.ts';
 import { type FoundLesson, findLessons } from './find-lessons.ts';
@@ -33,8 +33,19 @@ export async function check(args: string[]): Promise<number> {
 }
 
 async function prove({ folder, lesson, problems }: FoundLesson): Promise<Proof> {
-  const found = [...problems, ...(lesson ? await proveLesson(lesson) : [])];
+  const strange = !lesson && problems.length === 0 ? [noLesson(folder)] : [];
+  const found = [...problems, ...strange, ...(lesson ? await proveLesson(lesson) : [])];
   return { folder, id: lesson?.id ?? null, proven: lesson !== null && found.length === 0, problems: found };
+}
+
+/** The server passes over such a folder; who checks lessons wants to know of it. */
+function noLesson(folder: string): LessonProblem {
+  return lessonProblem(
+    { file: folder, line: null },
+    'lesson-file-missing',
+    'In diesem Ordner ist keine Stunde: lesson.yml und die Texte fehlen. Legen Sie sie an, oder nehmen Sie den Ordner weg.',
+    'There is no lesson in this folder: lesson.yml and the texts are missing. Create them, or take the folder away.',
+  );
 }
 
 function linesOf(

@@ -53,6 +53,10 @@ describe('lessons check', () => {
     const { status, stdout } = lessons(['check'], { catalog });
     expect(stdout).toContain('✗ 01-light  does not load\n    01-light/lesson.yml: The file is missing');
     expect(status).toBe(1);
+    for (const name of ['lesson.de.md', 'lesson.en.md']) catalog.remove(`01-light/${name}`);
+    expect(lessons(['check'], { catalog }).stdout).toContain(
+      '✗ 01-light  does not load\n    01-light: There is no lesson in this folder',
+    );
   });
 
   it('gives JSON for other programs', () => {
