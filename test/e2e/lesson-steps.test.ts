@@ -166,6 +166,7 @@ describe('the steps of a lesson', () => {
 
   it('show blocks as pictures, in words for those who cannot see them', async () => {
     await steps.getByRole('button', { name: 'Tipp zeigen' }).click();
+    await expect.poll(() => steps.locator('article').evaluate((sheet) => sheet.scrollTop)).toBeGreaterThan(0);
     const picture = steps.locator('sb-block-picture[ready] svg[role="img"]').first();
     await picture.waitFor();
     expect(await picture.getAttribute('aria-label')).toMatch(/wenn das Programm startet; wiederhole immer: /);
@@ -242,6 +243,16 @@ describe('the steps of a lesson', () => {
     await open(6);
     await steps.getByRole('button', { name: 'Fertig' }).click();
     await steps.locator(marked('lesson-done')).waitFor();
+    // Without scrolling: the sheet shows it from its first line.
+    await expect
+      .poll(() =>
+        steps.evaluate(({ shadowRoot }) => {
+          const sheet = shadowRoot!.querySelector('article')!.getBoundingClientRect();
+          const box = shadowRoot!.querySelector('.farewell')!.getBoundingClientRect();
+          return box.top >= sheet.top && box.bottom <= sheet.bottom + 1;
+        }),
+      )
+      .toBe(true);
   });
 
   it('are forgotten when the seat is left', async () => {

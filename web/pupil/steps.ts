@@ -6,6 +6,8 @@ import type { Wiring } from '../../device/contract/wiring.ts';
 import type { LessonStep, StepPiece } from '../../lessons/format/lesson-view.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { bringUp } from './bring-up.ts';
+import { farewell } from './farewell.ts';
 import type { NotReached } from './goal-watch.ts';
 import {
   beginning,
@@ -17,9 +19,6 @@ import {
   quizzesOf,
 } from './steps-progress.ts';
 import { stepsStyles } from './steps-styles.ts';
-
-/** Space above what was scrolled to the top of the sheet, CSS px. */
-const headroom = 8;
 
 /** A step was chosen. `leaving`: by “next”, which ends the open one. */
 export type StepChosen = CustomEvent<{ step: number; leaving: boolean }>;
@@ -54,6 +53,10 @@ export class SbSteps extends LitElement {
     if (changed.has('celebrated') && this.celebrated) void import('./celebration.ts').catch(() => undefined);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('celebrated') && this.celebrated === 'lesson') this.bringUp('.farewell');
+  }
+
   override render() {
     const { lesson, progress } = this;
     if (!lesson) return nothing;
@@ -78,7 +81,7 @@ export class SbSteps extends LitElement {
         <h2>${step.title}</h2>
         ${this.pieces(step, open, step.caption)}
         ${this.hint(step, open)}
-        ${open === lesson.steps.length - 1 && isFinished(lesson, progress) ? this.farewell(lesson) : nothing}
+        ${open === lesson.steps.length - 1 && isFinished(lesson, progress) ? farewell(lesson) : nothing}
       </article>
       ${this.goals(lesson, step, open)}
       ${this.moves(lesson, open)}
@@ -131,23 +134,16 @@ export class SbSteps extends LitElement {
       ${this.hintOpen ? html`<div class="hint">${this.pieces(step, index, step.hint)}</div>` : nothing}`;
   }
 
-  private farewell({ steps }: LessonView) {
-    const count = steps.reduce((sum, { goals }) => sum + goals.length, 0);
-    return html`<div class="farewell" data-test="lesson-done">
-      <span class="lamps" aria-hidden="true"><b></b><b></b><b></b><b></b></span>
-      <strong>${msg('Alles geschafft!')}</strong>
-      <p>${count > 1 ? msg(str`Du hast alle ${count} Ziele erreicht. Jetzt gehört der Pi deinen eigenen Ideen.`) : msg('Jetzt gehört der Pi deinen eigenen Ideen.')}</p>
-    </div>`;
-  }
-
   private goals(lesson: LessonView, step: LessonStep, open: number) {
     const { progress } = this;
     if (!hasTasks(step)) return nothing;
     void import('./goals.ts').catch(() => undefined);
     const done = isDone(lesson, open, progress);
+    // The last step says it in a box of its own.
+    const all = open < lesson.steps.length - 1 && isFinished(lesson, progress);
     return html`${
       done
-        ? html`<p class="badge" data-test="step-done">${lineIcon('circle-check')} ${msg('Schritt geschafft!')}</p>`
+        ? html`<p class="badge" data-test="step-done">${lineIcon('circle-check')} ${all ? msg('Alles geschafft!') : msg('Schritt geschafft!')}</p>`
         : nothing
     }
       <sb-goals
@@ -198,12 +194,8 @@ export class SbSteps extends LitElement {
     if (this.hintOpen) this.bringUp('.hint-button');
   }
 
-  /** Scrolls the sheet so that something stands at its top, with what follows it below. */
   private bringUp(selector: string): void {
-    const sheet = this.renderRoot.querySelector('article');
-    const wanted = this.renderRoot.querySelector(selector);
-    if (!sheet || !wanted) return;
-    sheet.scrollTop += wanted.getBoundingClientRect().top - sheet.getBoundingClientRect().top - headroom;
+    bringUp(this.renderRoot.querySelector('article'), this.renderRoot.querySelector(selector));
   }
 
   private go(step: number, leaving = false): void {
