@@ -88,6 +88,11 @@ class ClassroomDomain implements Classroom {
     return this.#roster.class(id);
   }
 
+  offersBlocks(classId: string, types: readonly string[]): boolean {
+    const lesson = this.#needs.lessons.get(this.#roster.class(classId)?.lessonId ?? '');
+    return lesson?.views.de.toolbox.some((type) => types.includes(type)) ?? false;
+  }
+
   classOf(person: PersonView, id: string): ActiveClass {
     const found = this.#roster.class(id);
     if (!found || !owns(person, found)) throw classUnknown();

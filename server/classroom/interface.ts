@@ -24,6 +24,8 @@ export interface Classroom extends Domain {
   seatByToken(token: string): ActiveSeat | undefined;
   /** In the order of joining. */
   seatsOf(classId: string): ActiveSeat[];
+  /** Whether the lesson of a class offers one of these block types, in any step. */
+  offersBlocks(classId: string, types: readonly string[]): boolean;
   workspace(seatId: string): Promise<WorkspaceView>;
   /** See `SeatDesk`. */
   readonly saveWorkspace: SeatDesk['saveWorkspace'];

@@ -8,7 +8,7 @@ import type { SeatActivity } from './seat-activity.ts';
 
 /** What carrying messages needs. */
 export interface PeerPostNeeds {
-  readonly classroom: Pick<Classroom, 'seatsOf'>;
+  readonly classroom: Pick<Classroom, 'offersBlocks' | 'seatsOf'>;
   readonly fleet: Pick<Fleet, 'device' | 'peerMessage'>;
   readonly activity: Pick<SeatActivity, 'isConnected' | 'runsVirtually' | 'where'>;
   /** Hands a message to the pages of a seat. */
@@ -16,6 +16,12 @@ export interface PeerPostNeeds {
   /** A clock in s that never goes back. */
   readonly now: () => number;
 }
+
+/** Blocks of which a lesson must offer one, or its class has no post: no lesson becomes a chat unasked. */
+const sendingBlocks = ['steckbrett_peer_send', 'steckbrett_peer_send_plain'];
+
+/** What became of a message: taken, or refused because the seat sends too many, or because its lesson has no post. */
+export type PostOutcome = 'taken' | 'too-many' | 'no-post';
 
 /** A little above what senders keep to (`sendingRate`), so that a line which bunches messages up loses none. */
 const acceptedRate: PeerRate = { perSecond: 12, burst: 30 };
@@ -32,14 +38,14 @@ export class PeerPost {
     this.#needs = needs;
   }
 
-  /** Answers whether the message was taken: `false` when this seat sends too many. */
-  send(sender: ActiveSeat, { to, name, value }: OutgoingMessage): boolean {
-    if (!this.#of(sender).sends.take()) return false;
+  send(sender: ActiveSeat, { to, name, value }: OutgoingMessage): PostOutcome {
+    if (!this.#needs.classroom.offersBlocks(sender.classId, sendingBlocks)) return 'no-post';
+    if (!this.#of(sender).sends.take()) return 'too-many';
     const message = { from: sender.nickname, name, ...(value === undefined ? {} : { value }) };
     for (const seat of recipientsOf(this.#ring(sender), sender.id, to)) {
       if (this.#of(seat).hears.take()) this.#deliver(seat, message);
     }
-    return true;
+    return 'taken';
   }
 
   /** The seat's class has ended. */

@@ -9,6 +9,15 @@ export function noDevice(): Problem {
   );
 }
 
+/** The class's lesson is not about messages. */
+export function noPost(): Problem {
+  return problem(
+    'no-post',
+    'In dieser Lektion gehen keine Nachrichten an andere Pis.',
+    'In this lesson no messages go to other Pis.',
+  );
+}
+
 /** A seat sends more to other Pis than it may. */
 export function tooManyMessages(): Problem {
   return problem(

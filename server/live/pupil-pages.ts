@@ -8,7 +8,7 @@ import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { type PupilToServer, pupilRequests, type ServerToPupil } from './contract/live.ts';
 import type { PeerPost } from './peer-post.ts';
-import { connectionRefused, noDevice, tooManyMessages } from './problems.ts';
+import { connectionRefused, noDevice, noPost, tooManyMessages } from './problems.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
 import { rooms } from './rooms.ts';
 import type { SeatActivity } from './seat-activity.ts';
@@ -131,7 +131,9 @@ function pupilHandlers(
       return {};
     },
     'peers:send': async (message) => {
-      if (!peers.send(mySeat(), message)) throw new ProblemError(tooManyMessages());
+      const outcome = peers.send(mySeat(), message);
+      if (outcome === 'too-many') throw new ProblemError(tooManyMessages());
+      if (outcome === 'no-post') throw new ProblemError(noPost());
       return {};
     },
     'virtual:state': async ({ state, error }) => {

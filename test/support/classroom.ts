@@ -27,7 +27,7 @@ export interface Classroom {
 export async function setUpClassroom(
   origin: string,
   setupUrl: string,
-  options: { devices: number },
+  options: { devices: number; lessonId?: string },
 ): Promise<Classroom> {
   const staff = new ApiClient(origin);
   await staff.call('acceptInvitation', { token: tokenOf(setupUrl) }, staffMember);
@@ -42,7 +42,11 @@ export async function setUpClassroom(
     const name = `pi-${String(index).padStart(2, '0')}`;
     configs.push((await staff.call('addDevice', {}, { name, schoolId: school.id })).config);
   }
-  const started = await adult.call('startClass', {}, { lessonId: 'blink', name: 'Testklasse' });
+  const started = await adult.call(
+    'startClass',
+    {},
+    { lessonId: options.lessonId ?? 'blink', name: 'Testklasse' },
+  );
   return { staff, teacher: adult, class: started, configs };
 }
 

@@ -36,13 +36,16 @@ export interface School extends Classroom {
   close(): Promise<void>;
 }
 
-/** @param devices how many Pis the school has; they are `pi-01`, `pi-02` … */
-export async function openSchool({ devices }: { devices: number }): Promise<School> {
+/**
+ * @param options `devices`: how many Pis the school has; they are `pi-01`, `pi-02` …; `lessonId`: the running class's
+ *   lesson, Blink unless given.
+ */
+export async function openSchool(options: { devices: number; lessonId?: string }): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'steckbrett-school-'));
   let server = await start(dataDir);
   const sockets = new Set<{ disconnect(): unknown }>();
   const agents = new Set<ScriptedAgent>();
-  const classroom = await setUpClassroom(server.url, server.setupUrl ?? '', { devices });
+  const classroom = await setUpClassroom(server.url, server.setupUrl ?? '', options);
 
   return {
     ...classroom,

@@ -19,7 +19,7 @@ function bench(ids: string, absent = '') {
   const heard: string[] = [];
   let now = 0;
   const post = new PeerPost({
-    classroom: { seatsOf: () => seats },
+    classroom: { seatsOf: () => seats, offersBlocks: () => true },
     fleet: { device: () => undefined, peerMessage: () => expect.unreachable('there is no Pi') },
     activity: {
       isConnected: (id) => !absent.includes(id),
@@ -36,7 +36,8 @@ function bench(ids: string, absent = '') {
     wait(seconds: number) {
       now += seconds;
     },
-    send: (id: string, to: 'next' | 'previous' | 'all' = 'all') => post.send(of(id), { ...hi, to }),
+    send: (id: string, to: 'next' | 'previous' | 'all' = 'all') =>
+      post.send(of(id), { ...hi, to }) === 'taken',
     count: (id: string) => heard.filter((one) => one.endsWith(id)).length,
   };
 }

@@ -14,7 +14,7 @@ const traces: TraceEvent[][] = [[], []];
 // Two real Pis, and a third seat with nothing but a page, which is played by the test.
 beforeAll(async () => {
   server = await startTestServer();
-  const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 2 });
+  const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 2, lessonId: 'messages' });
   agents = await startAgents(room.configs, server.mqttPort);
   pupils = [];
   for (const nickname of ['Fuchs', 'Dachs', 'Luchs']) {

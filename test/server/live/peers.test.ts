@@ -7,7 +7,7 @@ import type { ScriptedAgent } from '../../support/scripted-agent.ts';
 let school: School;
 
 beforeEach(async () => {
-  school = await openSchool({ devices: 2 });
+  school = await openSchool({ devices: 2, lessonId: 'messages' });
 });
 afterEach(() => school.close());
 
@@ -108,8 +108,22 @@ describe('messages between the Pis of a class', () => {
     expect(two.pages).toHaveLength(1);
   });
 
-  it('stay in their class, and end with it', async () => {
+  it('are not carried in a lesson that has no blocks for them', async () => {
     const other = await school.teacher.call('startClass', {}, { lessonId: 'blink', name: 'Andere' });
+    const talker = await joinAsPupil(school.origin, other.code, 'Wolf');
+    const silent = await joinAsPupil(school.origin, other.code, 'Bär');
+    const { pages } = listen(silent);
+    expect(await refusalOf(talker.socket.emitWithAck('peers:send', { to: 'all', name: 'psst' }))).toBe(
+      'no-post',
+    );
+    await settled(silent);
+    expect(pages).toEqual([]);
+    talker.socket.disconnect();
+    silent.socket.disconnect();
+  });
+
+  it('stay in their class, and end with it', async () => {
+    const other = await school.teacher.call('startClass', {}, { lessonId: 'messages', name: 'Andere' });
     const pi = await school.connectPi(1);
     const one = await school.join('Fuchs');
     const two = await virtual('Dachs');
