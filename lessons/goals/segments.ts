@@ -75,15 +75,6 @@ export function both<One, Other, Value>(
   return result;
 }
 
-/** The stretch that a moment lies in; at a change the one that begins. */
-function segmentAt<Value>(
-  segments: readonly Segment<Value>[],
-  at: number,
-): Segment<Value> | undefined {
-  const index = indexAt(segments, at);
-  return segments[index];
-}
-
 /** The place of the last stretch that begins at `at` or before, -1 when there is none. */
 export function indexAt(segments: readonly Segment<unknown>[], at: number): number {
   let low = 0;
