@@ -38,9 +38,7 @@ export class StartLesson extends LitElement {
             <sb-lesson-card
               .lesson=${lesson}
               .chosen=${lesson === chosen}
-              @choose=${() => {
-                this.chosenId = lesson.id;
-              }}
+              @choose=${() => this.choose(lesson.id)}
             ></sb-lesson-card>
           </li>`,
         )}
@@ -69,6 +67,13 @@ export class StartLesson extends LitElement {
         </button>
       </form>
     </div>`;
+  }
+
+  private choose(id: string): void {
+    this.chosenId = id;
+    // Below all the lessons nobody would see that one was chosen.
+    if (matchMedia('(max-width: 50rem)').matches)
+      this.renderRoot.querySelector('form')?.scrollIntoView({ block: 'nearest' });
   }
 
   private proposedName(): string {
