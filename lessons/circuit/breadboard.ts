@@ -1,5 +1,3 @@
-import type { Place } from './circuit.ts';
-
 /** A half-size breadboard: 30 rows, five holes of a row joined on each side of the groove, two rails at each edge. */
 export const rows = 30;
 export const leftColumns = ['a', 'b', 'c', 'd', 'e'] as const;
@@ -19,25 +17,4 @@ export const railRows: readonly number[] = Array.from({ length: rows }, (_, inde
 
 export function halfOf(column: Column): Half {
   return column <= 'e' ? 'left' : 'right';
-}
-
-/** A name for a place, the same for the same place: `e3`, `left-minus 4`, `pin 12`, `servo.GND`. */
-export function placeName(place: Place): string {
-  switch (place.kind) {
-    case 'hole':
-      return `${place.column}${place.row}`;
-    case 'rail':
-      return `${place.rail} ${place.row}`;
-    case 'pin':
-      return `pin ${place.pin}`;
-    default:
-      return `${place.component}.${place.terminal}`;
-  }
-}
-
-/** What is joined inside the breadboard: all places with one strip have one voltage. */
-export function stripOf(place: Place): string {
-  if (place.kind === 'hole') return `row ${place.row} ${halfOf(place.column)}`;
-  if (place.kind === 'rail') return place.rail;
-  return placeName(place);
 }

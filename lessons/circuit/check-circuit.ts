@@ -1,7 +1,7 @@
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { headerPins, pinOfGpio } from '../../device/parts/header.ts';
-import { placeName, stripOf } from './breadboard.ts';
 import type { BoardComponent, Circuit, Place } from './circuit.ts';
+import { placeName, stripOf } from './place-name.ts';
 
 /** Something that would not work or would break a part. */
 export type CircuitFault =

@@ -1,8 +1,8 @@
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { GuideText } from '../parts/part-guide.ts';
-import { placeName } from './breadboard.ts';
 import type { BoardComponent, BuildStep, Circuit, ModuleComponent, Place } from './circuit.ts';
 import type { PartPlan, PlannedComponent, PlannedModule } from './part-plan.ts';
+import { placeName } from './place-name.ts';
 import { placeParts } from './place-parts.ts';
 import { needsOwnSupply } from './plan-modules.ts';
 import { planParts } from './plan-parts.ts';

@@ -1,8 +1,9 @@
 import { headerPins } from '../../device/parts/header.ts';
 import type { GuideText } from '../parts/part-guide.ts';
-import { placeName, type RailName } from './breadboard.ts';
+import type { RailName } from './breadboard.ts';
 import type { Place, Wire, WireColour } from './circuit.ts';
 import type { PlannedModule } from './part-plan.ts';
+import { placeName } from './place-name.ts';
 
 const volts: Readonly<Record<string, GuideText>> = {
   v3: { de: '3,3 V', en: '3.3 V' },
