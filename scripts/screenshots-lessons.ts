@@ -30,29 +30,37 @@ export async function photographLessons(browser: Browser, folder: string): Promi
   };
   try {
     const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 0 });
+    await room.teacher.call('endClass', { classId: room.class.id }, {});
     for (const language of ['de', 'en'] as const) {
       for (const [id, step] of [
         ['traffic-light', 1],
         ['temperature', 1],
       ] as const) {
         const lesson = lessons.find((one) => one.id === id)!;
-        const { code } = await room.teacher.call('startClass', {}, { lessonId: id, name: '7b' });
-        const pupil = await PupilPage.join(browser, server.url, code, { language, ...laptop });
+        const started = await room.teacher.call('startClass', {}, { lessonId: id, name: '7b' });
+        const pupil = await PupilPage.join(browser, server.url, started.code, { language, ...laptop });
         await buildSolution(server.url, pupil, lesson);
         await pupil.page.locator('sb-steps nav button').nth(step).click();
         await prepare(pupil, lesson.check.play);
         await pupil.run();
         await playAt(pupil, lesson.check.play);
+        // The traffic light goes on after the play; a picture of darkness would say little.
+        if (id === 'traffic-light') {
+          await pupil.page.keyboard.up('Space');
+          await pupil.sees(24, 1);
+        }
         const curve = pupil.page.locator(marked('console-curve'));
         if ((await curve.count()) > 0) await curve.click();
         await shoot(pupil.page, `${id}-${language}`);
         await pupil.page.context().close();
+        await room.teacher.call('endClass', { classId: started.id }, {});
       }
       const adult = await TeacherPage.signIn(browser, server.url, teacher, { language, ...laptop });
       await adult.page.waitForSelector(marked('lesson-blink'));
       await shoot(adult.page, `choice-${language}`);
+      await adult.page.setViewportSize({ width: 1280, height: 1180 });
       await adult.page.goto(`${server.url}/print?lesson=traffic-light&sheet=worksheet&language=${language}`);
-      await adult.page.waitForTimeout(2500);
+      await adult.page.waitForSelector('sb-print-app[ready]');
       await shoot(adult.page, `worksheet-${language}`);
       await adult.page.context().close();
     }

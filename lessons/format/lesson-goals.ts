@@ -1,9 +1,10 @@
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { blockTypes } from '../blocks/block-types.ts';
-import { goalBlocks, goalEvents, goalSignals } from '../goals/goal-parts.ts';
+import { goalBlocks, goalEvents, goalMatchers, goalSignals } from '../goals/goal-parts.ts';
 import type { GoalCheck } from '../goals/goal-schema.ts';
+import { type Matcher, suits } from '../goals/matches.ts';
 import { partEvents, partSignalNames } from '../goals/part-signals.ts';
-import { knowsEvent, knowsSignal } from '../goals/signals.ts';
+import { findSignal, knowsEvent, knowsSignal } from '../goals/signals.ts';
 import { type LessonProblem, lessonProblem } from './lesson-problem.ts';
 import type { LessonText } from './lesson-text.ts';
 import type { LocatedDocument } from './located-document.ts';
@@ -25,6 +26,12 @@ export function checkGoalMeanings(document: LocatedDocument, goals: Goals, wirin
       ...goalEvents(check)
         .filter((name) => !knowsEvent(name, wiring))
         .map((name) => unknownSignal(place(name), id, name, partEvents, wiring)),
+      ...goalMatchers(check)
+        .filter(({ signal, matcher }) => {
+          const found = findSignal(signal, wiring);
+          return found && !suits(found, matcher);
+        })
+        .map(({ signal, matcher }) => matcherUnfit(place(signal), id, signal, matcher)),
       ...goalBlocks(check)
         .filter((name) => !blockTypes.some((known) => known === name))
         .map((name) => unknownBlock(place(name), id, name)),
@@ -49,6 +56,16 @@ function unknownBlock(place: Place, goal: string, name: string): LessonProblem {
     'lesson-block-unknown',
     `Das Ziel „${goal}“ nennt den Block „${name}“, den es nicht gibt. Nehmen Sie einen aus docs/language.md.`,
     `The goal “${goal}” names the block “${name}”, which does not exist. Choose one from docs/language.md.`,
+  );
+}
+
+function matcherUnfit(place: Place, goal: string, signal: string, matcher: Matcher): LessonProblem {
+  const given = typeof matcher === 'object' ? JSON.stringify(matcher) : String(matcher);
+  return lessonProblem(
+    place,
+    'lesson-condition-unfit',
+    `Im Ziel „${goal}“ kann „${signal}“ nie „${given}“ sein, oder ist es immer. Nehmen Sie on oder off, eine Zahl oder { min, max }, wie docs/goals.md es sagt.`,
+    `In the goal “${goal}”, “${signal}” can never be “${given}”, or is so always. Use on or off, a number or { min, max }, as docs/goals.md says.`,
   );
 }
 

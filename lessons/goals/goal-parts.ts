@@ -1,8 +1,16 @@
 import type { Condition, GoalCheck, Moment } from './goal-schema.ts';
+import type { Matcher } from './matches.ts';
 
 /** The signals that a goal asks for: `red`, `radar.distance`. Each has to be wired; see `knowsSignal`. */
 export function goalSignals(check: GoalCheck): string[] {
   return [...new Set(simple(check).flatMap(signalsOf))];
+}
+
+/** What a goal asks its signals to be, one by one. */
+export function goalMatchers(check: GoalCheck): { readonly signal: string; readonly matcher: Matcher }[] {
+  return simple(check)
+    .flatMap(conditionsOf)
+    .flatMap((condition) => Object.entries(condition).map(([signal, matcher]) => ({ signal, matcher })));
 }
 
 /** The events of parts that a goal waits for: `button.pressed`. Each has to be wired; see `knowsEvent`. */
@@ -29,20 +37,29 @@ function simple(check: GoalCheck): Simple[] {
   return 'of' in check ? check.of.flatMap(simple) : [check];
 }
 
-function signalsOf(check: Simple): string[] {
-  const names = (condition: Condition | undefined) => Object.keys(condition ?? {});
+function conditionsOf(check: Simple): Condition[] {
   switch (check.kind) {
     case 'pulses':
-      return [check.part, ...names(check.during)];
+      return check.during ? [check.during] : [];
     case 'sequence':
-      return check.states.flatMap(({ is }) => names(is));
+      return check.states.map(({ is }) => is);
     case 'reaction':
-      return [...('becomes' in check.when ? names(check.when.becomes) : []), ...names(check.then)];
+      return 'becomes' in check.when ? [check.when.becomes, check.then] : [check.then];
     case 'while':
-      return [...names(check.when), ...names(check.then)];
+      return [check.when, check.then];
     case 'never':
     case 'reached':
-      return names(check.is);
+      return [check.is];
+    default:
+      return [];
+  }
+}
+
+function signalsOf(check: Simple): string[] {
+  const names = conditionsOf(check).flatMap((condition) => Object.keys(condition));
+  switch (check.kind) {
+    case 'pulses':
+      return [check.part, ...names];
     case 'ramp':
     case 'series':
     case 'variety':
@@ -52,6 +69,6 @@ function signalsOf(check: Simple): string[] {
     case 'prints':
       return check.near === undefined ? [] : [check.near];
     default:
-      return [];
+      return names;
   }
 }

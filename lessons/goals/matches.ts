@@ -25,6 +25,16 @@ export function matches(
   return typeof wanted === 'number' && typeof is === 'number' && Math.abs(is - wanted) <= hair;
 }
 
+/** Whether a matcher can ever tell something of a signal: a text says nothing of a number, an empty range fits all. */
+export function suits({ signal }: Pick<FoundSignal, 'signal'>, matcher: Matcher): boolean {
+  if (typeof matcher === 'object') {
+    return signal.type === 'number' && (matcher.min !== undefined || matcher.max !== undefined);
+  }
+  if (signal.type === 'text') return typeof matcher === 'string';
+  if (typeof matcher === 'number') return signal.type === 'number';
+  return typeof matcher === 'boolean' || matcher === 'on' || matcher === 'off';
+}
+
 /** Whether a number lies in a range, its ends included. */
 export function isWithin(
   is: number,

@@ -198,6 +198,16 @@ describe('in lesson.yml', () => {
       15,
       /red\.temperature/,
     ],
+    ...['{ red: an }', '{ red: {} }', '{ red.brightness: hell }', '{ red: { min: 1 } }'].map(
+      (condition): Case => [
+        `a goal whose condition says nothing: ${condition}`,
+        (l) => l.change('lesson.yml', shines, `shines: { kind: never, is: ${condition} }`),
+        'lesson-condition-unfit',
+        'lesson.yml',
+        15,
+        /„shines“.*on oder off/,
+      ],
+    ),
     [
       'a goal that waits for an event that the part never tells',
       (l) => l.change('lesson.yml', 'event: button.pressed', 'event: button.stroked'),
