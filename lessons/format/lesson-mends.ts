@@ -13,6 +13,8 @@ const german: Readonly<Record<keyof typeof lessonFileSchema.shape, string>> = {
   circuit: 'die Reihe des Steckbretts, 1 bis 30, an der ein Teil beginnt: { red: 3, button: 12 }',
   goals:
     'wie jedes Ziel geprüft wird, unter der id aus dem ```goal-Kasten; docs/lesson-format.md zählt die Arten auf',
+  english:
+    'was auf der englischen Seite statt deutscher Namen und Texte in den Blöcken steht: { höchste: highest }',
   competences: 'Kompetenzen der KMK-Strategie mit ihrer Nummer in Anführungszeichen: ["5.5", "3.1"]',
   toolbox:
     'die Blockarten im Werkzeugkasten, wie sie in docs/language.md stehen: eine Liste für alle Schritte, oder was in welchem Schritt dazukommt, { 1: […], 3: […] }',

@@ -59,6 +59,12 @@ export const lessonFileSchema = z.strictObject({
       goalCheckSchema,
     )
     .describe('How each goal is checked, by the id that the ```goal fences name'),
+  english: z
+    .record(z.string().min(1).max(100), z.string().min(1).max(100))
+    .default({})
+    .describe(
+      'What the English page says instead of German names and texts in starter.json and solution.json: { höchste: highest }',
+    ),
   competences: z
     .array(z.enum(competenceIds))
     .min(1)

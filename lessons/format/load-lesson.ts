@@ -1,5 +1,6 @@
 import { compareTexts } from './compare-texts.ts';
 import { competence } from './competences.ts';
+import { inEnglish, namesIn } from './english-blocks.ts';
 import { readCheck } from './lesson-check.ts';
 import { type Description, readDescription } from './lesson-description.ts';
 import { checkPicture, readText } from './lesson-files.ts';
@@ -80,13 +81,21 @@ export function loadLesson(catalog: string, folder: string): { lesson?: Lesson; 
   }
   if (!texts.de || !texts.en || !notes.de || !notes.en || !starter || !solution || !check)
     return { problems };
+  const names = new Set([...namesIn(starter.blocks), ...namesIn(solution.blocks)]);
+  for (const german of Object.keys(file.english).filter((name) => !names.has(name))) {
+    problems.push(englishUnused(described, german));
+  }
   if (problems.length > 0) return { problems };
 
-  const views = byLanguage((language) => viewOf(described, texts[language]!, starter.blocks));
+  const spoken = (blocks: SavedBlocks, language: LessonLanguage) =>
+    language === 'en' ? inEnglish(blocks, file.english) : blocks;
+  const views = byLanguage((language) =>
+    viewOf(described, texts[language]!, spoken(starter.blocks, language)),
+  );
   const teacher = byLanguage((language) => ({
     sections: { ...notes[language]!.sections },
     competences: file.competences.map((number) => competence(number, language)),
-    solution: solution.blocks,
+    solution: spoken(solution.blocks, language),
   }));
   const lesson = { id, folder, file, views, notes: teacher, solution: solution.blocks, check, pictures };
   return { lesson, problems };
@@ -148,6 +157,15 @@ function viewOf({ file, wiring }: Description, text: LessonText, starter: SavedB
     })),
     goals,
   };
+}
+
+function englishUnused({ document }: Description, german: string): LessonProblem {
+  return lessonProblem(
+    { file: document.file, line: document.lineOf(['english', german]) },
+    'lesson-english-unused',
+    `„${german}“ kommt in starter.json und solution.json nicht vor. Prüfen Sie die Schreibweise, oder streichen Sie die Zeile.`,
+    `“${german}” is not in starter.json or solution.json. Check the spelling, or take the line out.`,
+  );
 }
 
 function tooDeep(file: string): LessonProblem {

@@ -183,6 +183,14 @@ describe('in lesson.yml', () => {
       /„circuit\.red“.*1 bis 30/,
     ],
     [
+      'an English name for what no block says',
+      (l) => l.change('lesson.yml', 'competences:', 'english: { höchste: highest }\ncompetences:'),
+      'lesson-english-unused',
+      'lesson.yml',
+      21,
+      /„höchste“.*starter\.json/,
+    ],
+    [
       'a goal that names a part not wired',
       (l) => l.change('lesson.yml', shines, pulses('purple')),
       'lesson-part-not-wired',
