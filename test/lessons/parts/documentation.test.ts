@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partCatalog } from '../../../device/parts/catalog.ts';
 import type { ValueDefinition } from '../../../device/parts/part.ts';
 import { basicPartFamilies } from '../../../lessons/blocks/families.ts';
 import { moreBlocks, morePartFamilies } from '../../../lessons/blocks/more-parts.ts';
 
-const document = await readFile(resolve(import.meta.dirname, '../../../docs/parts.md'), 'utf8');
+const docs = resolve(import.meta.dirname, '../../../docs');
+const document = await readFile(join(docs, 'parts.md'), 'utf8');
+const language = await readFile(join(docs, 'language.md'), 'utf8');
 
 /** The rows of a table by their first cell; cells without the pipes. */
 function rowsAfter(heading: string): Map<string, string[][]> {
@@ -67,6 +69,10 @@ describe('docs/parts.md', () => {
       expect(own, part).toEqual(blocks.map((block) => block.type));
     }
     const all = [...listed.values()].flat().flatMap(([type]) => named(type));
-    expect(all).toEqual(expect.arrayContaining(moreBlocks.map((block) => block.type)));
+    // Messages between Pis are no part's: the language tells of them.
+    const network = moreBlocks.filter(({ type }) => type.includes('peer')).map(({ type }) => type);
+    const ofParts = moreBlocks.map(({ type }) => type).filter((type) => !network.includes(type));
+    expect(all).toEqual(expect.arrayContaining(ofParts));
+    for (const type of network) expect(language).toContain(`\`${type}\``);
   });
 });
