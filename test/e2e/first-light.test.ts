@@ -8,6 +8,8 @@ import { World } from './support/world.ts';
 /** The blocks of a program that lights the red LED, waits, and then switches it off for ever without a pause. */
 async function buildEndlessLoop(pupil: PupilPage): Promise<void> {
   await pupil.write(pupil.block('steckbrett_wait'), '3', '0.5');
+  // The loop comes new in this step of the lesson.
+  await pupil.openStep(4);
   await pupil.dragBelow('Ablauf', 'steckbrett_forever', pupil.block('steckbrett_wait'));
   await pupil.dragInto('Licht', 'steckbrett_led_set', pupil.block('steckbrett_forever'));
   await pupil.choose(pupil.block('steckbrett_led_set'), 'an', 'aus');

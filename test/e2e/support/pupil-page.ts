@@ -49,6 +49,14 @@ export class PupilPage {
     await this.page.waitForSelector('sb-blocks .blocklyBlockCanvas .blocklyDraggable');
   }
 
+  /** Opens a step of the lesson, counted from 1. */
+  async openStep(step: number): Promise<void> {
+    await this.page
+      .locator('sb-steps nav button')
+      .nth(step - 1)
+      .click();
+  }
+
   /** A block of the work by its type, the last made of them. */
   block(type: string): Locator {
     return this.page.locator(`sb-blocks .blocklySvg .blocklyBlockCanvas .${type}`).last();
