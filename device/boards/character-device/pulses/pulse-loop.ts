@@ -16,9 +16,17 @@ const longestSpin = 50_000;
 /** The share of the shortest period that may be spent so. */
 const spinShare = 0.01;
 
+/**
+ * A thread that is always late never sleeps, and where it goes ahead of all others it would leave them nothing: after so
+ * long without a rest, it rests for so long.
+ */
+const longestLate = 5_000_000;
+const givenWay = 1_000_000;
+
 /** Lets lines pulse as the memory says, until it says stop. Blocks its thread. */
 export function runPulses(memory: PulseMemory, machine: PulseMachine): void {
   const schedule = new PulseSchedule(memory);
+  let rested = machine.now();
   while (!memory.stopped) {
     const seen = memory.changes();
     memory.lock.with(() => {
@@ -29,10 +37,15 @@ export function runPulses(memory: PulseMemory, machine: PulseMachine): void {
   }
 
   function waitUntil(time: number, seen: number): void {
-    const coarse = time - machine.now() - exactSleep;
-    if (memory.rest(seen, Math.max(0, coarse / 1e6))) return;
-    const spin = Math.min(longestSpin, schedule.shortestPeriod * spinShare);
-    if (time - machine.now() > spin) machine.sleepUntil(time - spin);
-    while (machine.now() < time);
+    const begun = machine.now();
+    if (time <= begun) {
+      if (begun - rested <= longestLate) return;
+      machine.sleepUntil(begun + givenWay);
+    } else if (!memory.rest(seen, Math.max(0, (time - begun - exactSleep) / 1e6))) {
+      const spin = Math.min(longestSpin, schedule.shortestPeriod * spinShare);
+      if (time - machine.now() > spin) machine.sleepUntil(time - spin);
+      while (machine.now() < time);
+    }
+    rested = machine.now();
   }
 }
