@@ -11,7 +11,7 @@ import { World } from './support/world.ts';
 const { lessons } = loadLessons(ourCatalog);
 
 /** How often a lesson is played at most. */
-const mostRounds = 3;
+const mostRounds = 5;
 
 let world: World;
 
