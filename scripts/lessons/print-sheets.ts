@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { type LessonLanguage, lessonLanguages } from '../../lessons/format/lesson-view.ts';
-import { ApiClient } from '../../provisioning/api-client.ts';
-import { type RunningServer, startServer } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
+import type { RunningServer } from '../../server/app.ts';
 import { chromium as debianChromium, ensure } from '../setup/debian.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
 
 /** The sheets and what their files are called in each language. */
 const sheets = {
@@ -34,18 +30,8 @@ export interface PrintOptions {
  * @throws Error when a sheet is not drawn in time, with what the page said.
  */
 export async function printSheets(options: PrintOptions): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'steckbrett-print-'));
-  const server = await startServer({
-    config: readConfig({
-      PORT: '0',
-      MQTT_PORT: '0',
-      HOST: '127.0.0.1',
-      DATA_DIR: dataDir,
-      LESSONS_DIR: options.catalog,
-    }),
-    logger: pino({ level: 'silent' }),
-    kind: 'real',
-  });
+  const own = await startOwnServer({ catalog: options.catalog, port: 0 });
+  const { server } = own;
   try {
     const browser = await chromium.launch({
       executablePath: ensure(debianChromium),
@@ -53,7 +39,7 @@ export async function printSheets(options: PrintOptions): Promise<void> {
     });
     try {
       const context = await browser.newContext();
-      await signIn(server, context);
+      await signIn(own, context);
       await mkdir(options.folder, { recursive: true });
       for (const lessonId of options.lessonIds) {
         for (const language of lessonLanguages) {
@@ -68,8 +54,7 @@ export async function printSheets(options: PrintOptions): Promise<void> {
       await browser.close();
     }
   } finally {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await own.stop();
   }
 }
 
@@ -101,13 +86,8 @@ async function printSheet(context: BrowserContext, address: string, file: string
   }
 }
 
-/** Makes an account that nobody else knows, and gives its session to the browser. */
-async function signIn(server: RunningServer, context: BrowserContext): Promise<void> {
-  const client = new ApiClient(server.url);
-  const person = { email: 'print@steckbrett.example', password: randomBytes(18).toString('base64url') };
-  const token = new URL(server.setupUrl ?? '').pathname.split('/').at(-1) ?? '';
-  await client.call('acceptInvitation', { token }, { name: 'Print', ...person });
-  await client.signIn(person.email, person.password);
+/** Gives the account's session to the browser. */
+async function signIn({ server, client }: OwnServer, context: BrowserContext): Promise<void> {
   await context.addCookies(
     client.cookies.split('; ').map((cookie) => {
       const [name = '', ...value] = cookie.split('=');
