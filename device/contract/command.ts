@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { keySchema } from './key.ts';
 import { incomingMessageSchema } from './peer-message.ts';
 import { problemSchema } from './problem.ts';
+import { beginSchema, programControlSchema } from './program-control.ts';
 
 /** What a hand or the world does to a part of a simulated board: one of the inputs of the part's definition. */
 export const partInputSchema = z.object({
@@ -46,9 +47,13 @@ export const programMessageSchema = z.object({
       type: z.literal('run'),
       runId: z.string().check(z.minLength(8), z.maxLength(64)),
       source: z.string(),
+      /** Left out: at full speed, at once. */
+      begin: z.optional(beginSchema),
     }),
     /** Stop what runs, or only the run that is named. */
     z.object({ type: z.literal('stop'), runId: z.optional(z.string().check(z.maxLength(64))) }),
+    /** Pause what runs, let it go on, step it, slow it down. */
+    z.object({ type: z.literal('control'), control: programControlSchema }),
   ]),
 });
 export type ProgramMessage = z.infer<typeof programMessageSchema>;

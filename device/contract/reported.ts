@@ -4,7 +4,12 @@ import { problemSchema } from './problem.ts';
 /** What runs on the Pi now. */
 export const programStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle') }),
-  z.object({ state: z.literal('running'), runId: z.string().check(z.maxLength(64)) }),
+  z.object({
+    state: z.literal('running'),
+    runId: z.string().check(z.maxLength(64)),
+    /** It stands still between two blocks until it is told to go on. */
+    paused: z.optional(z.boolean()),
+  }),
 ]);
 export type ProgramState = z.infer<typeof programStateSchema>;
 

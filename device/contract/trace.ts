@@ -69,6 +69,17 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
     name: peerName,
     value: z.optional(peerValue),
   }),
+  /** A variable of the program has another value, seen between two turns of its stacks; at most 20 a second of each, the last value always. `name` as in the source; lists and long texts as they are printed, cut at 200 characters. */
+  z.object({
+    at,
+    kind: z.literal('variable'),
+    name: z.string().check(z.maxLength(64)),
+    is: z.union([z.boolean(), z.number(), z.string().check(z.maxLength(200))]),
+  }),
+  /** The program stands still from now on, at the blocks that were told last; no time passes for it. */
+  z.object({ at, kind: z.literal('paused') }),
+  /** It goes on. */
+  z.object({ at, kind: z.literal('resumed') }),
   /** Somebody pressed a key on the page. */
   z.object({ at, kind: z.literal('key'), key: keySchema }),
   /**
@@ -112,6 +123,8 @@ export function stateKey(event: TraceEvent | UntimedTraceEvent): string | undefi
       return `value ${event.part} ${event.value}`;
     case 'block':
       return `block ${event.stack}`;
+    case 'variable':
+      return `variable ${event.name}`;
     default:
       return undefined;
   }

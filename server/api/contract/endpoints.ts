@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { deviceIdSchema } from '../../../device/contract/topics.ts';
 import { wiringSchema } from '../../../device/contract/wiring.ts';
 import type { GoalCheck } from '../../../lessons/goals/goal-schema.ts';
-import { classViewSchema, deviceViewSchema } from '../../live/contract/live.ts';
+import { classViewSchema, deviceViewSchema, pupilViewSchema } from '../../live/contract/live.ts';
 import { endpoint } from './endpoint.ts';
 
 const none = z.object({});
@@ -113,6 +113,15 @@ export const fleetDeviceSchema = z.extend(deviceViewSchema, {
 });
 export type FleetDevice = z.infer<typeof fleetDeviceSchema>;
 
+/** What a pupil's browser gets at the door. */
+const joinedSchema = z.object({
+  /** Opens the live connection; several browsers of one pupil have one each. */
+  token: z.string(),
+  pupil: pupilViewSchema,
+  seat: z.object({ id: z.string(), nickname: z.string() }),
+  class: classViewSchema,
+});
+
 /** Every endpoint of the HTTP API by name; the sign-in routes under `/api/auth/` are better-auth's own. */
 export const endpoints = {
   serverInfo: endpoint({
@@ -159,11 +168,53 @@ export const endpoints = {
     guessable: true,
     params: none,
     body: z.object({ code: z.string().check(z.maxLength(64)), nickname: nicknameSchema }),
-    result: z.object({
-      token: z.string(),
-      seat: z.object({ id: z.string(), nickname: z.string() }),
-      class: classViewSchema,
-    }),
+    result: z.extend(joinedSchema, { resumeCode: z.string() }),
+  }),
+  resume: endpoint({
+    method: 'POST',
+    path: '/api/seats/resume',
+    summary: 'Come back to a seat with the pupil’s own code, on any machine',
+    audience: 'everyone',
+    guessable: true,
+    params: none,
+    body: z.object({ code: z.string().check(z.maxLength(64)) }),
+    result: joinedSchema,
+  }),
+  renamePupil: endpoint({
+    method: 'PUT',
+    path: '/api/pupils/:pupilId',
+    summary: 'Give a pupil another nickname',
+    audience: 'teacher',
+    params: z.object({ pupilId: id }),
+    body: z.object({ nickname: nicknameSchema }),
+    result: z.object({ nickname: z.string() }),
+  }),
+  removePupil: endpoint({
+    method: 'DELETE',
+    path: '/api/pupils/:pupilId',
+    summary: 'Remove a pupil from the class; the work goes too when nobody else sits at the seat',
+    audience: 'teacher',
+    params: z.object({ pupilId: id }),
+    body: none,
+    result: none,
+  }),
+  renewResumeCode: endpoint({
+    method: 'POST',
+    path: '/api/pupils/:pupilId/resume-code',
+    summary: 'Give a pupil a new code to come back with; the old one no longer works',
+    audience: 'teacher',
+    params: z.object({ pupilId: id }),
+    body: none,
+    result: z.object({ resumeCode: z.string() }),
+  }),
+  classSettings: endpoint({
+    method: 'PUT',
+    path: '/api/classes/:classId/settings',
+    summary: 'Say whether pupils may take every block',
+    audience: 'teacher',
+    params: z.object({ classId: id }),
+    body: z.object({ allBlocks: z.boolean() }),
+    result: classViewSchema,
   }),
   me: endpoint({
     method: 'GET',

@@ -3,6 +3,7 @@ import { partInputSchema } from '../../../device/contract/command.ts';
 import { keySchema } from '../../../device/contract/key.ts';
 import { incomingMessageSchema, outgoingMessageSchema } from '../../../device/contract/peer-message.ts';
 import { problemSchema } from '../../../device/contract/problem.ts';
+import { beginSchema, programControlSchema } from '../../../device/contract/program-control.ts';
 import { programStateSchema } from '../../../device/contract/reported.ts';
 import { traceBatchSchema } from '../../../device/contract/trace.ts';
 import { wiringSchema } from '../../../device/contract/wiring.ts';
@@ -41,6 +42,8 @@ export const classViewSchema = z.object({
   startedAt: z.int(),
   /** What a pupil's browser opens, for QR codes. */
   joinUrl: z.string(),
+  /** Whether pupils may take every block there is, not only those of the lesson's step. */
+  allBlocks: z.boolean(),
 });
 export type ClassView = z.infer<typeof classViewSchema>;
 
@@ -58,19 +61,81 @@ export const workspaceViewSchema = z.object({
 });
 export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 
-/** All that a pupil's page shows. */
+/** A pupil, of whom no more is known than a made-up name. */
+export const pupilViewSchema = z.object({ id: z.string(), nickname: z.string() });
+export type PupilView = z.infer<typeof pupilViewSchema>;
+
+/** Who sits at a seat. One of them drives: only the driver changes the work, the others look on, run and stop. */
+export const pairViewSchema = z.object({
+  /** In the order in which they sat down. */
+  pupils: z.array(z.extend(pupilViewSchema, { connected: z.boolean() })),
+  /** The pupil who drives; alone, that is the only one. */
+  driver: z.nullable(z.string()),
+  /** The pupil who would like to drive; after `takesOverInMs` they do, if the driver does nothing. */
+  wish: z.nullable(z.object({ pupilId: z.string(), takesOverInMs: z.int() })),
+  /** Pupils of other seats who would like to sit down here. */
+  knocking: z.array(pupilViewSchema),
+});
+export type PairView = z.infer<typeof pairViewSchema>;
+
+/** Where a seat stands with the real Pi. Spans, not times: a browser's clock may be wrong. */
+export const turnViewSchema = z.discriminatedUnion('state', [
+  /** No Pi, and not in the queue. `pis`: how many the class shares; 0: there is nothing to queue for. */
+  z.object({ state: z.literal('none'), pis: z.int(), waiting: z.int() }),
+  /** In the queue: `place` 1 is next. `inMs`: the turn comes in at most this time. */
+  z.object({ state: z.literal('waiting'), place: z.int().check(z.positive()), inMs: z.int() }),
+  /** Has a Pi. `leftMs`: the turn ends in this time; null: nobody waits for it. */
+  z.object({ state: z.literal('has'), leftMs: z.nullable(z.int()) }),
+]);
+export type TurnView = z.infer<typeof turnViewSchema>;
+
+const stepNumber = z.int().check(z.gte(0), z.lte(100));
+const stepNumbers = z.array(stepNumber).check(z.maxLength(101));
+const doneThings = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200));
+
+/** How far a seat is in the lesson, as the page counts it; kept on the server, so that it follows to another machine. */
+export const lessonProgressSchema = z.object({
+  lessonId: z.string().check(z.maxLength(64)),
+  /** The open step, from 0. */
+  step: stepNumber,
+  /** The furthest step that was ever open. */
+  furthest: stepNumber,
+  /** Ids of the goals that were reached. */
+  goals: doneThings,
+  /** Keys of the questions that were answered right. */
+  quizzes: doneThings,
+  /** Steps that were left by “next”. */
+  left: stepNumbers,
+  /** Steps whose end was celebrated. */
+  celebrated: stepNumbers,
+  /** The end of the lesson was celebrated. */
+  finished: z.boolean(),
+});
+export type LessonProgress = z.infer<typeof lessonProgressSchema>;
+
+/** All that a pupil's page shows. Comes again, whole, when the pupil has moved to another seat. */
 export const pupilStateSchema = z.object({
+  /** Who this page belongs to. */
+  pupil: pupilViewSchema,
+  /** `nickname`: the names of all who sit there. */
   seat: z.object({ id: z.string(), nickname: z.string() }),
+  pair: pairViewSchema,
   class: classViewSchema,
   device: z.nullable(deviceViewSchema),
+  turn: turnViewSchema,
   workspace: workspaceViewSchema,
+  progress: z.nullable(lessonProgressSchema),
 });
 export type PupilState = z.infer<typeof pupilStateSchema>;
 
 /** A seat as the teacher sees it. */
 export const seatViewSchema = z.object({
   id: z.string(),
+  /** The names of all who sit there. */
   nickname: z.string(),
+  pupils: z.array(pupilViewSchema),
+  /** Place in the queue for a Pi; null: not in it. */
+  queuePlace: z.nullable(z.int()),
   joinedAt: z.int(),
   /** Whether a page of this seat is connected now. */
   connected: z.boolean(),
@@ -93,7 +158,7 @@ export type ClassState = z.infer<typeof classStateSchema>;
 
 /** Pupil → server. Keys are event names; each has its request and the answer's `result`. */
 export const pupilRequests = {
-  /** Saves the blocks on top of version `base`. Problem `workspace-conflict` when the server has another version (it comes as `workspace:changed`); nothing is lost, both are kept. */
+  /** Saves the blocks on top of version `base`. Problem `not-driving` when another pupil of the seat drives. Problem `workspace-conflict` when the server has another version (it comes as `workspace:changed`); nothing is lost, both are kept. */
   'workspace:save': {
     request: z.object({
       base: z.int().check(z.nonnegative()),
@@ -104,7 +169,12 @@ export const pupilRequests = {
     result: z.object({ version: z.int(), savedAt: z.int() }),
   },
   /** Runs the program on the seat's Pi. Answered when the agent has begun. */
-  'program:run': { request: z.object({ source: z.string() }), result: z.object({ runId: z.string() }) },
+  'program:run': {
+    request: z.object({ source: z.string(), begin: z.optional(beginSchema) }),
+    result: z.object({ runId: z.string() }),
+  },
+  /** Pauses the program on the seat's Pi, lets it go on, steps it, slows it down. */
+  'program:control': { request: z.object({ control: programControlSchema }), result: z.object({}) },
   'program:stop': { request: z.object({}), result: z.object({}) },
   /** Works an input of a simulated Pi. */
   'board:input': {
@@ -115,6 +185,45 @@ export const pupilRequests = {
   'board:key': { request: z.object({ key: keySchema }), result: z.object({}) },
   /** Sends a message of the page's virtual Pi to other Pis of the class. */
   'peers:send': { request: outgoingMessageSchema, result: z.object({}) },
+  /** The seat's earlier versions, newest first. `savedAgoMs`: by the server's clock. */
+  'history:list': {
+    request: z.object({}),
+    result: z.object({
+      versions: z.array(
+        z.object({
+          number: z.int(),
+          /** `rejected`: one of two versions that met, which was not taken over. */
+          kind: z.enum(['saved', 'rejected']),
+          savedAgoMs: z.int(),
+          /** This one is what the workspace holds now. */
+          current: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** Problem `version-unknown` when it is no longer kept. */
+  'history:get': { request: z.object({ number: z.int() }), result: z.object({ blocks: blocksSchema }) },
+  /** Keeps how far the seat is. What was reached stays reached, whatever is sent. */
+  'progress:save': { request: lessonProgressSchema, result: z.object({}) },
+  /** The other seats of the class, with whom one may sit. */
+  'pair:seats': {
+    request: z.object({}),
+    result: z.object({ seats: z.array(z.object({ id: z.string(), nickname: z.string() })) }),
+  },
+  /** Asks those at another seat whether one may sit down there. */
+  'pair:knock': { request: z.object({ seatId: z.string() }), result: z.object({}) },
+  /** Answers one who knocked. Whoever comes keeps their own work in their own history. */
+  'pair:answer': { request: z.object({ pupilId: z.string(), yes: z.boolean() }), result: z.object({}) },
+  /** Goes back to a seat of one's own, with a copy of the common work. */
+  'pair:part': { request: z.object({}), result: z.object({}) },
+  /** Would like to drive: at once if the driver is away, else when they pass it on or let the time go by. */
+  'drive:ask': { request: z.object({}), result: z.object({}) },
+  /** Passes the drive to another pupil of the seat. */
+  'drive:pass': { request: z.object({ pupilId: z.string() }), result: z.object({}) },
+  /** Gets in the queue for a real Pi. */
+  'turn:queue': { request: z.object({}), result: z.object({}) },
+  /** Leaves the queue, or gives the Pi back. */
+  'turn:leave': { request: z.object({}), result: z.object({}) },
   /** Tells the class what happens on the page's virtual Pi, so that the teacher sees it. */
   'virtual:state': {
     request: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(problemSchema) }),
@@ -129,6 +238,12 @@ export const pupilEvents = {
   'trace:batch': traceBatchSchema,
   'workspace:changed': workspaceViewSchema,
   'class:changed': classViewSchema,
+  'pair:changed': pairViewSchema,
+  'turn:changed': turnViewSchema,
+  /** Another page of the seat got on in the lesson. */
+  'progress:changed': lessonProgressSchema,
+  /** The pupil's name was changed by the teacher. */
+  'pupil:changed': pupilViewSchema,
   /** A message from another Pi, for the program on the page's virtual Pi; comes when no program of the seat runs on its Pi, or when the last run was on the virtual Pi. */
   'peers:message': incomingMessageSchema,
   /** The lesson was changed on the server: the page asks for it again. */
@@ -151,6 +266,8 @@ export const teacherRequests = {
 /** Server → teacher. */
 export const teacherEvents = {
   'seat:changed': seatViewSchema,
+  /** Nobody sits there any more. */
+  'seat:removed': z.object({ seatId: z.string() }),
   'device:changed': deviceViewSchema,
   'class:changed': classViewSchema,
 } as const;
