@@ -1,59 +1,23 @@
 import type * as z from 'zod/mini';
-import { ProblemError, problem } from '../../device/contract/problem.ts';
-import { endpointPath } from '../../server/api/contract/endpoint.ts';
 import { type EndpointName, type Endpoints, endpoints } from '../../server/api/contract/endpoints.ts';
-import { problemDetailsSchema } from '../../server/api/contract/problem-details.ts';
-
-type Params<Name extends EndpointName> = z.input<Endpoints[Name]['params']>;
-type Body<Name extends EndpointName> = z.input<Endpoints[Name]['body']>;
-type Result<Name extends EndpointName> = z.output<Endpoints[Name]['result']>;
+import { callEndpoint } from './call-endpoint.ts';
 
 /**
- * Calls an endpoint of the server's API by its name.
+ * Calls an endpoint of the server's API by its name. It brings the whole contract along: the pupil's page, which
+ * carries no more than it must, uses `callEndpoint`.
  *
- * @throws ProblemError the server's problem, `no-connection` when it can't be reached, or `answer-unreadable`.
+ * @throws ProblemError see `callEndpoint`.
  */
 export async function call<Name extends EndpointName>(
   name: Name,
-  params: Params<Name>,
-  body: Body<Name>,
-): Promise<Result<Name>> {
-  const endpoint = endpoints[name];
-  const path = endpointPath(endpoint.path, params);
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method: endpoint.method,
-      credentials: 'same-origin',
-      ...(endpoint.method === 'GET'
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-  } catch (cause) {
-    throw new ProblemError(
-      problem(
-        'no-connection',
-        'Der Server ist gerade nicht erreichbar. Prüfe das WLAN und versuche es noch einmal.',
-        'The server can’t be reached right now. Check the Wi-Fi and try again.',
-      ),
-      { cause },
-    );
-  }
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) {
-    const details = problemDetailsSchema.safeParse(answer);
-    throw new ProblemError(details.success ? details.data : unreadable(`HTTP ${response.status}`));
-  }
-  const parsed = endpoint.result.safeParse(answer);
-  if (!parsed.success) throw new ProblemError(unreadable(parsed.error.message));
-  return parsed.data as Result<Name>;
-}
-
-function unreadable(detail: string) {
-  return problem(
-    'answer-unreadable',
-    'Der Server hat unerwartet geantwortet. Lade die Seite neu.',
-    'The server gave an unexpected answer. Reload the page.',
-    detail,
+  params: z.input<Endpoints[Name]['params']>,
+  body: z.input<Endpoints[Name]['body']>,
+): Promise<z.output<Endpoints[Name]['result']>> {
+  const result: unknown = await callEndpoint<z.ZodMiniType, z.ZodMiniType, z.ZodMiniType>(
+    endpoints[name],
+    params,
+    body,
   );
+  // The name says which of the results it is; the types of a union can't.
+  return result as z.output<Endpoints[Name]['result']>;
 }

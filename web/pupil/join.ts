@@ -4,7 +4,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
 import { camJamEduKit } from '../../device/contract/wiring.ts';
 import '../board/board.ts';
-import { call } from '../client/api.ts';
+import { pupilEndpoints } from '../../server/api/contract/pupil-endpoints.ts';
+import { callEndpoint } from '../client/call-endpoint.ts';
 import { language } from '../locales/locale.ts';
 import '../ui/language-switch.ts';
 import { lineIcon } from '../ui/line-icons.ts';
@@ -176,7 +177,7 @@ export class SbJoin extends LitElement {
     this.busy = true;
     this.problem = null;
     try {
-      const joined = await call('join', {}, { code: this.code, nickname });
+      const joined = await callEndpoint(pupilEndpoints.join, {}, { code: this.code, nickname });
       const seat: HeldSeat = { token: joined.token, nickname: joined.seat.nickname, code: joined.class.code };
       this.dispatchEvent(new CustomEvent('joined', { detail: seat }));
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../device/contract/problem.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
-import { call } from '../client/api.ts';
+import { pupilEndpoints } from '../../server/api/contract/pupil-endpoints.ts';
+import { callEndpoint } from '../client/call-endpoint.ts';
 import { type Language, language } from '../locales/locale.ts';
 import { problemOf } from '../ui/problem-text.ts';
 
@@ -61,7 +62,7 @@ export class LessonSource {
     this.#latest += 1;
     const own = this.#latest;
     try {
-      const lesson = await call('lesson', { language: asked, lessonId }, {});
+      const lesson = await callEndpoint(pupilEndpoints.lesson, { language: asked, lessonId }, {});
       if (own !== this.#latest || this.#id === undefined) return;
       const first = this.lesson === null;
       this.lesson = lesson;

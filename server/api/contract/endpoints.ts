@@ -1,23 +1,13 @@
 import * as z from 'zod/mini';
 import { deviceIdSchema } from '../../../device/contract/topics.ts';
-import { wiringSchema } from '../../../device/contract/wiring.ts';
-import type { GoalCheck } from '../../../lessons/goals/goal-schema.ts';
-import { classViewSchema, deviceViewSchema, pupilViewSchema } from '../../live/contract/live.ts';
+import { classViewSchema, deviceViewSchema } from '../../live/contract/live.ts';
 import { endpoint } from './endpoint.ts';
+import { blocksSchema, languageSchema, nicknameSchema, pupilEndpoints } from './pupil-endpoints.ts';
+
+export * from './pupil-endpoints.ts';
 
 const none = z.object({});
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const languageSchema = z.enum(['de', 'en']);
-
-/** 1 to 24 visible characters of any script, no markup, no control characters; trimmed. */
-export const nicknameSchema = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(24),
-    z.regex(/^[\p{L}\p{M}\p{N}\p{Emoji_Presentation} ._'-]+$/u),
-  );
 
 export const roleSchema = z.enum(['staff', 'teacher']);
 export const schoolViewSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
@@ -30,64 +20,6 @@ export const personViewSchema = z.object({
 });
 export type PersonView = z.infer<typeof personViewSchema>;
 export type SchoolView = z.infer<typeof schoolViewSchema>;
-
-/** A Blockly workspace. */
-const blocksSchema = z.record(z.string(), z.unknown());
-
-/** A piece of a lesson's step; texts are HTML made from Markdown in which HTML does not count. */
-const stepPieceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), html: z.string() }),
-  z.object({ kind: z.literal('blocks'), blocks: blocksSchema }),
-  z.object({
-    kind: z.literal('quiz'),
-    quiz: z.object({
-      questionHtml: z.string(),
-      answers: z.array(
-        z.object({ html: z.string(), right: z.boolean(), feedbackHtml: z.nullable(z.string()) }),
-      ),
-    }),
-  }),
-]);
-
-const lessonStepSchema = z.object({
-  title: z.string(),
-  caption: z.array(stepPieceSchema),
-  hint: z.array(stepPieceSchema),
-  goals: z.array(z.object({ id: z.string(), html: z.string(), tipHtml: z.nullable(z.string()) })),
-  toolbox: z.array(z.string()),
-});
-
-const lessonHead = {
-  id: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  minutes: z.int(),
-  level: z.int(),
-  age: z.object({ from: z.int(), to: z.int() }),
-  kit: z.array(z.string()),
-  wiring: wiringSchema,
-};
-
-/** What a list shows of a lesson. */
-export const lessonSummarySchema = z.object({ ...lessonHead, stepCount: z.int() });
-export type LessonSummary = z.infer<typeof lessonSummarySchema>;
-
-/**
- * How a goal is checked. The loader has held it against the schema of `lessons/goals/goal-schema.ts`, which would weigh
- * more in the page than the rest of this contract.
- */
-const goalCheckSchema = z.looseObject({ kind: z.string() }) as unknown as z.ZodMiniType<GoalCheck, GoalCheck>;
-
-/** A lesson as pupils see it; see `LessonView` of the lesson format. */
-export const lessonViewSchema = z.object({
-  ...lessonHead,
-  circuit: z.record(z.string(), z.int()),
-  toolbox: z.array(z.string()),
-  starter: blocksSchema,
-  steps: z.array(lessonStepSchema),
-  goals: z.record(z.string(), goalCheckSchema),
-});
-export type LessonView = z.infer<typeof lessonViewSchema>;
 
 /** What teachers see of a lesson beyond the pupils' view; see `LessonNotes` of the lesson format. */
 export const lessonNotesSchema = z.object({
@@ -113,17 +45,9 @@ export const fleetDeviceSchema = z.extend(deviceViewSchema, {
 });
 export type FleetDevice = z.infer<typeof fleetDeviceSchema>;
 
-/** What a pupil's browser gets at the door. */
-const joinedSchema = z.object({
-  /** Opens the live connection; several browsers of one pupil have one each. */
-  token: z.string(),
-  pupil: pupilViewSchema,
-  seat: z.object({ id: z.string(), nickname: z.string() }),
-  class: classViewSchema,
-});
-
 /** Every endpoint of the HTTP API by name; the sign-in routes under `/api/auth/` are better-auth's own. */
 export const endpoints = {
+  ...pupilEndpoints,
   serverInfo: endpoint({
     method: 'GET',
     path: '/api/server',
@@ -133,24 +57,6 @@ export const endpoints = {
     body: none,
     result: z.object({ version: z.string(), joinUrl: z.string() }),
   }),
-  lessons: endpoint({
-    method: 'GET',
-    path: '/api/lessons/:language',
-    summary: 'What there is of lessons, in one language',
-    audience: 'everyone',
-    params: z.object({ language: languageSchema }),
-    body: none,
-    result: z.object({ lessons: z.array(lessonSummarySchema) }),
-  }),
-  lesson: endpoint({
-    method: 'GET',
-    path: '/api/lessons/:language/:lessonId',
-    summary: 'A lesson as pupils see it, in one language',
-    audience: 'everyone',
-    params: z.object({ language: languageSchema, lessonId: id }),
-    body: none,
-    result: lessonViewSchema,
-  }),
   lessonNotes: endpoint({
     method: 'GET',
     path: '/api/lessons/:language/:lessonId/notes',
@@ -159,26 +65,6 @@ export const endpoints = {
     params: z.object({ language: languageSchema, lessonId: id }),
     body: none,
     result: lessonNotesSchema,
-  }),
-  join: endpoint({
-    method: 'POST',
-    path: '/api/seats',
-    summary: 'Take a seat in a class',
-    audience: 'everyone',
-    guessable: true,
-    params: none,
-    body: z.object({ code: z.string().check(z.maxLength(64)), nickname: nicknameSchema }),
-    result: z.extend(joinedSchema, { resumeCode: z.string() }),
-  }),
-  resume: endpoint({
-    method: 'POST',
-    path: '/api/seats/resume',
-    summary: 'Come back to a seat with the pupil’s own code, on any machine',
-    audience: 'everyone',
-    guessable: true,
-    params: none,
-    body: z.object({ code: z.string().check(z.maxLength(64)) }),
-    result: joinedSchema,
   }),
   renamePupil: endpoint({
     method: 'PUT',
