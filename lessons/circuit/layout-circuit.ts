@@ -7,6 +7,7 @@ import { placeParts } from './place-parts.ts';
 import { needsOwnSupply } from './plan-modules.ts';
 import { planParts } from './plan-parts.ts';
 import { type RoutedWire, resistorRails, routeWires } from './route-wires.ts';
+import { wireColours } from './wire-colours.ts';
 import { compare, switchOff, wireText } from './wording.ts';
 
 /** A supply of 5 V, where the parts draw more than the Pi may give on. */
@@ -23,8 +24,13 @@ const ownSupply: PlannedModule = {
  * is built. It never fails: what does not fit is in `problems`.
  *
  * @param asked the row in which a part begins, 1 to 30, by its id; the others find a place by themselves.
+ * @param whole the wiring that this is a part of: its wires keep the colours that they have there.
  */
-export function layoutCircuit(wiring: Wiring, asked: Readonly<Record<string, number>> = {}): Circuit {
+export function layoutCircuit(
+  wiring: Wiring,
+  asked: Readonly<Record<string, number>> = {},
+  whole: Wiring = wiring,
+): Circuit {
   const planned = planParts(wiring);
   const { first, free, problems } = placeParts(planned, asked);
   const plans = planned.filter(({ part, height }) => height === 0 || first.has(part.id));
@@ -38,6 +44,7 @@ export function layoutCircuit(wiring: Wiring, asked: Readonly<Record<string, num
     first,
     free,
     loaded ? { plus: terminal('+'), minus: terminal('−') } : null,
+    wireColours(whole),
   );
   const railOf = new Map<string, Place>(resistorRails(plans, first).map(({ key, place }) => [key, place]));
   const board = plans.flatMap((plan) =>

@@ -1,7 +1,8 @@
 import { pinOfGpio } from '../../device/parts/header.ts';
 import { halfOf, type RailName, railRows } from './breadboard.ts';
-import { type Net, type Place, signalColours, type Wire, type WireColour } from './circuit.ts';
+import type { Net, Place, Wire, WireColour } from './circuit.ts';
 import type { PartPlan } from './part-plan.ts';
+import { lineColours, rarest } from './wire-colours.ts';
 
 /** A wire with the part that it belongs to; `null`: a supply or a bus that several parts share. */
 export interface RoutedWire extends Wire {
@@ -33,13 +34,7 @@ const sharedPins: Readonly<Record<Net, number>> = {
   ce0: 24,
 };
 
-const fixedColours: Readonly<Record<Net, WireColour>> = {
-  gnd: 'black',
-  '3v3': 'orange',
-  '5v': 'red',
-  sda: 'blue',
-  scl: 'yellow',
-};
+const fixedColours: Readonly<Record<Net, WireColour>> = lineColours;
 
 /** Holes of a shared row for the wires that leave it; `f` is where the Pi's arrives. Modules lie at this side. */
 const hubColumns = ['g', 'h', 'i', 'j'] as const;
@@ -51,16 +46,18 @@ const hubColumns = ['g', 'h', 'i', 'j'] as const;
  * @param first the first row of each part in the breadboard.
  * @param free rows that no part takes, from the top.
  * @param supply the terminals of a 5 V supply that stands in for the Pi's 5 V pin.
+ * @param colours of the pins' wires, by GPIO.
  */
 export function routeWires(
   plans: readonly PartPlan[],
   first: ReadonlyMap<string, number>,
   free: readonly number[],
   supply: { plus: Place; minus: Place } | null,
+  colours: ReadonlyMap<number, WireColour>,
 ): Routing {
   const nets = collectEnds(plans, first);
   if (supply) nets.set('gnd', [{ place: supply.minus, part: '', near: 28 }, ...(nets.get('gnd') ?? [])]);
-  const colourOf = chooseColours(plans, [...nets.keys()]);
+  const colourOf = chooseColours([...nets.keys()], colours);
   const shared: RoutedWire[] = [];
   const own: RoutedWire[] = [];
   const rails: Partial<Record<RailName, '3v3' | '5v' | 'gnd'>> = {};
@@ -212,24 +209,16 @@ export function resistorRails(
   );
 }
 
-/** Red, orange and black mean a supply; LEDs get a wire of their colour where there is one, others take turns. */
-function chooseColours(plans: readonly PartPlan[], nets: readonly Net[]): (net: Net) => WireColour {
-  const used = new Map<WireColour, number>(signalColours.map((colour) => [colour, 0]));
+/** Supplies and buses have colours of their own, pins those of {@link wireColours}; what runs between parts takes turns. */
+function chooseColours(
+  nets: readonly Net[],
+  pins: ReadonlyMap<number, WireColour>,
+): (net: Net) => WireColour {
   const chosen = new Map<Net, WireColour>();
-  const choose = (net: Net, colour: WireColour) => {
-    chosen.set(net, colour);
-    used.set(colour, (used.get(colour) ?? 0) + 1);
-  };
   for (const net of nets) {
-    const lamp = plans.find(({ part }) => part.type === 'led' && `gpio${part.pins.anode}` === net)?.part
-      .color;
-    const liked = signalColours.find((colour) => colour === (lamp === 'amber' ? 'yellow' : lamp));
-    const colour = fixedColours[net] ?? liked;
-    if (colour) choose(net, colour);
+    const colour = fixedColours[net] ?? (net.startsWith('gpio') ? pins.get(Number(net.slice(4))) : undefined);
+    if (colour) chosen.set(net, colour);
   }
-  for (const net of nets) {
-    if (chosen.has(net)) continue;
-    choose(net, [...signalColours].sort((one, other) => (used.get(one) ?? 0) - (used.get(other) ?? 0))[0]!);
-  }
+  for (const net of nets) if (!chosen.has(net)) chosen.set(net, rarest([...chosen.values()]));
   return (net) => chosen.get(net) ?? fixedColours[net] ?? 'white';
 }

@@ -99,7 +99,6 @@ export const boardStyles = css`
     font-weight: 500;
   }
   .pin-label.wired {
-    fill: #fff;
     font-weight: 700;
   }
   .tag {

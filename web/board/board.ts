@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { PartInput } from '../../device/contract/command.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
+import { wirePaint } from '../circuit/wire-paint.ts';
 import { type BoardState, emptyBoardState } from './board-state.ts';
 import { boardStyles } from './board-styles.ts';
 import type { HandledPart } from './hands.ts';
@@ -102,7 +103,7 @@ export class SbBoard extends LitElement {
     >
       <svg viewBox="0 0 ${stage.width} ${stage.height}" aria-hidden="true">
         ${drawPi(this)} ${drawBreadboard(stage)} ${this.grounds(placed, stage)} ${this.wires(placed)}
-        ${drawPins(this.board.levels, new Map([...colours, [groundPin, 'var(--wire-ground)']]), idleHighGpios(placed))}
+        ${drawPins(this.board.levels, new Map([...colours, [groundPin, 'black']]), idleHighGpios(placed))}
         ${placed.map((one) => this.nameOf(one))}
       </svg>
       ${placed.map((one) => this.drawPart(one))}
@@ -136,7 +137,7 @@ export class SbBoard extends LitElement {
         const level = gpio === undefined ? undefined : this.board.levels.get(gpio);
         const high = level === (view.idleHigh ? 0 : 1);
         const kind = supply ? 'supply' : view.output ? 'output' : '';
-        return svg`<g class="wire ${high ? 'high' : ''} ${kind}" data-gpio=${gpio ?? ''} data-supply=${supply ?? ''} data-level=${level ?? 0} style="--wire:${colour}">
+        return svg`<g class="wire ${high ? 'high' : ''} ${kind}" data-gpio=${gpio ?? ''} data-supply=${supply ?? ''} data-level=${level ?? 0} style="--wire:${wirePaint[colour]}">
           <path class="glow" d=${path} /><path class="casing" d=${path} /><path class="core" d=${path} /><path class="signal" d=${path} />
           ${resistor ? drawResistor(side === 'below' ? { x: to.x, y: to.y + 16 } : { x: to.x - 22, y: to.y }, side === 'below') : nothing}
           <circle class="plug" cx=${to.x} cy=${to.y} r="3.6" />

@@ -14,7 +14,6 @@ export const buttonView: PartView = {
   supplies: () => [{ to: 'gnd', leg: { x: 65, y: 32 } }],
   output: false,
   idleHigh: true,
-  wireColour: () => '#2b62d9',
   name: () => msg('Taster'),
   state: (_part, now) => (isHeld(now) ? msg('gedrückt') : msg('nicht gedrückt')),
   hold: { press: 'press', release: 'release', held: (_part, now) => isHeld(now) },

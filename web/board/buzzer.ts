@@ -12,7 +12,6 @@ export const buzzerView: PartView = {
   legs: { signal: { x: 38, y: 82 } },
   supplies: () => [{ to: 'gnd', leg: { x: 48, y: 82 } }],
   output: true,
-  wireColour: () => '#8a3474',
   name: () => msg('Summer'),
   state: (_part, now) => (now.level('signal') ? msg('summt') : msg('still')),
   draw: (_part, now) => html`<wokwi-buzzer class="mirrored"></wokwi-buzzer>

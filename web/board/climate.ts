@@ -26,7 +26,6 @@ export const climateView: PartView = {
     { to: 'gnd', leg: { x: 3, y: 74, side: 'left' } },
   ],
   output: false,
-  wireColour: () => '#2f7fd1',
   name: () => msg('Wettersensor'),
   state(part, now) {
     if (chipOf(part) === 'tmp102') return msg(str`${degrees(now)} °C`, { id: 'climate-temperature' });

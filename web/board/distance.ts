@@ -22,7 +22,6 @@ export const distanceView: PartView = {
     { to: 'gnd', leg: { x: 101.3, y: 95, side: 'below' } },
   ],
   output: false,
-  wireColour: (_part, pin) => (pin === 'trigger' ? '#7a48c2' : '#2e8b57'),
   name: () => msg('Abstandssensor'),
   state(_part, now) {
     const cm = now.number('distance', farthest);

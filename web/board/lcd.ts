@@ -18,7 +18,6 @@ export const lcdView: PartView = {
     { to: 'gnd', leg: { x: 3, y: 120, side: 'left' } },
   ],
   output: true,
-  wireColour: () => '#2f7fd1',
   name: () => 'LCD',
   state: (_part, now) => now.text('picture').replaceAll('\n', ' ').trim() || msg('leer'),
   draw(_part, now) {

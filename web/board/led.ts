@@ -6,14 +6,14 @@ import type { PartView } from './part-view.ts';
 
 type Colour = NonNullable<WiredPart['color']>;
 
-/** The lamp's plastic, and its wire. */
-const paint: Readonly<Record<Colour, { body: string; light: string; wire: string }>> = {
-  red: { body: 'red', light: '#ff7a6b', wire: '#d4372c' },
-  amber: { body: 'orange', light: '#ffd24d', wire: '#d68a00' },
-  yellow: { body: 'yellow', light: '#ffef7a', wire: '#c9a400' },
-  green: { body: 'limegreen', light: '#7dff8a', wire: '#23874f' },
-  blue: { body: 'blue', light: '#8fb4ff', wire: '#2b62d9' },
-  white: { body: 'white', light: '#ffffff', wire: '#77807a' },
+/** The lamp's plastic, and its light. */
+const paint: Readonly<Record<Colour, { body: string; light: string }>> = {
+  red: { body: 'red', light: '#ff7a6b' },
+  amber: { body: 'orange', light: '#ffd24d' },
+  yellow: { body: 'yellow', light: '#ffef7a' },
+  green: { body: 'limegreen', light: '#7dff8a' },
+  blue: { body: 'blue', light: '#8fb4ff' },
+  white: { body: 'white', light: '#ffffff' },
 };
 
 /** The eye sees a tenth of the light as much more than a tenth. */
@@ -49,7 +49,6 @@ export const ledView: PartView = {
   legs: { anode: { x: 15, y: 42 } },
   supplies: () => [{ to: 'gnd', leg: { x: 25, y: 42, resistor: true } }],
   output: true,
-  wireColour: (part) => paintOf(part).wire,
   name: nameOf,
   state(_part, now) {
     const percent = Math.round(now.duty('anode') * 100);

@@ -10,7 +10,6 @@ export const lightView: PartView = {
   legs: {},
   supplies: converterSupplies,
   output: false,
-  wireColour: () => '#2f7fd1',
   name: () => msg('Lichtsensor'),
   state: (_part, now) => msg(str`${Math.round(now.number('brightness', 50))} % hell`),
   readout: (_part, now) => `${Math.round(now.number('brightness', 50))} %`,

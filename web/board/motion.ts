@@ -13,7 +13,6 @@ export const motionView: PartView = {
     { to: 'gnd', leg: { x: 55.6, y: 91, side: 'below' } },
   ],
   output: false,
-  wireColour: () => '#2e8b57',
   name: () => msg('Bewegungsmelder'),
   state: (_part, now) => (now.level('signal') ? msg('Bewegung') : msg('ruhig')),
   hands: () => [{ kind: 'action', input: 'move', label: msg('davor winken') }],

@@ -16,7 +16,6 @@ export const motorView: PartView = {
   legs: { forward: { x: 3, y: 40 }, backward: { x: 3, y: 56 }, enable: { x: 3, y: 72 } },
   supplies: () => [{ to: 'gnd', leg: { x: 3, y: 88, side: 'left' } }],
   output: true,
-  wireColour: (_part, pin) => ({ forward: '#23874f', backward: '#c2502a' })[pin] ?? '#d68a00',
   name: () => msg('Motor'),
   state(_part, now) {
     const percent = power(now);

@@ -15,7 +15,6 @@ export const oledView: PartView = {
     { to: 'gnd', leg: { x: 103.5, y: 4, side: 'above' } },
   ],
   output: true,
-  wireColour: () => '#2f7fd1',
   name: () => 'OLED',
   state(_part, now) {
     const { data } = pixelsOfPages(now.text('picture'));

@@ -48,8 +48,6 @@ export interface PartView {
   /** Where the wire of each pin arrives. */
   readonly legs: Readonly<Record<string, Leg>>;
   supplies?(part: WiredPart): readonly SupplyLeg[];
-  /** The colour of its wires, CSS. */
-  wireColour(part: WiredPart, pin: string): string;
   /** As people call it: "rote LED". */
   name(part: WiredPart): string;
   /** What it does now, in words: "an". */

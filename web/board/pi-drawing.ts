@@ -1,5 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 import { headerPins, type PinKind } from '../../device/parts/header.ts';
+import type { WireColour } from '../../lessons/circuit/circuit.ts';
+import { wireInk, wirePaint } from '../circuit/wire-paint.ts';
 import type { Levels } from './board-state.ts';
 import { piArea, pinPoint, type Stage } from './layout.ts';
 
@@ -57,7 +59,7 @@ export function drawBreadboard({ breadboard, groundRail }: Stage): TemplateResul
 /** All 40 pins; the ones that carry a wire get their label in the wire's colour. */
 export function drawPins(
   levels: Levels,
-  wireColours: ReadonlyMap<number, string>,
+  wireColours: ReadonlyMap<number, WireColour>,
   idleHigh: ReadonlySet<number>,
 ): TemplateResult {
   return svg`<g class="pins">${headerPins.map(({ pin, kind, gpio }) => {
@@ -71,11 +73,11 @@ export function drawPins(
       <title>Pin ${pin}: ${text}</title>
       ${
         colour
-          ? svg`<rect class="tag" style="fill:${colour}" x=${left ? at - 46 : at - 4} y=${y - 8.5} width="50" height="17" rx="8.5" />`
+          ? svg`<rect class="tag" style="fill:${wirePaint[colour]}" x=${left ? at - 46 : at - 4} y=${y - 8.5} width="50" height="17" rx="8.5" />`
           : ''
       }
       <rect class="contact" x=${x - 6.5} y=${y - 6.5} width="13" height="13" rx="3.5" />
-      <text class="pin-label ${colour ? 'wired' : ''}" x=${at} y=${y + 4} text-anchor=${left ? 'end' : 'start'}>${text}</text>
+      <text class="pin-label ${colour ? 'wired' : ''}" style=${colour ? `fill:${wireInk[colour]}` : ''} x=${at} y=${y + 4} text-anchor=${left ? 'end' : 'start'}>${text}</text>
     </g>`;
   })}</g>`;
 }

@@ -1,5 +1,7 @@
 import type { WiredPart, Wiring } from '../../device/contract/wiring.ts';
 import { pinOfGpio } from '../../device/parts/header.ts';
+import type { WireColour } from '../../lessons/circuit/circuit.ts';
+import { lineColours, wireColours } from '../../lessons/circuit/wire-colours.ts';
 import {
   arrange,
   groundLegPath,
@@ -20,7 +22,7 @@ export interface PlacedWire {
   readonly supply: Supply | undefined;
   /** The pin's place on the header. */
   readonly pin: number;
-  readonly colour: string;
+  readonly colour: WireColour;
   readonly path: string;
   /** Where it ends. */
   readonly to: Point;
@@ -46,16 +48,16 @@ export interface PlacedPart extends Place {
   readonly grounds: readonly PlacedGround[];
 }
 
-/** Pins of the header for what is no GPIO of a part's own, and the colour of such a wire. */
-const supplies: Readonly<Record<Exclude<Supply, 'gnd'>, { pin: number; colour: string }>> = {
-  '3v3': { pin: 1, colour: '#e8702a' },
-  '5v': { pin: 2, colour: '#b3261e' },
-  sda: { pin: 3, colour: '#2f7fd1' },
-  scl: { pin: 5, colour: '#d1a300' },
-  mosi: { pin: 19, colour: '#7a48c2' },
-  miso: { pin: 21, colour: '#2e8b8b' },
-  sclk: { pin: 23, colour: '#c28a00' },
-  ce0: { pin: 24, colour: '#5b6b63' },
+/** Pins of the header for what is no GPIO of a part's own. */
+const supplyPins: Readonly<Record<Exclude<Supply, 'gnd'>, number>> = {
+  '3v3': 1,
+  '5v': 2,
+  sda: 3,
+  scl: 5,
+  mosi: 19,
+  miso: 21,
+  sclk: 23,
+  ce0: 24,
 };
 
 /** Gives every part of a wiring its place, in the wiring's order; parts that are not loaded yet are left out. */
@@ -64,6 +66,7 @@ export function placeParts(wiring: Wiring): { stage: Stage; placed: PlacedPart[]
     const view = partView(part.type);
     return view ? [{ part, view, size: view.size(part) }] : [];
   });
+  const colours = wireColours(wiring);
   const { stage, places } = arrange(known.map(({ size }) => size));
   const placed = known.map(({ part, view, size }, index): PlacedPart => {
     const place = places[index]!;
@@ -93,13 +96,13 @@ export function placeParts(wiring: Wiring): { stage: Stage; placed: PlacedPart[]
           wire(view.legs[name] ?? { x: 0, y: size.height / 2 }, pinOfGpio(gpio).pin, {
             gpio,
             supply: undefined,
-            colour: view.wireColour(part, name),
+            colour: colours.get(gpio) ?? 'white',
           }),
         ),
         ...legs.flatMap(({ to, leg }) =>
           to === 'gnd'
             ? []
-            : [wire(leg, supplies[to].pin, { gpio: undefined, supply: to, colour: supplies[to].colour })],
+            : [wire(leg, supplyPins[to], { gpio: undefined, supply: to, colour: lineColours[to] })],
         ),
       ],
       grounds: legs.flatMap(({ to, leg }) => {

@@ -11,7 +11,6 @@ export const potentiometerView: PartView = {
   legs: {},
   supplies: converterSupplies,
   output: false,
-  wireColour: () => '#2f7fd1',
   name: () => msg('Drehregler'),
   state: (_part, now) => msg(str`auf ${Math.round(now.number('position', 0))} %`),
   readout: (_part, now) => `${Math.round(now.number('position', 0))} %`,

@@ -13,7 +13,6 @@ const flag = (high: boolean) =>
 const base = {
   size: () => ({ width: 84, height: 40 }),
   legs: { signal: { x: 2, y: 20 } },
-  wireColour: () => '#2e8b8b',
 } as const;
 
 /** A bare output. */

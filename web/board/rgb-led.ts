@@ -5,8 +5,6 @@ import type { WiredPart } from '../../device/contract/wiring.ts';
 import type { PartNow } from './part-now.ts';
 import type { PartView } from './part-view.ts';
 
-const wires: Readonly<Record<string, string>> = { red: '#d4372c', green: '#23874f', blue: '#2b62d9' };
-
 /** How bright each of its lamps is, 0 to 1; with a common anode a low pin lights. */
 function light(part: WiredPart, now: PartNow): Record<'red' | 'green' | 'blue', number> {
   const lit = (pin: string) => {
@@ -28,7 +26,6 @@ export const rgbLedView: PartView = {
     { to: part.options?.common === 'anode' ? '3v3' : 'gnd', leg: { x: 18, y: 54, side: 'below' } },
   ],
   output: true,
-  wireColour: (_part, pin) => wires[pin] ?? '#77807a',
   name: () => msg('RGB-LED'),
   state(part, now) {
     const { red, green, blue } = light(part, now);

@@ -20,7 +20,6 @@ export const senseHatView: PartView = {
     { to: 'gnd', leg: { x: 3, y: 94, side: 'left' } },
   ],
   output: true,
-  wireColour: () => '#2f7fd1',
   name: () => 'Sense HAT',
   state(_part, now) {
     const lit = coloursOf(now.text('picture'), side * side).filter((one) => one !== '#000000').length;

@@ -12,7 +12,6 @@ export const servoView: PartView = {
     { to: 'gnd', leg: { x: 2, y: 50, side: 'left' } },
   ],
   output: true,
-  wireColour: () => '#d68a00',
   name: () => msg('Servo'),
   state: (_part, now) => msg(str`steht auf ${Math.round(now.number('angle', 90))} Grad`),
   readout: (_part, now) => `${Math.round(now.number('angle', 90))}°`,

@@ -9,7 +9,6 @@ export const speakerView: PartView = {
   legs: { signal: { x: 38, y: 82, resistor: true } },
   supplies: () => [{ to: 'gnd', leg: { x: 48, y: 82 } }],
   output: true,
-  wireColour: () => '#8a3474',
   name: () => msg('Lautsprecher'),
   state: (_part, now) => (now.hertz('signal') > 0 ? `${Math.round(now.hertz('signal'))} Hz` : msg('still')),
   readout: (_part, now) => (now.hertz('signal') > 0 ? `${Math.round(now.hertz('signal'))} Hz` : ''),

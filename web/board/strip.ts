@@ -17,7 +17,6 @@ export const stripView: PartView = {
     { to: 'gnd', leg: { x: 4, y: 42, side: 'left' } },
   ],
   output: true,
-  wireColour: () => '#7a48c2',
   name: () => msg('Lichtstreifen'),
   state(part, now) {
     const lit = coloursOf(now.text('picture'), pixelsOf(part)).filter((one) => one !== '#000000').length;

@@ -15,7 +15,6 @@ export const switchView: PartView = {
   supplies: () => [{ to: 'gnd', leg: { x: 6.5, y: 34, side: 'below' } }],
   output: false,
   idleHigh: true,
-  wireColour: () => '#2b62d9',
   name: () => msg('Schalter'),
   state: (_part, now) => (isClosed(now) ? msg('geschlossen') : msg('offen')),
   hands: (_part, now) => [

@@ -37,7 +37,7 @@ export async function loadPrintedLesson(
     lesson,
     notes,
     wiring,
-    circuit: wiring.parts.length > 0 ? layoutCircuit(wiring, rows) : null,
+    circuit: wiring.parts.length > 0 ? layoutCircuit(wiring, rows, lesson.wiring) : null,
     materials: materialsOf(wiring, rows),
   };
 }
