@@ -286,6 +286,7 @@ describe('in any sequence of events', () => {
       }
     }
     for (const pi of pis) room.offline.delete(pi);
+    room.step();
     const patient = room.queue.waiting.filter(({ seatId }) => !room.away.has(seatId));
     const { now } = room;
     room.pass(seats.length * 3 * (times.turn + times.notice));
