@@ -20,11 +20,10 @@ const failedClass = 'sb-failed';
 const loadGenerator = () => import('../../lessons/blocks/generator.ts');
 /** Time after which blocks that could not be loaded are asked for again, ms. */
 const retryPause = 3000;
-/** Scales of blocks that can only be looked at: as large as they get, and as small as they should. */
-const largestPreview = 0.75;
-const readable = 0.6;
-/** Room beside such blocks, px. */
-const margin = 12;
+/** Work from elsewhere first comes long after the page has opened. */
+const loadBringing = () => import('./keeping/bring-in.ts');
+/** Time after which work from elsewhere looks again whether hands are still busy, ms. */
+const handsPause = 200;
 /** Signs in a line of a warning's bubble. */
 const warningWidth = 36;
 
@@ -32,8 +31,9 @@ const warningWidth = 36;
  * The blocks. Fires `blocks-ready` when it can be used, and `blocks-changed` with the work in `detail` when a hand
  * has changed it; `blocks-unreadable` with Blockly's reason when work could not be shown whole: then changes are not
  * told, so that nothing overwrites it; `blocks-late` with the reason when the work's blocks could not be loaded: they
- * are asked for again until they come, and nobody can build meanwhile; `blocks-shown` when work is shown. Blockly looks
- * for styles and focus in the document, so there is no shadow root.
+ * are asked for again until they come, and nobody can build meanwhile; `blocks-shown` when work is shown; `block-selected`
+ * with the id of the block that is selected now, or `null`. Blockly looks for styles and focus in the document, so there
+ * is no shadow root.
  */
 @localized()
 @customElement('sb-blocks')
@@ -42,6 +42,8 @@ export class SbBlocks extends LitElement {
   @property({ attribute: false }) types: readonly string[] = [];
   @property({ attribute: false }) wiring: Wiring = { parts: [] };
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
+  /** Somebody else changes the work just now: it can only be looked at, and shows their changes as they come. */
+  @property({ type: Boolean, attribute: 'looking-on' }) lookingOn = false;
   /** Shown at the start; later work comes by `load`. */
   @property({ attribute: false }) blocks: Blocks | null = null;
   /** Ids of the blocks that glow. */
@@ -56,6 +58,12 @@ export class SbBlocks extends LitElement {
   private learnt: readonly LanguageBlock[] = [];
   /** Work that waits for its blocks to be loaded. */
   private arriving: Blocks | null = null;
+  /** Work from elsewhere that waits until hands let go. */
+  private later: Blocks | null = null;
+  private laterTimer: ReturnType<typeof setTimeout> | undefined;
+  private bringing: Awaited<ReturnType<typeof loadBringing>> | undefined;
+  /** The change is about to be told. */
+  private telling = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private retryTypes: ReturnType<typeof setTimeout> | undefined;
   /** What is shown is only a part of the work, so it must not be taken for the work. */
@@ -67,7 +75,7 @@ export class SbBlocks extends LitElement {
     super.connectedCallback();
     for (const touch of ['pointerdown', 'keydown']) {
       // Without a connection, the run itself says so.
-      this.addEventListener(touch, () => void loadGenerator().catch(() => undefined), { once: true });
+      this.addEventListener(touch, () => void this.prepare(), { once: true });
     }
     void this.begin();
   }
@@ -77,6 +85,7 @@ export class SbBlocks extends LitElement {
     this.watchSize.disconnect();
     clearTimeout(this.retry);
     clearTimeout(this.retryTypes);
+    clearTimeout(this.laterTimer);
     this.workspace?.dispose();
     this.workspace = undefined;
   }
@@ -92,6 +101,12 @@ export class SbBlocks extends LitElement {
     if (changed.has('wiring')) useWiring(Blockly, this.workspace, this.wiring);
     if (changed.has('glowing')) this.drawGlow(changed.get('glowing') ?? new Set());
     if (changed.has('failed')) this.drawFailed();
+    if (changed.has('lookingOn')) this.lookOn();
+  }
+
+  /** Blockly's workspace, for what draws on it, and the blocks that it knows; `undefined` until it can be used. */
+  get blockly(): { workspace: Blockly.WorkspaceSvg; learnt: readonly LanguageBlock[] } | undefined {
+    return this.workspace && { workspace: this.workspace, learnt: this.learnt };
   }
 
   /** The work as it stands. */
@@ -100,28 +115,42 @@ export class SbBlocks extends LitElement {
     return this.workspace ? Blockly.serialization.workspaces.save(this.workspace) : this.known;
   }
 
-  /** Shows other work; this is no change by hand. */
-  load(blocks: Blocks): void {
+  /**
+   * Shows other work; this is no change by hand. What is the same already is left alone, and what hands hold is
+   * waited for.
+   *
+   * @param undoable this page's pupil asked for it, and can take it back like a change by hand
+   */
+  load(blocks: Blocks, undoable = false): void {
     if (!this.workspace) {
       this.blocks = blocks;
       return;
     }
+    this.later = null;
     const waits = mustLearn(blockTypesIn(blocks), this.learnt);
     clearTimeout(this.retry);
     this.arriving = waits ? blocks : null;
     // What is shown until then is not the work: what somebody built on it would be lost.
     this.inert = waits;
     if (waits) void this.learnFor(blocks);
-    else this.show(blocks, this.workspace);
+    else this.show(blocks, this.workspace, undoable);
   }
 
-  private show(blocks: Blocks, workspace: Blockly.WorkspaceSvg): void {
-    Blockly.hideChaff();
-    // Nobody wants to undo the arrival of the first work.
-    const recordUndo = workspace.getTopBlocks(false).length > 0;
+  private show(blocks: Blocks, workspace: Blockly.WorkspaceSvg, undoable = false): void {
+    const inUse = workspace.getTopBlocks(false).length > 0;
+    const bringing = inUse && !this.unreadable && !undoable ? this.bringing : undefined;
+    if (bringing?.handsAreBusy(workspace)) {
+      this.later = blocks;
+      this.laterTimer = setTimeout(() => this.bringLater(), handsPause);
+      return;
+    }
     this.unreadable = false;
     try {
-      Blockly.serialization.workspaces.load(blocks, workspace, { recordUndo });
+      if (!bringing?.bringIn(workspace, blocks)) {
+        Blockly.hideChaff();
+        // Nobody wants to undo the arrival of the first work.
+        Blockly.serialization.workspaces.load(blocks, workspace, { recordUndo: inUse && undoable });
+      }
     } catch (thrown) {
       this.unreadable = true;
       // Blockly leaves its switches as they were in the middle of the work.
@@ -131,12 +160,49 @@ export class SbBlocks extends LitElement {
       this.dispatchEvent(new CustomEvent('blocks-unreadable', { detail: String(thrown) }));
     }
     useWiring(Blockly, workspace, this.wiring);
-    if (this.readOnly) this.showAll();
+    // Without a connection they stay as they are.
+    if (this.readOnly)
+      void import('./blocks-preview.ts').then(({ showAll }) => showAll(workspace)).catch(() => {});
     this.known = this.save();
     this.marked = undefined;
     this.drawGlow(new Set());
     this.drawFailed();
     this.dispatchEvent(new Event('blocks-shown'));
+  }
+
+  /** Hands may have let go: work from elsewhere comes in around what they have changed. */
+  private bringLater(): void {
+    clearTimeout(this.laterTimer);
+    const { later, workspace, bringing } = this;
+    if (!later || !workspace || !bringing) return;
+    if (bringing.handsAreBusy(workspace)) {
+      this.laterTimer = setTimeout(() => this.bringLater(), handsPause);
+      return;
+    }
+    const both = bringing.mergeByStacks(this.known, later, this.save());
+    this.later = null;
+    this.show(both, workspace);
+    this.known = later;
+    this.tellChange();
+  }
+
+  private lookOn(): void {
+    const { workspace } = this;
+    if (!workspace) return;
+    if (this.lookingOn) {
+      void this.prepare();
+      workspace.cancelCurrentGesture();
+      Blockly.hideChaff();
+    }
+    workspace.setIsReadOnly(this.lookingOn);
+    workspace.getToolbox()?.setVisible(!this.lookingOn);
+    Blockly.svgResize(workspace);
+  }
+
+  /** Loads what is needed soon. Without a connection, the run itself says so, and work comes in whole. */
+  private async prepare(): Promise<void> {
+    void loadGenerator().catch(() => undefined);
+    this.bringing ??= await loadBringing().catch(() => undefined);
   }
 
   /** The program that the blocks stand for. @throws ProblemError `block-unknown`, `blocks-not-loaded`. */
@@ -186,24 +252,8 @@ export class SbBlocks extends LitElement {
     if (!this.readOnly && mustLearn(this.types, this.learnt)) void this.offerTypes();
     this.known = this.save();
     this.workspace.addChangeListener((event) => this.onBlocklyEvent(event));
+    if (this.lookingOn) this.lookOn();
     this.dispatchEvent(new Event('blocks-ready'));
-  }
-
-  /**
-   * Fits all blocks in, but never blows few of them up; many that would be too small to read fit in breadth only, and
-   * begin at the top.
-   */
-  private showAll(): void {
-    const { workspace } = this;
-    if (!workspace) return;
-    workspace.zoomToFit();
-    const whole = workspace.scale;
-    const { left, right, top } = workspace.getBlocksBoundingBox();
-    const broad = (workspace.getMetrics().viewWidth - 2 * margin) / Math.max(1, right - left);
-    workspace.setScale(Math.min(largestPreview, Math.max(whole, Math.min(readable, broad))));
-    workspace.scrollCenter();
-    const { scale } = workspace;
-    if (scale > whole && whole < readable) workspace.scroll(margin - left * scale, margin - top * scale);
   }
 
   /** Loads the blocks that work needs, then shows it, unless other work has come meanwhile. */
@@ -268,7 +318,23 @@ export class SbBlocks extends LitElement {
   }
 
   private onBlocklyEvent(event: Blockly.Events.Abstract): void {
-    if (event.isUiEvent || this.unreadable || !this.workspace || this.workspace.isDragging()) return;
+    if (event.type === Blockly.Events.SELECTED) {
+      const { newElementId } = event as Blockly.Events.Selected;
+      this.dispatchEvent(new CustomEvent('block-selected', { detail: newElementId ?? null }));
+    }
+    if (event.isUiEvent || this.telling) return;
+    // One deed is many events; it is told once.
+    this.telling = true;
+    queueMicrotask(() => {
+      this.telling = false;
+      if (this.later) this.bringLater();
+      else this.tellChange();
+    });
+  }
+
+  private tellChange(): void {
+    if (this.later || this.arriving || this.unreadable || !this.workspace || this.workspace.isDragging())
+      return;
     const now = this.save();
     if (sameBlocks(now, this.known)) return;
     this.known = now;
