@@ -54,6 +54,18 @@ function withoutIds(stack: SavedBlock, held: ReadonlySet<string>): SavedBlock {
   return JSON.parse(text) as SavedBlock;
 }
 
+function idsIn(value: unknown): string[] {
+  const ids: string[] = [];
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    if ('type' in one && 'id' in one && typeof one.id === 'string') ids.push(one.id);
+    open.push(...Object.values(one));
+  }
+  return ids;
+}
+
 /** All variables of both, so that no block loses its own. */
 function withVariablesOf(work: Blocks, here: Blocks): Blocks {
   const theirs = Array.isArray(work.variables) ? work.variables : [];
