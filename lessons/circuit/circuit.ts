@@ -93,6 +93,8 @@ export interface BuildStep {
   /** The part that it belongs to; `null` for supplies. */
   readonly part: string | null;
   readonly text: GuideText;
+  /** What to look at here when it does not work: "Geht das gelbe Kabel von …?" */
+  readonly check: GuideText;
   /** Ids of what comes new with it. */
   readonly components: readonly string[];
   readonly wires: readonly string[];

@@ -8,7 +8,7 @@ import { needsOwnSupply } from './plan-modules.ts';
 import { planParts } from './plan-parts.ts';
 import { type RoutedWire, resistorRails, routeWires } from './route-wires.ts';
 import { wireColours } from './wire-colours.ts';
-import { compare, switchOff, wireText } from './wording.ts';
+import { compare, switchOff, wireCheck, wireText } from './wording.ts';
 
 /** A supply of 5 V, where the parts draw more than the Pi may give on. */
 const ownSupply: PlannedModule = {
@@ -108,23 +108,25 @@ function buildSteps(
     text: GuideText,
     components: string[],
     wireIds: string[],
+    check = text,
   ): BuildStep => ({
     part,
     text,
+    check,
     components,
     wires: wireIds,
   });
   const wireSteps = (part: string | null) =>
     wires
       .filter((wire) => wire.part === part)
-      .map((wire) => step(part, wireText(wire, modules), [], [wire.id]));
+      .map((wire) => step(part, wireText(wire, modules), [], [wire.id], wireCheck(wire, modules)));
   const ready = new Set<string>();
   const steps = [step(null, switchOff, [], []), ...wireSteps(null)];
   for (const { part, components, modules: own } of plans) {
     for (const one of components) {
       const component = board.find(({ id }) => id === `${part.id}${one.suffix}`)!;
       const at = Object.fromEntries(component.legs.map((leg) => [leg.name, placeName(leg.at)]));
-      steps.push(step(part.id, one.text(at), [component.id], []));
+      steps.push(step(part.id, one.text(at), [component.id], [], one.check?.(at)));
     }
     for (const one of own) {
       if (ready.has(one.key)) continue;

@@ -12,6 +12,8 @@ export interface PartName {
   readonly the: GuideText;
   /** "an der roten LED". */
   readonly at: GuideText;
+  /** "die rote LED", "der Summer": who does something. */
+  readonly subject: GuideText;
 }
 
 const colours: Readonly<Record<NonNullable<WiredPart['color']>, { de: string; en: string }>> = {
@@ -42,6 +44,7 @@ export function partName(part: WiredPart, wiring: Wiring): PartName {
       name: { de: `${title.de}${id}`, en: english },
       of: { de: `der ${adjective('en')}${noun}${id}`, en },
       the: { de: `die ${adjective('e')}${noun}${id}`, en },
+      subject: { de: `die ${adjective('e')}${noun}${id}`, en },
       at: { de: `an der ${adjective('en')}${noun}${id}`, en: onIt },
     };
   }
@@ -50,6 +53,7 @@ export function partName(part: WiredPart, wiring: Wiring): PartName {
     name: { de: `${title.de}${id}`, en: english },
     of: { de: `des ${genitive(title.de)}${id}`, en },
     the: { de: `${neuter ? 'das' : 'den'} ${oblique(title.de)}${id}`, en },
+    subject: { de: `${neuter ? 'das' : 'der'} ${title.de.replace(/^Freier /, 'freie ')}${id}`, en },
     at: { de: `am ${oblique(title.de)}${id}`, en: onIt },
   };
 }

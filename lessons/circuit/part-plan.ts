@@ -18,6 +18,8 @@ export interface PlannedComponent {
   readonly ohms?: number;
   /** How it is put in; gets the holes' names by leg. */
   readonly text: (at: Readonly<Record<string, string>>) => GuideText;
+  /** What to look at when it does not work; the text says it unless given. */
+  readonly check?: (at: Readonly<Record<string, string>>) => GuideText;
 }
 
 /** A thing beside the breadboard. `key`: one for all plans that name it. */

@@ -12,7 +12,7 @@ const gpioLink = (part: WiredPart, pin: string, end: Link['end']): Link => ({
 });
 
 /** An LED with its resistor on the way to ground. */
-export function planLed(part: WiredPart, { name, of }: PartName): Plan {
+export function planLed(part: WiredPart, { name, of, subject }: PartName): Plan {
   return {
     height: 2,
     components: [
@@ -24,6 +24,10 @@ export function planLed(part: WiredPart, { name, of }: PartName): Plan {
         text: (at) => ({
           de: `Stecke das lange Bein ${of.de} in Loch ${at.anode}, das kurze in ${at.cathode}.`,
           en: `Put the long leg of ${of.en} into hole ${at.anode}, the short one into ${at.cathode}.`,
+        }),
+        check: (at) => ({
+          de: `Sitzt ${subject.de} richtig herum? Das lange Bein gehört in Loch ${at.anode}, das kurze in ${at.cathode}. Sonst dreh sie um.`,
+          en: `Is ${subject.en} the right way round? The long leg belongs in hole ${at.anode}, the short one in ${at.cathode}. If not, turn it round.`,
         }),
       },
       resistor('-resistor', 330, hole('c', 1), 'left-minus'),
@@ -54,6 +58,10 @@ export function planRgbLed(part: WiredPart, { of }: PartName): Plan {
           de: `Stecke die RGB-LED in die Löcher ${at.red} bis ${at.blue}. Das längste Bein kommt in ${at.common}.`,
           en: `Put the RGB LED into the holes ${at.red} to ${at.blue}. The longest leg goes into ${at.common}.`,
         }),
+        check: (at) => ({
+          de: `Sitzt die RGB-LED richtig herum? Das längste Bein gehört in Loch ${at.common}. Sonst dreh sie um.`,
+          en: `Is the RGB LED the right way round? The longest leg belongs in hole ${at.common}. If not, turn it round.`,
+        }),
       },
       ...lanes.map(([colour, row]) => resistor(`-resistor-${colour}`, 330, hole('d', row), hole('f', row))),
     ],
@@ -78,7 +86,7 @@ export function planRgbLed(part: WiredPart, { of }: PartName): Plan {
 }
 
 /** A button across the groove, wired at two legs that lie diagonally, which are never joined inside it. */
-export function planButton(part: WiredPart, { name, the }: PartName): Plan {
+export function planButton(part: WiredPart, { name, the, subject }: PartName): Plan {
   return {
     height: 3,
     components: [
@@ -90,6 +98,10 @@ export function planButton(part: WiredPart, { name, the }: PartName): Plan {
         text: (at) => ({
           de: `Stecke ${the.de} über die Rinne in der Mitte: Die Beine kommen in ${at.one}, ${at.oneToo}, ${at.two} und ${at.twoToo}.`,
           en: `Put ${the.en} across the groove in the middle: its legs go into ${at.one}, ${at.oneToo}, ${at.two} and ${at.twoToo}.`,
+        }),
+        check: (at) => ({
+          de: `Sitzt ${subject.de} fest über der Rinne, in ${at.one}, ${at.oneToo}, ${at.two} und ${at.twoToo}? Passt er nicht, dreh ihn um ein Viertel.`,
+          en: `Does ${subject.en} sit firmly across the groove, in ${at.one}, ${at.oneToo}, ${at.two} and ${at.twoToo}? If it does not fit, give it a quarter turn.`,
         }),
       },
     ],
@@ -126,7 +138,7 @@ export function planSwitch(part: WiredPart, { name, of, the }: PartName): Plan {
   };
 }
 
-function twoLegs(kind: 'buzzer' | 'speaker', { name, of, the }: PartName): PlannedComponent {
+function twoLegs(kind: 'buzzer' | 'speaker', { name, of, the, subject }: PartName): PlannedComponent {
   const polar = kind === 'buzzer';
   return {
     suffix: '',
@@ -143,6 +155,14 @@ function twoLegs(kind: 'buzzer' | 'speaker', { name, of, the }: PartName): Plann
             de: `Stecke ${the.de} in die Löcher ${at.plus} und ${at.minus}. Wie herum, ist egal.`,
             en: `Put ${the.en} into the holes ${at.plus} and ${at.minus}. Either way round will do.`,
           },
+    ...(polar
+      ? {
+          check: (at: Readonly<Record<string, string>>) => ({
+            de: `Sitzt ${subject.de} richtig herum? Das lange Bein (+) gehört in Loch ${at.plus}, das kurze in ${at.minus}.`,
+            en: `Is ${subject.en} the right way round? The long leg (+) belongs in hole ${at.plus}, the short one in ${at.minus}.`,
+          }),
+        }
+      : {}),
   };
 }
 

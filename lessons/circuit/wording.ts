@@ -5,6 +5,9 @@ import type { Place, Wire, WireColour } from './circuit.ts';
 import type { PlannedModule } from './part-plan.ts';
 import { placeName } from './place-name.ts';
 
+/** What sentences need to know of modules, by their id. */
+export type PlaceNames = ReadonlyMap<string, Pick<PlannedModule, 'at' | 'terminals'>>;
+
 const volts: Readonly<Record<string, GuideText>> = {
   v3: { de: '3,3 V', en: '3.3 V' },
   v5: { de: '5 V', en: '5 V' },
@@ -43,7 +46,7 @@ export const wireColourNames: Readonly<Record<WireColour, { adjective: string; e
 };
 
 /** "Verbinde GPIO 18 (Pin 12) mit Loch a3 (gelbes Kabel)." */
-export function wireText(wire: Wire, modules: ReadonlyMap<string, PlannedModule>): GuideText {
+export function wireText(wire: Wire, modules: PlaceNames): GuideText {
   const from = placeText(wire.from, modules, true);
   const to = placeText(wire.to, modules, false);
   const colour = wireColourNames[wire.colour];
@@ -53,7 +56,18 @@ export function wireText(wire: Wire, modules: ReadonlyMap<string, PlannedModule>
   };
 }
 
-function placeText(place: Place, modules: ReadonlyMap<string, PlannedModule>, first: boolean): GuideText {
+/** "Geht das gelbe Kabel von GPIO 18 (Pin 12) zu Loch a3? …": asked when something does not work. */
+export function wireCheck(wire: Wire, modules: PlaceNames): GuideText {
+  const from = placeText(wire.from, modules, false);
+  const to = placeText(wire.to, modules, false);
+  const { adjective, en } = wireColourNames[wire.colour];
+  return {
+    de: `Geht das ${adjective.slice(0, -1)} Kabel von ${from.de} zu ${to.de}? Drück beide Enden fest.`,
+    en: `Does the ${en} wire go from ${from.en} to ${to.en}? Push both ends in firmly.`,
+  };
+}
+
+function placeText(place: Place, modules: PlaceNames, first: boolean): GuideText {
   if (place.kind === 'pin') return pinText(place.pin);
   if (place.kind === 'rail') return railText(place.rail, first);
   if (place.kind === 'hole') return { de: `Loch ${placeName(place)}`, en: `hole ${placeName(place)}` };

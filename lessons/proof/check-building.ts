@@ -1,5 +1,6 @@
 import type { Wiring } from '../../device/contract/wiring.ts';
 import { checkCircuit } from '../circuit/check-circuit.ts';
+import { faultText } from '../circuit/fault-wording.ts';
 import { layoutCircuit } from '../circuit/layout-circuit.ts';
 import { partsInUse } from '../circuit/parts-in-use.ts';
 import type { LessonProblem } from '../format/lesson-problem.ts';
@@ -31,7 +32,8 @@ function checkOne(file: string, wiring: Wiring, asked: Readonly<Record<string, n
   if (circuit.problems.length > 0) {
     return circuit.problems.map(({ message }) => proofProblems.circuitProblem(file, message.de, message.en));
   }
-  return checkCircuit(circuit, wiring).map(({ kind, ...where }) =>
-    proofProblems.circuitFault(file, kind, Object.values(where).join(', ')),
-  );
+  return checkCircuit(circuit, wiring).map((fault) => {
+    const { de, en } = faultText(fault);
+    return proofProblems.circuitFault(file, de, en);
+  });
 }

@@ -117,12 +117,12 @@ export const proofProblems = {
     ),
   circuitProblem: (file: string, de: string, en: string): LessonProblem =>
     lessonProblem({ file, line: null }, 'lesson-circuit', de, en),
-  circuitFault: (file: string, kind: string, where: string): LessonProblem =>
+  circuitFault: (file: string, de: string, en: string): LessonProblem =>
     lessonProblem(
       { file, line: null },
       'lesson-circuit-fault',
-      `So gebaut ginge die Schaltung nicht oder nähme Schaden: ${kind} (${where}). Ändern Sie wiring oder circuit.`,
-      `Built like this, the circuit would not work or take damage: ${kind} (${where}). Change wiring or circuit.`,
+      `So gebaut ginge die Schaltung nicht oder nähme Schaden: ${de}. Ändern Sie wiring oder circuit.`,
+      `Built like this, the circuit would not work or take damage: ${en}. Change wiring or circuit.`,
     ),
   linkBroken: (file: string, link: string): LessonProblem =>
     lessonProblem(

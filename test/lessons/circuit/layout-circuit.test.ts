@@ -55,7 +55,7 @@ describe('the circuit of a wiring', () => {
       en: 'Put the long leg of the red LED into hole e3, the short one into e4.',
     });
     expect(steps.map(({ text }) => text.de)).toContain(
-      'Stecke einen Widerstand 330 Ω (orange-orange-braun) von c4 in die Minus-Leiste.',
+      'Stecke einen Widerstand 330 Ω (Ringe: orange-orange-braun) von Loch c4 in die linke Minus-Leiste. Wie herum, ist egal.',
     );
   });
 
