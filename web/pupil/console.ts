@@ -35,10 +35,7 @@ export class SbConsole extends LitElement {
 
   override render() {
     const series = seriesOf(this.lines);
-    return html`<header>
-        <h2>${lineIcon('square-terminal')} ${msg('Konsole')}</h2>
-        ${series.length > 0 || this.tab === 'curve' ? this.tabs() : nothing}
-      </header>
+    return html`${series.length > 0 || this.tab === 'curve' ? this.tabs() : nothing}
       ${this.tab === 'curve' ? this.curves(series) : this.text()}`;
   }
 
@@ -124,17 +121,12 @@ export class SbConsole extends LitElement {
       flex-direction: column;
       min-height: 0;
     }
-    header {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      min-height: 2.4rem;
-    }
     sb-plot {
       flex: 1;
     }
     .tabs {
       display: flex;
+      justify-content: flex-end;
       padding-right: var(--sb-space-2);
     }
     .tab {
@@ -158,16 +150,6 @@ export class SbConsole extends LitElement {
     p.empty {
       margin: 0;
       padding: 0 var(--sb-space-3);
-    }
-    h2 {
-      display: flex;
-      align-items: center;
-      gap: var(--sb-space-2);
-      margin: 0;
-      padding: var(--sb-space-2) var(--sb-space-3);
-      color: var(--sb-ink-quiet);
-      font-size: var(--sb-text-s);
-      font-weight: 600;
     }
     svg.lucide {
       width: 1.2em;

@@ -36,13 +36,14 @@ export class SeatSession {
     this.#listener = listener;
     this.runs = new Runs(
       {
-        run: (source) => this.#ask('program:run', { source }),
-        stop: async () => void (await this.#ask('program:stop', {})),
-        input: async (input) => void (await this.#ask('board:input', input)),
-        key: async (key) => void (await this.#ask('board:key', { key })),
-        tellPeers: async (message) => void (await this.#ask('peers:send', message)),
+        run: (source, begin) => this.ask('program:run', { source, ...(begin && { begin }) }),
+        control: async (control) => void (await this.ask('program:control', { control })),
+        stop: async () => void (await this.ask('program:stop', {})),
+        input: async (input) => void (await this.ask('board:input', input)),
+        key: async (key) => void (await this.ask('board:key', { key })),
+        tellPeers: async (message) => void (await this.ask('peers:send', message)),
         // The class loses a little of what it sees, the pupil nothing.
-        tellVirtual: (state, error) => void this.#ask('virtual:state', { state, error }).catch(() => {}),
+        tellVirtual: (state, error) => void this.ask('virtual:state', { state, error }).catch(() => {}),
       },
       () => listener.changed(),
     );
@@ -147,13 +148,14 @@ export class SeatSession {
           return () => clearTimeout(timer);
         },
       },
-      send: (base, blocks) => this.#ask('workspace:save', { base, blocks, tab: this.#tab }),
+      send: (base, blocks) => this.ask('workspace:save', { base, blocks, tab: this.#tab }),
       show: (blocks) => this.#listener.show(blocks),
       changed: () => this.#listener.changed(),
     });
   }
 
-  readonly #ask: PupilConnection['ask'] = (name, request) => {
+  /** Asks the server something. @throws ProblemError its refusal, or `no-connection`. */
+  readonly ask: PupilConnection['ask'] = (name, request) => {
     if (!this.#connection) throw new Error('the session is not open');
     return this.#connection.ask(name, request);
   };

@@ -148,6 +148,15 @@ export const topBarStyles = css`
     align-items: center;
     gap: var(--sb-space-1);
   }
+  .work {
+    display: flex;
+    align-items: center;
+    min-height: var(--sb-touch);
+    padding: 0;
+    border: 0;
+    border-radius: var(--sb-radius);
+    background: none;
+  }
   .plain {
     display: grid;
     place-items: center;
@@ -158,6 +167,7 @@ export const topBarStyles = css`
     background: none;
     color: var(--sb-ink-quiet);
   }
+  .work:hover,
   .plain:hover {
     background: var(--sb-surface-sunk);
     color: var(--sb-ink);

@@ -11,7 +11,7 @@ import type { RunTarget } from './runs.ts';
 import './saved-state.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 
-/** What is always there: lesson, where to run, run, stop, and the quiet helpers. Fires `run`, `stop`, `help`, `leave` and `target-chosen`. */
+/** What is always there: lesson, where to run, run, stop, and the quiet helpers. Fires `run`, `stop`, `work`, `together`, `help`, `leave` and `target-chosen`. */
 @localized()
 @customElement('sb-top-bar')
 export class SbTopBar extends LitElement {
@@ -56,7 +56,12 @@ export class SbTopBar extends LitElement {
         </button>
       </div>
       <div class="quiet">
-        <sb-saved-state .status=${this.saved}></sb-saved-state>
+        <button type="button" class="work" data-test="work" title=${msg('Versionen, Datei, dein Code')} aria-label=${msg('Deine Arbeit')} @click=${() => this.dispatchEvent(new Event('work'))}>
+          <sb-saved-state .status=${this.saved}></sb-saved-state>
+        </button>
+        <button type="button" class="plain" data-test="together" title=${msg('Zu zweit')} aria-label=${msg('Zu zweit')} @click=${() => this.dispatchEvent(new Event('together'))}>
+          ${lineIcon('users')}
+        </button>
         <sb-language-switch></sb-language-switch>
         <button type="button" class="plain" data-test="help" title=${msg('Hilfe')} aria-label=${msg('Hilfe')} @click=${() => this.dispatchEvent(new Event('help'))}>
           ${lineIcon('circle-question-mark')}

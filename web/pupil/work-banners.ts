@@ -12,22 +12,22 @@ export interface BannerParts {
   readonly target: RunTarget;
   /** What went wrong last, until the pupil has read it. */
   readonly problem: Problem | null;
-  /** The pupil began anew, and may have their own blocks again. */
-  readonly restarted: boolean;
-  undoRestart(): void;
+  /** What took the place of the pupil's blocks, which they may have again. */
+  readonly replaced: 'restart' | 'version' | 'file' | null;
+  undoReplaced(): void;
   takeVirtual(): void;
   chooseVersion(): void;
   dismiss(): void;
 }
 
 /** What everybody at this desk should know now, the lasting things first. */
-export function banners({ session, target, problem, restarted, ...can }: BannerParts) {
+export function banners({ session, target, problem, replaced, ...can }: BannerParts) {
   const { pupil, saving } = session;
   return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
     pupil?.class.state === 'active' && !session.online ? offline() : nothing
   }${target === 'pi' && pupil && !pupil.device ? noPi(can.takeVirtual) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
-  }${restarted ? begunAnew(can.undoRestart) : nothing}${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
+  }${replaced ? otherBlocks(replaced, can.undoReplaced) : nothing}${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
     problem
       ? html`<sb-notice tone="problem" data-test="problem"
           >${problemText(problem)}
@@ -37,9 +37,14 @@ export function banners({ session, target, problem, restarted, ...can }: BannerP
   }`;
 }
 
-function begunAnew(undo: () => void) {
+function otherBlocks(by: 'restart' | 'version' | 'file', undo: () => void) {
+  const words = {
+    restart: msg('Hier liegen wieder die Blöcke vom Anfang.'),
+    version: msg('Hier liegt jetzt die ältere Version.'),
+    file: msg('Hier liegen jetzt die Blöcke aus der Datei.'),
+  };
   return html`<sb-notice tone="info" data-test="restarted"
-    >${msg('Hier liegen wieder die Blöcke vom Anfang.')}
+    >${words[by]}
     <button slot="action" type="button" class="small-action" data-test="restart-undo" @click=${undo}>${msg('Meine Blöcke zurückholen')}</button>
   </sb-notice>`;
 }

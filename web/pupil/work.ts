@@ -2,21 +2,17 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
+import { blockTypes } from '../../lessons/blocks/block-types.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
-import type { BoardInput } from '../board/board.ts';
-import '../board/board.ts';
-import { lineIcon } from '../ui/line-icons.ts';
-import { problemText } from '../ui/problem-text.ts';
-import { saveStatus } from './autosave.ts';
-import './blocks-editor.ts';
-import type { SbBlocks } from './blocks-editor.ts';
-import './console.ts';
 import { DoubleEscape } from '../ui/double-escape.ts';
-import type { BlockChosen } from './console.ts';
+import { lineIcon } from '../ui/line-icons.ts';
+import { saveStatus } from './autosave.ts';
+import type { SbBlocks } from './blocks-editor.ts';
+import type { BarAction, DeskView } from './editor-bar.ts';
 import type { ProgramKey } from './key-pad.ts';
 import { LessonSource } from './lesson-source.ts';
+import { OnDemand } from './on-demand.ts';
 import { keysOfWork } from './program-keys.ts';
-import { glowingBlocks } from './run-view.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
@@ -25,7 +21,9 @@ import './steps.ts';
 import type { StepChosen } from './steps.ts';
 import './top-bar.ts';
 import { banners } from './work-banners.ts';
-import type { dialogs, WorkDialog } from './work-dialogs.ts';
+import { bench, type Tool } from './work-bench.ts';
+import type { DialogPort, WorkDialog } from './work-dialogs.ts';
+import { middle } from './work-middle.ts';
 import { blocksNotLoaded, workUnreadable } from './work-problems.ts';
 import { WorkPrograms } from './work-programs.ts';
 import { WorkProgress } from './work-progress.ts';
@@ -41,18 +39,29 @@ export class SbWork extends LitElement {
 
   @state() private stepsOpen = matchMedia('(min-width: 600px)').matches;
   @state() private benchOpen = true;
+  @state() private view: DeskView = 'blocks';
+  @state() private tool: Tool = 'console';
+  /** The program stands as text beside the blocks. */
+  @state() private codeOpen = false;
+  /** The toolbox holds all blocks, not only those of the step. */
+  @state() private allBlocks = false;
+  @state() private selected: string | null = null;
+  /** Counts the changes of the blocks, whoever made them. */
+  @state() private edits = 0;
   @state() private problem: Problem | null = null;
   @state() private dialog: WorkDialog | null = null;
-  /** They come when the page has time for them, or when one is opened. */
-  @state() private dialogs: typeof dialogs | null = null;
-  /** The work that was there when the pupil began anew, until they go on. */
-  @state() private beforeRestart: Blocks | null = null;
+  /** The work that was there before it was replaced, until the pupil goes on. */
+  @state() private former: { blocks: Blocks; by: 'restart' | 'version' | 'file' } | null = null;
 
-  @query('.desk > sb-blocks') private editor!: SbBlocks | null;
+  @query('.middle > sb-blocks') private editor!: SbBlocks | null;
 
   private readonly doubleEscape = new DoubleEscape(() => void this.programs.stop());
   private readonly readOnly = matchMedia('(max-width: 599px)').matches;
   private twoVersions = false;
+  private readonly rooms = new OnDemand(
+    () => this.requestUpdate(),
+    (problem) => this.tell(problem),
+  );
   private readonly lessons = new LessonSource({
     came: (first) => this.onLesson(first),
     failed: (problem) => this.tell(problem),
@@ -64,7 +73,6 @@ export class SbWork extends LitElement {
     refused: (why) => this.leave(why),
     lessonChanged: () => this.lessons.reload(),
   });
-
   private readonly progress = new WorkProgress({
     changed: () => this.requestUpdate(),
     state: (target) => this.programs.state(target),
@@ -84,7 +92,7 @@ export class SbWork extends LitElement {
     window.addEventListener('keydown', this.doubleEscape);
     window.addEventListener('pagehide', this.onPageHide);
     this.progress.open(this.seat);
-    this.session.runs.onTrace = (target, batch) => this.progress.hear(target, batch);
+    this.session.runs.onTrace = (target, batch) => this.programs.hear(target, batch);
     this.session.open(this.seat.token);
   }
 
@@ -106,8 +114,8 @@ export class SbWork extends LitElement {
   }
 
   override render() {
-    const { programs } = this;
-    const { pupil, saving } = this.session;
+    const { programs, session } = this;
+    const { pupil, saving } = session;
     return html`<sb-top-bar
         .heading=${this.lesson?.title ?? ''}
         .nickname=${pupil?.seat.nickname ?? this.seat.nickname}
@@ -119,29 +127,23 @@ export class SbWork extends LitElement {
         @run=${() => programs.run()}
         @stop=${() => programs.stop()}
         @target-chosen=${(event: CustomEvent<RunTarget>) => programs.choose(event.detail)}
+        @together=${() => this.openDialog('seats')}
+        @work=${() => this.openDialog('work')}
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
       ></sb-top-bar>
-      <div class="banners">${banners({
-        session: this.session,
+      <div class="banners">${this.together()}${banners({
+        session,
         target: programs.target,
         problem: this.problem,
-        restarted: this.beforeRestart !== null,
-        undoRestart: () => this.undoRestart(),
+        replaced: this.former?.by ?? null,
+        undoReplaced: () => this.undoReplaced(),
         takeVirtual: () => programs.choose('virtual'),
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
-      <div class="desk">${this.steps()}${this.blocks()}${this.bench()}</div>
-      ${this.dialogs?.({
-        open: this.dialog,
-        saving,
-        wiring: programs.wiring,
-        close: () => this.openDialog(null),
-        leave: () => this.leave(null),
-        restart: () => this.restart(),
-        choose: (which) => this.session.choose(which),
-      })}`;
+      <div class="desk">${this.steps()}${this.middle()}${this.bench()}</div>
+      <sb-work-dialogs .open=${this.dialog} .port=${this.dialogPort}></sb-work-dialogs>`;
   }
 
   private steps() {
@@ -167,44 +169,51 @@ export class SbWork extends LitElement {
     ></sb-steps>`;
   }
 
-  private blocks() {
-    const { view, wiring } = this.programs;
-    const { failed } = view;
-    return html`<sb-blocks
-      .types=${this.progress.toolbox}
-      .wiring=${wiring}
-      .glowing=${glowingBlocks(view)}
-      .failed=${failed ? { block: failed.block, text: problemText(failed.problem) } : null}
-      ?read-only=${this.readOnly}
-      @blocks-ready=${this.onBlocksReady}
-      @blocks-changed=${this.onBlocksChanged}
-      @blocks-shown=${this.onBlocksShown}
-      @blocks-late=${(event: CustomEvent<string>) => this.tell(blocksNotLoaded(event.detail))}
-      @blocks-unreadable=${(event: CustomEvent<string>) => this.tell(workUnreadable(event.detail))}
-    ></sb-blocks>`;
+  private middle() {
+    const { programs, progress, session, lesson } = this;
+    const mayAll = session.pupil?.class.allBlocks ?? false;
+    return middle({
+      view: this.view,
+      codeOpen: this.codeOpen && !this.readOnly,
+      allBlocks: mayAll ? this.allBlocks : null,
+      readOnly: this.readOnly,
+      lookingOn: this.lookingOn,
+      types: mayAll && this.allBlocks ? blockTypes : progress.toolbox,
+      programs,
+      rooms: this.rooms,
+      lesson,
+      editor: this.editor,
+      selected: this.selected,
+      edits: this.edits,
+      place: `${this.seat.code}.${this.seat.nickname}`,
+      press: (action) => this.onBar(action),
+      ready: () => this.onBlocksReady(),
+      changed: (blocks) => this.onBlocksChanged(blocks),
+      shown: () => this.onBlocksShown(),
+      late: (why) => this.tell(blocksNotLoaded(why)),
+      unreadable: (why) => this.tell(workUnreadable(why)),
+      select: (block) => {
+        this.selected = block;
+      },
+    });
   }
 
   private bench() {
-    const { programs } = this;
-    const { board, running, lines } = programs.view;
-    return html`<aside class="bench ${this.benchOpen ? '' : 'folded'}">
-      <button type="button" class="handle" aria-expanded=${this.benchOpen} @click=${this.foldBench}>
-        ${lineIcon('chevron-down')} ${this.benchOpen ? msg('Pi und Schritte ausblenden') : msg('Pi und Schritte zeigen')}
-      </button>
-      <sb-board
-        .wiring=${programs.wiring}
-        .board=${board}
-        ?interactive=${programs.canTouch}
-        ?online=${programs.online}
-        ?running=${running}
-        @board-input=${(event: BoardInput) => programs.input(event.detail)}
-      ></sb-board>
-      ${this.keyPad()}
-      <sb-console
-        .lines=${lines}
-        @block-chosen=${(event: BlockChosen) => this.editor?.select(event.detail.block)}
-      ></sb-console>
-    </aside>`;
+    return bench({
+      programs: this.programs,
+      rooms: this.rooms,
+      tool: this.tool,
+      open: this.benchOpen,
+      keyPad: this.keyPad(),
+      names: new Map(),
+      fold: () => {
+        this.benchOpen = !this.benchOpen;
+      },
+      choose: (tool) => {
+        this.tool = tool;
+      },
+      select: (block) => this.editor?.select(block),
+    });
   }
 
   /** The keys of the work's hats; a page without such hats need not load them. */
@@ -215,8 +224,26 @@ export class SbWork extends LitElement {
     return html`<sb-key-pad .keys=${keys} ?running=${this.programs.view.running} @program-key=${(event: ProgramKey) => this.programs.key(event.detail)}></sb-key-pad>`;
   }
 
+  /** Who else sits here, and whose turn it is; only where there is something to tell. */
+  private together() {
+    const { pupil } = this.session;
+    if (!pupil) return nothing;
+    const { pair, turn } = pupil;
+    const alone = pair.pupils.length < 2 && pair.knocking.length === 0;
+    const still = turn.state === 'has' ? turn.leftMs === null : turn.state === 'none' && turn.pis === 0;
+    if (alone && still) return nothing;
+    this.rooms.want('together');
+    return html`<sb-together .pupil=${pupil} .ask=${this.session.ask} ?online=${this.session.online}></sb-together>`;
+  }
+
   private get lesson() {
     return this.lessons.lesson;
+  }
+
+  /** Another pupil of the seat drives. */
+  private get lookingOn(): boolean {
+    const { pupil } = this.session;
+    return pupil !== null && pupil.pair.driver !== null && pupil.pair.driver !== pupil.pupil.id;
   }
 
   /** Two versions ask for a choice at once; who closes the dialog finds it in the banner. */
@@ -237,7 +264,7 @@ export class SbWork extends LitElement {
 
   private onBlocksReady(): void {
     this.showWork();
-    setTimeout(() => this.isConnected && void this.loadDialogs(), leisure);
+    setTimeout(() => this.isConnected && this.rooms.want('dialogs'), leisure);
   }
 
   /** Puts the work into the editor when both are there. */
@@ -251,37 +278,61 @@ export class SbWork extends LitElement {
     if (shown) this.editor?.load(shown);
   }
 
-  private onBlocksChanged({ detail }: CustomEvent<Blocks>): void {
-    this.beforeRestart = null;
-    this.session.change(detail);
+  private onBlocksChanged(blocks: Blocks): void {
+    this.former = null;
+    this.edits += 1;
+    this.session.change(blocks);
   }
 
   private onBlocksShown(): void {
+    this.edits += 1;
     if (this.problem?.code === 'blocks-not-loaded') this.tell(null);
+  }
+
+  private onBar(action: BarAction): void {
+    const { programs } = this;
+    switch (action) {
+      case 'blocks':
+      case 'wiring':
+        this.view = action;
+        break;
+      case 'code':
+        this.codeOpen = !this.codeOpen;
+        break;
+      case 'all-blocks':
+        this.allBlocks = !this.allBlocks;
+        break;
+      case 'pause':
+        return void programs.pause();
+      case 'resume':
+        return void programs.resume();
+      case 'step':
+        return void programs.step();
+      case 'slow':
+        return void programs.setSlow(!programs.slow);
+    }
   }
 
   private tell(what: Problem | null): void {
     this.problem = what;
   }
 
-  /** The lesson's first blocks again. */
-  private restart(): void {
-    this.openDialog(null);
-    const { editor, lesson } = this;
-    if (!editor || !lesson) return;
-    const before = editor.save();
-    this.replace(lesson.starter);
-    this.beforeRestart = before;
-  }
-
-  private undoRestart(): void {
-    if (this.beforeRestart) this.replace(this.beforeRestart);
-    this.beforeRestart = null;
-  }
-
   /** Other work, as if a hand had made it: it is saved, and can be undone. */
-  private replace(blocks: Blocks): void {
-    this.editor?.load(blocks);
+  private replace(blocks: Blocks, by: 'restart' | 'version' | 'file'): void {
+    this.openDialog(null);
+    const before = this.editor?.save();
+    this.put(blocks);
+    if (before) this.former = { blocks: before, by };
+  }
+
+  private undoReplaced(): void {
+    if (this.former) this.put(this.former.blocks);
+    this.former = null;
+  }
+
+  private put(blocks: Blocks): void {
+    this.editor?.load(blocks, true);
+    this.edits += 1;
     this.session.change(blocks);
   }
 
@@ -289,22 +340,26 @@ export class SbWork extends LitElement {
     this.stepsOpen = open;
   }
 
-  private foldBench(): void {
-    this.benchOpen = !this.benchOpen;
-  }
-
   private openDialog(dialog: WorkDialog | null): void {
     this.dialog = dialog;
-    if (dialog) void this.loadDialogs();
+    if (dialog) this.rooms.want('dialogs');
   }
 
-  private async loadDialogs(): Promise<void> {
-    try {
-      this.dialogs = (await import('./work-dialogs.ts')).dialogs;
-    } catch {
-      // Without a connection a dialog opens when it is asked for again later.
-    }
-  }
+  private readonly dialogPort: DialogPort = {
+    desk: () => ({
+      session: this.session,
+      seat: this.seat,
+      lesson: this.lesson,
+      wiring: this.programs.wiring,
+      work: () => this.editor?.save() ?? {},
+    }),
+    close: () => this.openDialog(null),
+    goTo: (dialog) => this.openDialog(dialog),
+    leave: () => this.leave(null),
+    restart: () => this.lesson && this.replace(this.lesson.starter, 'restart'),
+    replace: (blocks, by) => this.replace(blocks, by),
+    choose: (which) => this.session.choose(which),
+  };
 
   private leave(why: Problem | null): void {
     this.progress.leave();
@@ -316,6 +371,7 @@ export class SbWork extends LitElement {
 
 /** Time after which the page has loaded what was urgent, ms. */
 const leisure = 3000;
+
 declare global {
   interface HTMLElementTagNameMap {
     'sb-work': SbWork;
