@@ -5,7 +5,7 @@ import type { ClassroomParts } from './classroom-parts.ts';
 import { owns } from './ownership.ts';
 import { classUnknown, lessonUnknown } from './problems.ts';
 
-/** Starts and ends classes. */
+/** Starts, changes and ends classes. */
 export class ClassDesk {
   readonly #parts: ClassroomParts;
   readonly #view: (one: StoredClass) => ClassView;
@@ -40,21 +40,36 @@ export class ClassDesk {
     if (!found || !owns(person, found)) throw classUnknown();
     const ended = this.#view({ ...found, state: 'ended' });
     if (!active) return ended;
-    const seats = roster.seatsOf(classId);
     // Before the stops, or a pupil could run something behind them.
-    roster.removeClass(classId);
+    const { seats, restore } = roster.removeClass(classId);
     // The stops leave before the database is asked: what moves should stand still first.
     const devices = seats.map(({ deviceId }) => deviceId);
     const stopping = Promise.all(devices.map((id) => (id === null ? undefined : handOver.release(id))));
     try {
       await store.end(classId, now());
     } catch (error) {
-      roster.addClass(active);
-      for (const seat of seats) roster.addSeat(seat);
+      restore();
       throw error;
     }
     events.emit('class-ended', ended, seats);
     await stopping;
     return ended;
+  }
+
+  /**
+   * Says whether pupils may take every block; their pages are told.
+   *
+   * @throws HttpProblem `class-unknown`.
+   */
+  async allowAllBlocks(person: PersonView, classId: string, allBlocks: boolean): Promise<ClassView> {
+    const { events, roster, store } = this.#parts;
+    const active = roster.class(classId);
+    if (!active || !owns(person, active)) throw classUnknown();
+    await store.setAllBlocks(classId, allBlocks);
+    const changed = { ...active, allBlocks };
+    roster.changeClass(changed);
+    const view = this.#view({ ...changed, state: 'active' });
+    if (roster.class(classId)) events.emit('class-changed', view);
+    return view;
   }
 }

@@ -3,20 +3,16 @@ import type { Kysely } from 'kysely';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { StorageTables } from '../storage/tables.ts';
 import { drawClassCode } from './class-code.ts';
-import { uniqueNickname } from './nickname.ts';
-import { classCodeUnknown, classFull } from './problems.ts';
-import type { ActiveClass, ActiveSeat } from './roster.ts';
+import { pupilColumns } from './pupil-store.ts';
+import type { ActiveClass, ClassContent } from './roster.ts';
 import type { ClassroomTables, ClassTable } from './tables.ts';
-
-/** Most pupils in one class. */
-const maxSeats = 60;
 
 /** A class that may have ended. */
 export interface StoredClass extends ActiveClass {
   readonly state: ClassTable['state'];
 }
 
-/** The classes and seats in the database. Each method is one transaction. */
+/** The classes and their Pis in the database. Each method is one transaction. */
 export class ClassStore {
   readonly #db: Kysely<StorageTables & ClassroomTables>;
 
@@ -24,7 +20,8 @@ export class ClassStore {
     this.#db = db.withTables<ClassroomTables>();
   }
 
-  async active(): Promise<{ classes: ActiveClass[]; seats: ActiveSeat[] }> {
+  /** What the active classes are made of, in the order of starting and joining. */
+  async active(): Promise<ClassContent[]> {
     const classes = await this.#db
       .selectFrom('class')
       .selectAll()
@@ -39,15 +36,40 @@ export class ClassStore {
       .select([
         'seat.id',
         'seat.class_id as classId',
-        'seat.nickname',
-        'seat.token_hash as tokenHash',
         'seat.device_id as deviceId',
         'seat.created_at as joinedAt',
         'workspace.saved_at as savedAt',
       ])
       .orderBy('seat.created_at')
       .execute();
-    return { classes: classes.map(fromRow), seats };
+    const pupils = await this.#db
+      .selectFrom('pupil')
+      .innerJoin('class', 'class.id', 'pupil.class_id')
+      .where('class.state', '=', 'active')
+      .select(pupilColumns)
+      .orderBy('pupil.joined_at')
+      .execute();
+    const tokens = await this.#db
+      .selectFrom('pupil_token')
+      .innerJoin('pupil', 'pupil.id', 'pupil_token.pupil_id')
+      .innerJoin('class', 'class.id', 'pupil.class_id')
+      .where('class.state', '=', 'active')
+      .select([
+        'pupil_token.token_hash as tokenHash',
+        'pupil_token.pupil_id as pupilId',
+        'pupil.class_id as classId',
+      ])
+      .execute();
+    const inClass =
+      (id: string) =>
+      ({ classId }: { readonly classId: string }) =>
+        classId === id;
+    return classes.map(fromRow).map((one) => ({
+      class: one,
+      seats: seats.filter(inClass(one.id)),
+      pupils: pupils.filter(inClass(one.id)),
+      tokens: tokens.filter(inClass(one.id)),
+    }));
   }
 
   async class(id: string): Promise<StoredClass | undefined> {
@@ -77,6 +99,7 @@ export class ClassStore {
         state: 'active',
         started_at: started.startedAt,
         ended_at: null,
+        all_blocks: 0,
         pupil_count: null,
         save_count: null,
       };
@@ -98,62 +121,12 @@ export class ClassStore {
     });
   }
 
-  /**
-   * Adds a seat, and gives it the first of the `devices` that no seat has.
-   *
-   * @throws HttpProblem `class-full`, or `class-code-unknown` when the class has ended meanwhile.
-   */
-  async addSeat(wanted: {
-    classId: string;
-    nickname: string;
-    tokenHash: string;
-    devices: readonly DeviceId[];
-    joinedAt: number;
-  }): Promise<ActiveSeat> {
-    return this.#db.transaction().execute(async (transaction) => {
-      const found = await transaction
-        .selectFrom('class')
-        .select('state')
-        .where('id', '=', wanted.classId)
-        .executeTakeFirst();
-      if (found?.state !== 'active') throw classCodeUnknown();
-      const seats = await transaction
-        .selectFrom('seat')
-        .select('nickname')
-        .where('class_id', '=', wanted.classId)
-        .execute();
-      if (seats.length >= maxSeats) throw classFull(maxSeats);
-      const taken = await transaction
-        .selectFrom('seat')
-        .select('device_id')
-        .where('device_id', 'is not', null)
-        .execute();
-      const takenIds = new Set(taken.map(({ device_id }) => device_id));
-      const seat: ActiveSeat = {
-        id: randomUUID(),
-        classId: wanted.classId,
-        nickname: uniqueNickname(
-          wanted.nickname,
-          seats.map(({ nickname }) => nickname),
-        ),
-        tokenHash: wanted.tokenHash,
-        deviceId: wanted.devices.find((id) => !takenIds.has(id)) ?? null,
-        joinedAt: wanted.joinedAt,
-        savedAt: null,
-      };
-      await transaction
-        .insertInto('seat')
-        .values({
-          id: seat.id,
-          class_id: seat.classId,
-          nickname: seat.nickname,
-          token_hash: seat.tokenHash,
-          device_id: seat.deviceId,
-          created_at: seat.joinedAt,
-        })
-        .execute();
-      return seat;
-    });
+  async setAllBlocks(id: string, allBlocks: boolean): Promise<void> {
+    await this.#db
+      .updateTable('class')
+      .set({ all_blocks: allBlocks ? 1 : 0 })
+      .where('id', '=', id)
+      .execute();
   }
 
   /** Gives a seat a Pi, or none; takes it from the seat that had it. */
@@ -180,6 +153,7 @@ function fromRow(row: ClassTable): StoredClass {
     teacherId: row.teacher_id,
     lessonId: row.lesson_id,
     startedAt: row.started_at,
+    allBlocks: row.all_blocks === 1,
     state: row.state,
   };
 }

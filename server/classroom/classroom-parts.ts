@@ -3,7 +3,8 @@ import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassStore } from './class-store.ts';
 import type { DeviceHandOver } from './device-hand-over.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
-import type { ActiveSeat, Roster } from './roster.ts';
+import type { PupilStore } from './pupil-store.ts';
+import type { ActivePupil, ActiveSeat, Roster } from './roster.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /** What happens in the classroom. */
@@ -11,7 +12,14 @@ export interface ClassroomEvents {
   'seat-added': [seat: ActiveSeat];
   /** It has another Pi, or none. */
   'seat-moved': [seat: ActiveSeat];
+  /** They sit somewhere else now; `from` is the seat they left. */
+  'pupil-moved': [pupil: ActivePupil, from: string];
+  'pupil-renamed': [pupil: ActivePupil];
+  /** The teacher took the pupil, as they last were, out of the class; `goneSeats` are the ids of the seats that went too. */
+  'pupil-removed': [pupil: ActivePupil, goneSeats: readonly string[]];
   'workspace-saved': [seat: ActiveSeat, workspace: WorkspaceView];
+  /** Its settings are others. */
+  'class-changed': [changed: ClassView];
   /** `seats` are those it had. */
   'class-ended': [ended: ClassView, seats: readonly ActiveSeat[]];
   /** The lesson of an active class is other than before. */
@@ -23,6 +31,7 @@ export interface ClassroomParts {
   readonly roster: Roster;
   readonly events: EventEmitter<ClassroomEvents>;
   readonly store: ClassStore;
+  readonly pupils: PupilStore;
   readonly workspaces: WorkspaceStore;
   readonly handOver: DeviceHandOver;
   readonly lessons: LessonCatalog;

@@ -16,8 +16,10 @@ import type { LessonCatalog } from './lesson-catalog.ts';
 import { classroomMigrations } from './migrations.ts';
 import { owns } from './ownership.ts';
 import { classUnknown } from './problems.ts';
+import { PupilDesk } from './pupil-desk.ts';
+import { PupilStore } from './pupil-store.ts';
 import { startSweeping } from './retention.ts';
-import { type ActiveClass, type ActiveSeat, Roster } from './roster.ts';
+import { type ActiveClass, type ActivePupil, type ActiveSeat, Roster } from './roster.ts';
 import { SeatDesk } from './seat-desk.ts';
 import { WorkspaceStore } from './workspace-store.ts';
 
@@ -37,6 +39,7 @@ interface Running {
   readonly addresses: Addresses;
   readonly parts: ClassroomParts;
   readonly seatDesk: SeatDesk;
+  readonly pupilDesk: PupilDesk;
   readonly stopSweeping: () => void;
 }
 
@@ -59,20 +62,20 @@ class ClassroomDomain implements Classroom {
       roster: this.#roster,
       events: this.events,
       store,
+      pupils: new PupilStore(db),
       workspaces: new WorkspaceStore(db),
       handOver: new DeviceHandOver(this.#needs.fleet, logger),
       lessons,
       now,
     };
     const seatDesk = new SeatDesk(parts);
+    const pupilDesk = new PupilDesk(parts);
     const stopSweeping = await startSweeping({ db, logger, now });
-    this.#running = { addresses, parts, seatDesk, stopSweeping };
-    const { classes, seats } = await store.active();
-    for (const one of classes) this.#roster.addClass(one);
-    for (const seat of seats) this.#roster.addSeat(seat);
+    this.#running = { addresses, parts, seatDesk, pupilDesk, stopSweeping };
+    for (const content of await store.active()) this.#roster.addContent(content);
     stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
     const classDesk = new ClassDesk(parts, (one) => this.#view(one));
-    mountClassroom(mount, { classroom: this, classDesk, seatDesk, lessons });
+    mountClassroom(mount, { classroom: this, classDesk, seatDesk, pupilDesk, lessons });
     lessons.events.on('changed', (lessonIds) => {
       for (const { id, lessonId } of this.#roster.classes()) {
         if (lessonIds.includes(lessonId)) this.events.emit('lesson-changed', id, lessonId);
@@ -120,8 +123,16 @@ class ClassroomDomain implements Classroom {
     return this.#roster.seatAt(deviceId);
   }
 
-  seatByToken(token: string): ActiveSeat | undefined {
-    return this.#roster.seatByToken(hashSecret(token));
+  pupil(id: string): ActivePupil | undefined {
+    return this.#roster.pupil(id);
+  }
+
+  pupilByToken(token: string): ActivePupil | undefined {
+    return this.#roster.pupilByToken(hashSecret(token));
+  }
+
+  wasRemoved(token: string): boolean {
+    return this.#roster.wasRemoved(hashSecret(token));
   }
 
   seatsOf(classId: string): ActiveSeat[] {
@@ -134,6 +145,8 @@ class ClassroomDomain implements Classroom {
 
   saveWorkspace: SeatDesk['saveWorkspace'] = (...wish) => this.#started.seatDesk.saveWorkspace(...wish);
 
+  movePupil: PupilDesk['move'] = (...wish) => this.#started.pupilDesk.move(...wish);
+
   #view(one: StoredClass): ClassView {
     return {
       id: one.id,
@@ -142,6 +155,7 @@ class ClassroomDomain implements Classroom {
       lessonId: one.lessonId,
       state: one.state,
       startedAt: one.startedAt,
+      allBlocks: one.allBlocks,
       joinUrl: `${this.#started.addresses.web()}/?code=${one.code}`,
     };
   }

@@ -4,6 +4,7 @@ import type { ClassDesk } from './class-desk.ts';
 import type { Classroom } from './interface.ts';
 import { type LessonCatalog, summaryOf } from './lesson-catalog.ts';
 import { lessonGone, lessonUnknown } from './problems.ts';
+import type { Entry, PupilDesk } from './pupil-desk.ts';
 import type { SeatDesk } from './seat-desk.ts';
 
 /** What the endpoints of the classroom work on. */
@@ -11,13 +12,14 @@ export interface ClassroomEndpointNeeds {
   readonly classroom: Pick<Classroom, 'classesOf' | 'view'>;
   readonly classDesk: ClassDesk;
   readonly seatDesk: SeatDesk;
+  readonly pupilDesk: PupilDesk;
   readonly lessons: LessonCatalog;
 }
 
-/** Puts the endpoints `lessons`, `lesson`, `lessonNotes`, `join`, `classes`, `startClass`, `endClass` and `assignDevice` into service. */
+/** Puts the endpoints of lessons, classes, seats and pupils into service. */
 export function mountClassroom(
   mount: Mount,
-  { classroom, classDesk, seatDesk, lessons }: ClassroomEndpointNeeds,
+  { classroom, classDesk, seatDesk, pupilDesk, lessons }: ClassroomEndpointNeeds,
 ): void {
   mount(endpoints.lessons, ({ params: { language } }) => ({
     lessons: lessons.all().map(({ views }) => summaryOf(views[language])),
@@ -33,9 +35,23 @@ export function mountClassroom(
     return lesson.notes[language];
   });
   mount(endpoints.join, async ({ body: { code, nickname } }) => {
-    const { token, seat, class: joined } = await seatDesk.join(code, nickname);
-    return { token, seat: { id: seat.id, nickname: seat.nickname }, class: classroom.view(joined) };
+    const entry = await pupilDesk.join(code, nickname);
+    return { ...entered(entry), resumeCode: entry.resumeCode };
   });
+  mount(endpoints.resume, async ({ body: { code } }) => entered(await pupilDesk.resume(code)));
+  mount(endpoints.renamePupil, async ({ person, params, body }) => ({
+    nickname: await pupilDesk.rename(person, params.pupilId, body.nickname),
+  }));
+  mount(endpoints.removePupil, async ({ person, params }) => {
+    await pupilDesk.remove(person, params.pupilId);
+    return {};
+  });
+  mount(endpoints.renewResumeCode, async ({ person, params }) => ({
+    resumeCode: await pupilDesk.renewResumeCode(person, params.pupilId),
+  }));
+  mount(endpoints.classSettings, ({ person, params, body }) =>
+    classDesk.allowAllBlocks(person, params.classId, body.allBlocks),
+  );
   mount(endpoints.classes, ({ person }) => ({
     classes: classroom.classesOf(person).map((one) => classroom.view(one)),
   }));
@@ -45,4 +61,13 @@ export function mountClassroom(
     await seatDesk.assignDevice(person, params.seatId, body.deviceId);
     return {};
   });
+
+  function entered({ token, pupil, seat, class: joined }: Entry) {
+    return {
+      token,
+      pupil: { id: pupil.id, nickname: pupil.nickname },
+      seat: { id: seat.id, nickname: seat.nickname },
+      class: classroom.view(joined),
+    };
+  }
 }

@@ -4,7 +4,8 @@ import type { PersonView } from '../api/contract/endpoints.ts';
 import type { Domain } from '../domain.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassroomEvents } from './classroom-parts.ts';
-import type { ActiveClass, ActiveSeat } from './roster.ts';
+import type { PupilDesk } from './pupil-desk.ts';
+import type { ActiveClass, ActivePupil, ActiveSeat } from './roster.ts';
 import type { SeatDesk } from './seat-desk.ts';
 
 /** Classes, seats and the pupils' work. */
@@ -20,13 +21,18 @@ export interface Classroom extends Domain {
   view(one: ActiveClass): ClassView;
   seat(id: string): ActiveSeat | undefined;
   seatAt(deviceId: DeviceId): ActiveSeat | undefined;
-  /** The seat that a pupil's token opens, while its class is active. */
-  seatByToken(token: string): ActiveSeat | undefined;
-  /** In the order of joining. */
+  pupil(id: string): ActivePupil | undefined;
+  /** Whose token it is, while their class is active. */
+  pupilByToken(token: string): ActivePupil | undefined;
+  /** Whether it was the token of a pupil whom their teacher removed. */
+  wasRemoved(token: string): boolean;
+  /** Those at which somebody sits, in the order of joining. */
   seatsOf(classId: string): ActiveSeat[];
   /** Whether the lesson of a class offers one of these block types, in any step. */
   offersBlocks(classId: string, types: readonly string[]): boolean;
   workspace(seatId: string): Promise<WorkspaceView>;
   /** See `SeatDesk`. */
   readonly saveWorkspace: SeatDesk['saveWorkspace'];
+  /** See `PupilDesk.move`. */
+  readonly movePupil: PupilDesk['move'];
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 const createClassroom: Migration = {
@@ -59,7 +59,67 @@ const createClassroom: Migration = {
   },
 };
 
-/** The classroom's tables, by name in order. */
+/**
+ * Parts the pupil from the seat: several may sit at one, and one pupil may have several browsers. Each seat that there
+ * was has its one pupil then, with the token they hold.
+ */
+const partPupilsFromSeats: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('class')
+      .addColumn('all_blocks', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('workspace_version').addColumn('saved_by_pupil', 'text').execute();
+
+    // SQLite drops no column that is unique: the table is made anew, while the work that points at its rows waits.
+    await sql`pragma defer_foreign_keys = on`.execute(db);
+    await sql`create table seat_before as select * from seat`.execute(db);
+    await db.schema.dropTable('seat').execute();
+    await db.schema
+      .createTable('seat')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('class_id', 'text', (column) => column.notNull().references('class.id'))
+      .addColumn('device_id', 'text', (column) => column.unique())
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await sql`insert into seat select id, class_id, device_id, created_at from seat_before`.execute(db);
+
+    await db.schema
+      .createTable('pupil')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('class_id', 'text', (column) => column.notNull().references('class.id'))
+      .addColumn('seat_id', 'text', (column) => column.notNull().references('seat.id'))
+      .addColumn('home_seat_id', 'text', (column) => column.notNull().references('seat.id'))
+      .addColumn('nickname', 'text', (column) => column.notNull())
+      .addColumn('joined_at', 'bigint', (column) => column.notNull())
+      .addColumn('resume_hash', 'text', (column) => column.unique())
+      .addUniqueConstraint('pupil_nickname', ['class_id', 'nickname'])
+      .execute();
+    await db.schema
+      .createTable('pupil_token')
+      .addColumn('token_hash', 'text', (column) => column.primaryKey())
+      .addColumn('pupil_id', 'text', (column) => column.notNull().references('pupil.id'))
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('pupil_token_pupil').on('pupil_token').column('pupil_id').execute();
+    await db.schema
+      .createTable('seat_progress')
+      .addColumn('seat_id', 'text', (column) => column.primaryKey().references('seat.id'))
+      .addColumn('json', 'text', (column) => column.notNull())
+      .execute();
+
+    await sql`
+      insert into pupil (id, class_id, seat_id, home_seat_id, nickname, joined_at)
+      select id, class_id, id, id, nickname, created_at from seat_before`.execute(db);
+    await sql`
+      insert into pupil_token (token_hash, pupil_id, created_at)
+      select token_hash, id, created_at from seat_before`.execute(db);
+    await db.schema.dropTable('seat_before').execute();
+  },
+};
+
+/** The classroom’s tables, by name in order. */
 export const classroomMigrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-020-classroom': createClassroom,
+  '2026-11-22-021-pupils': partPupilsFromSeats,
 };

@@ -41,6 +41,45 @@ export function seatUnknown(): HttpProblem {
   );
 }
 
+/** No such pupil in an active class of this person. */
+export function pupilUnknown(): HttpProblem {
+  return refusal(
+    404,
+    'pupil-unknown',
+    'Dieses Kind ist nicht mehr in der Klasse. Bitte laden Sie die Seite neu.',
+    'This pupil is no longer in the class. Please reload the page.',
+  );
+}
+
+/** Nobody comes back with such a code. */
+export function resumeCodeUnknown(): HttpProblem {
+  return refusal(
+    404,
+    'resume-code-unknown',
+    'Diesen Code kennt der Server nicht. Vergleiche ihn noch einmal: acht Zeichen wie 7K3F-9XMM. Deine Lehrkraft kann dir einen neuen geben.',
+    'The server doesn’t know this code. Check it again: eight characters, like 7K3F-9XMM. Your teacher can give you a new one.',
+  );
+}
+
+/** The pupil's code is right, but their class has ended. */
+export function lessonOver(): HttpProblem {
+  return refusal(
+    410,
+    'lesson-over',
+    'Die Stunde ist zu Ende, dein Platz ist geschlossen. Für eine neue Stunde brauchst du den Code der Klasse.',
+    'The lesson is over and your seat is closed. For a new lesson you need the class code.',
+  );
+}
+
+/** The teacher has removed the pupil; their page says so at the door. */
+export function pupilRemoved(): Problem {
+  return problem(
+    'pupil-removed',
+    'Deine Lehrkraft hat deinen Platz freigegeben. Möchtest du weitermachen? Gib den Code der Klasse ein und nimm einen neuen Namen.',
+    'Your teacher has freed your seat. Would you like to go on? Enter the class code and choose a new name.',
+  );
+}
+
 /** No such lesson in the catalog. */
 export function lessonUnknown(): HttpProblem {
   return refusal(

@@ -7,7 +7,7 @@ import type { ClassroomTables } from './tables.ts';
 export const retentionMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Deletes seats, workspaces and histories of classes that ended 7 days ago or earlier. Of the pupils only their
+ * Deletes pupils, seats, workspaces, histories and progress of classes that ended 7 days ago or earlier. Of the pupils only their
  * number and the number of their saves stay.
  *
  * @param now ms since 1970.
@@ -54,7 +54,7 @@ async function sweep(db: Kysely<StorageTables & ClassroomTables>, classId: strin
   await db.transaction().execute(async (transaction) => {
     const seats = transaction.selectFrom('seat').select('seat.id').where('class_id', '=', classId);
     const pupils = await transaction
-      .selectFrom('seat')
+      .selectFrom('pupil')
       .where('class_id', '=', classId)
       .select((select) => select.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
@@ -63,6 +63,10 @@ async function sweep(db: Kysely<StorageTables & ClassroomTables>, classId: strin
       .where('seat_id', 'in', seats)
       .select((select) => select.fn.sum<number | null>('version').as('count'))
       .executeTakeFirstOrThrow();
+    const ids = transaction.selectFrom('pupil').select('pupil.id').where('class_id', '=', classId);
+    await transaction.deleteFrom('pupil_token').where('pupil_id', 'in', ids).execute();
+    await transaction.deleteFrom('pupil').where('class_id', '=', classId).execute();
+    await transaction.deleteFrom('seat_progress').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('workspace_version').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('workspace').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('seat').where('class_id', '=', classId).execute();

@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { PersonView } from '../api/contract/endpoints.ts';
 import { HttpProblem } from '../api/http-problem.ts';
 import { deviceUnknown } from '../fleet/problems.ts';
-import { hashSecret, makeSecret } from '../fleet/secret.ts';
 import type { Blocks } from '../live/contract/live.ts';
 import { blocksToJson } from './blocks-json.ts';
-import { parseClassCode } from './class-code.ts';
 import type { ClassroomParts } from './classroom-parts.ts';
 import { lessonWiring } from './lesson-catalog.ts';
 import { owns } from './ownership.ts';
-import { classCodeUnknown, deviceInOtherClass, seatUnknown } from './problems.ts';
+import { deviceInOtherClass, seatUnknown } from './problems.ts';
 import type { ActiveClass, ActiveSeat } from './roster.ts';
 import type { SaveOutcome } from './workspace-store.ts';
 
@@ -20,44 +17,16 @@ export interface SaveWish {
   readonly blocks: Blocks;
   readonly tab: string;
   readonly force: boolean;
+  /** Who saves. */
+  readonly pupilId: string | null;
 }
 
-/** Gives seats to pupils, Pis to seats, and keeps what is built there. */
+/** Gives Pis to seats, and keeps what is built there. */
 export class SeatDesk {
   readonly #parts: ClassroomParts;
 
   constructor(parts: ClassroomParts) {
     this.#parts = parts;
-  }
-
-  /**
-   * Takes a seat, with a free Pi of the class's school if there is one.
-   *
-   * @throws HttpProblem `class-code-unknown`, `class-full`.
-   */
-  async join(
-    code: string,
-    nickname: string,
-  ): Promise<{ token: string; seat: ActiveSeat; class: ActiveClass }> {
-    const { events, handOver, lessons, now, roster, store } = this.#parts;
-    const joined = roster.classByCode(parseClassCode(code) ?? '');
-    if (!joined) throw classCodeUnknown();
-    const token = makeSecret(randomBytes);
-    const seat = await store.addSeat({
-      classId: joined.id,
-      nickname,
-      tokenHash: hashSecret(token),
-      devices: handOver.online(joined.schoolId),
-      joinedAt: now(),
-    });
-    // The class may have ended while the seat was written; its end has taken the seat's Pi back.
-    if (!roster.class(joined.id)) throw classCodeUnknown();
-    roster.addSeat(seat);
-    events.emit('seat-added', seat);
-    if (seat.deviceId !== null) {
-      await handOver.prepare(seat.deviceId, lessonWiring(lessons, joined.lessonId));
-    }
-    return { token, seat, class: joined };
   }
 
   /**
@@ -106,10 +75,10 @@ export class SeatDesk {
    *
    * @throws ProblemError `workspace-too-large`, `workspace-too-deep`.
    */
-  async saveWorkspace(seatId: string, { base, blocks, tab, force }: SaveWish): Promise<SaveOutcome> {
+  async saveWorkspace(seatId: string, { base, blocks, tab, force, pupilId }: SaveWish): Promise<SaveOutcome> {
     const { events, now, roster, workspaces } = this.#parts;
     const json = blocksToJson(blocks);
-    const saved = await workspaces.save({ seatId, base, blocks: json, tab, force, now: now() });
+    const saved = await workspaces.save({ seatId, base, blocks: json, tab, force, pupilId, now: now() });
     if (saved.outcome === 'saved' && saved.workspace.savedAt !== null) {
       roster.saved(seatId, saved.workspace.savedAt);
       const seat = roster.seat(seatId);

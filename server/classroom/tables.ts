@@ -13,27 +13,57 @@ export interface ClassTable {
   started_at: number;
   /** ms since 1970; null while it is active. */
   ended_at: number | null;
+  /** 1: pupils may take every block; 0: those of the lesson’s step. */
+  all_blocks: number;
   /** How many pupils it had; set when their data is deleted, and all that is left of it. */
   pupil_count: number | null;
   /** How often they saved; set when their data is deleted. */
   save_count: number | null;
 }
 
-/** One pupil's place in a class. */
+/** A place in a class: a Pi and the work that is done there. The pupils who sit at it are rows of their own. */
 export interface SeatTable {
   id: string;
   class_id: string;
-  /** Unique in the class. */
-  nickname: string;
-  /** SHA-256 of the random token that the pupil's browser holds, hex. */
-  token_hash: string;
-  /** Unique: a Pi has one seat. Null when the class has ended. */
+  /** Unique: a Pi has one seat. Null when the class has ended, or when nobody sits here. */
   device_id: string | null;
   /** ms since 1970. */
   created_at: number;
 }
 
-/** What a pupil has built: the newest saved blocks. */
+/** A pupil, of whom no more is known than a made-up name. */
+export interface PupilTable {
+  id: string;
+  class_id: string;
+  /** Where the pupil sits. */
+  seat_id: string;
+  /** Where the pupil’s own work is, whoever they sit with. */
+  home_seat_id: string;
+  /** Unique in the class. */
+  nickname: string;
+  /** ms since 1970. */
+  joined_at: number;
+  /** SHA-256 of the code with which the pupil comes back, hex; unique. Null for pupils of before there were such codes. */
+  resume_hash: string | null;
+}
+
+/** What a browser of a pupil holds; see `maxTokens` of the pupil store. */
+export interface PupilTokenTable {
+  /** SHA-256 of the random token, hex. */
+  token_hash: string;
+  pupil_id: string;
+  /** ms since 1970. */
+  created_at: number;
+}
+
+/** How far a seat is in the lesson. */
+export interface SeatProgressTable {
+  seat_id: string;
+  /** `LessonProgress` of the live contract, as JSON. */
+  json: string;
+}
+
+/** What was built at a seat: the newest saved blocks. */
 export interface WorkspaceTable {
   seat_id: string;
   /** 1 with the first save. */
@@ -59,12 +89,17 @@ export interface WorkspaceVersionTable {
   /** ms since 1970. */
   saved_at: number;
   saved_by: string;
+  /** Who saved; null when that is not known, or the pupil was removed. */
+  saved_by_pupil: string | null;
 }
 
 /** The tables of the classroom; a type, because Kysely's `withTables` wants one. */
 export type ClassroomTables = {
   class: ClassTable;
   seat: SeatTable;
+  pupil: PupilTable;
+  pupil_token: PupilTokenTable;
+  seat_progress: SeatProgressTable;
   workspace: WorkspaceTable;
   workspace_version: WorkspaceVersionTable;
 };

@@ -14,6 +14,8 @@ export interface SaveRequest {
   /** JSON of the blocks. */
   readonly blocks: string;
   readonly tab: string;
+  /** Who saves; null: nobody in particular. */
+  readonly pupilId: string | null;
   /** Save even over a version that the page has not seen. */
   readonly force: boolean;
   /** ms since 1970. */
@@ -59,7 +61,7 @@ export class WorkspaceStore {
         saved_by: request.tab,
       };
       if (request.base !== version && !request.force) {
-        await remember(transaction, { ...saved, version: request.base }, 'rejected');
+        await remember(transaction, { ...saved, version: request.base }, 'rejected', request.pupilId);
         return { outcome: 'conflict', workspace: toView(current) };
       }
       await transaction
@@ -74,7 +76,7 @@ export class WorkspaceStore {
           }),
         )
         .execute();
-      await remember(transaction, saved, 'saved');
+      await remember(transaction, saved, 'saved', request.pupilId);
       return { outcome: 'saved', workspace: toView(saved) };
     });
   }
@@ -89,6 +91,7 @@ async function remember(
   transaction: Transaction<Tables>,
   entry: WorkspaceTable,
   kind: WorkspaceVersionTable['kind'],
+  pupilId: string | null,
 ): Promise<void> {
   const { newest } = await transaction
     .selectFrom('workspace_version')
@@ -97,7 +100,7 @@ async function remember(
     .executeTakeFirstOrThrow();
   await transaction
     .insertInto('workspace_version')
-    .values({ ...entry, kind, number: (newest ?? 0) + 1 })
+    .values({ ...entry, kind, number: (newest ?? 0) + 1, saved_by_pupil: pupilId })
     .execute();
   const beyond = await transaction
     .selectFrom('workspace_version')

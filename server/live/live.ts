@@ -11,7 +11,7 @@ import { rooms } from './rooms.ts';
 import { SeatActivity } from './seat-activity.ts';
 import { serveTeacherPages, type TeacherNamespace } from './teacher-pages.ts';
 import { Traffic } from './traffic.ts';
-import { Views } from './views.ts';
+import { pupilView, Views } from './views.ts';
 
 /** What the live connection needs of other domains. */
 export interface LiveNeeds {
@@ -146,6 +146,42 @@ function follow({
   classroom.events.on('seat-moved', (seat) => {
     pupils.to(rooms.seat(seat.id)).emit('device:state', views.device(seat));
     tellTeacher(seat);
+  });
+  classroom.events.on('pupil-moved', ({ classId, seatId }, from) => {
+    for (const id of [from, seatId]) {
+      const seat = classroom.seat(id);
+      if (!seat || seat.pupils.length === 0) {
+        teachers.to(rooms.class(classId)).emit('seat:removed', { seatId: id });
+      } else {
+        pupils.to(rooms.seat(id)).emit('pair:changed', views.pair(seat));
+        tellTeacher(seat);
+      }
+    }
+  });
+  classroom.events.on('pupil-renamed', (pupil) => {
+    pupils.to(rooms.pupil(pupil.id)).emit('pupil:changed', pupilView(pupil));
+    const seat = classroom.seat(pupil.seatId);
+    if (seat) pupils.to(rooms.seat(seat.id)).emit('pair:changed', views.pair(seat));
+    tellTeacher(seat);
+  });
+  classroom.events.on('pupil-removed', ({ id, classId, seatId }, goneSeats) => {
+    // Their page comes back by itself and hears why it is refused.
+    pupils.in(rooms.pupil(id)).disconnectSockets();
+    const seat = classroom.seat(seatId);
+    if (!seat || seat.pupils.length === 0) {
+      teachers.to(rooms.class(classId)).emit('seat:removed', { seatId });
+    } else {
+      pupils.to(rooms.seat(seatId)).emit('pair:changed', views.pair(seat));
+      tellTeacher(seat);
+    }
+    for (const gone of goneSeats) {
+      activity.forget(gone);
+      peers.forget(gone);
+    }
+  });
+  classroom.events.on('class-changed', (changed) => {
+    pupils.to(rooms.class(changed.id)).emit('class:changed', changed);
+    teachers.to(rooms.class(changed.id)).emit('class:changed', changed);
   });
   classroom.events.on('lesson-changed', (classId, lessonId) => {
     pupils.to(rooms.class(classId)).emit('lesson:changed', { lessonId });

@@ -41,7 +41,7 @@ export class PeerPost {
   send(sender: ActiveSeat, { to, name, value }: OutgoingMessage): PostOutcome {
     if (!this.#needs.classroom.offersBlocks(sender.classId, sendingBlocks)) return 'no-post';
     if (!this.#of(sender).sends.take()) return 'too-many';
-    const message = { from: sender.nickname, name, ...(value === undefined ? {} : { value }) };
+    const message = { from: sender.nickname.slice(0, 24), name, ...(value === undefined ? {} : { value }) };
     for (const seat of recipientsOf(this.#ring(sender), sender.id, to)) {
       if (this.#of(seat).hears.take()) this.#deliver(seat, message);
     }

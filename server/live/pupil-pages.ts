@@ -3,10 +3,15 @@ import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import { z } from 'zod';
 import { ProblemError } from '../../device/contract/problem.ts';
 import type { Classroom } from '../classroom/interface.ts';
-import { classEnded, seatTokenInvalid, workspaceConflict } from '../classroom/problems.ts';
-import type { ActiveSeat } from '../classroom/roster.ts';
+import { classEnded, pupilRemoved, seatTokenInvalid, workspaceConflict } from '../classroom/problems.ts';
+import type { ActivePupil, ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet } from '../fleet/interface.ts';
-import { type PupilToServer, pupilRequests, type ServerToPupil } from './contract/live.ts';
+import {
+  type PupilToServer,
+  pupilRequests,
+  type ServerToPupil,
+  type WorkspaceView,
+} from './contract/live.ts';
 import type { PeerPost } from './peer-post.ts';
 import { connectionRefused, noDevice, noPost, tooManyMessages } from './problems.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
@@ -16,14 +21,17 @@ import type { Traffic } from './traffic.ts';
 import type { Views } from './views.ts';
 
 /** The namespace `/pupil`. */
-export type PupilNamespace = Namespace<PupilToServer, ServerToPupil, DefaultEventsMap, { seatId: string }>;
-type PupilSocket = Socket<PupilToServer, ServerToPupil, DefaultEventsMap, { seatId: string }>;
+export type PupilNamespace = Namespace<PupilToServer, ServerToPupil, DefaultEventsMap, { pupilId: string }>;
+type PupilSocket = Socket<PupilToServer, ServerToPupil, DefaultEventsMap, { pupilId: string }>;
 
 /** What the pupils' pages work on. */
 export interface PupilPagesNeeds {
   readonly namespace: PupilNamespace;
-  readonly fleet: Pick<Fleet, 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
-  readonly classroom: Pick<Classroom, 'saveWorkspace' | 'seat' | 'seatByToken' | 'workspace'>;
+  readonly fleet: Pick<Fleet, 'control' | 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
+  readonly classroom: Pick<
+    Classroom,
+    'events' | 'pupil' | 'pupilByToken' | 'saveWorkspace' | 'seat' | 'wasRemoved' | 'workspace'
+  >;
   readonly activity: SeatActivity;
   readonly peers: Pick<PeerPost, 'send'>;
   readonly views: Views;
@@ -35,63 +43,102 @@ export interface PupilPagesNeeds {
 
 const handshakeSchema = z.object({ token: z.string().min(1).max(128) });
 
-/** Serves the pupils' pages: who they are by the seat's token, their state, their requests. */
+/** Serves the pupils' pages: who they are by the pupil's token, their state, their requests. */
 export function servePupilPages(needs: PupilPagesNeeds): void {
   const { namespace, classroom, activity, traffic, logger } = needs;
 
   namespace.use((socket, next) => {
     const handshake = handshakeSchema.safeParse(socket.handshake.auth);
-    const seat = handshake.success ? classroom.seatByToken(handshake.data.token) : undefined;
-    if (!seat) return next(connectionRefused(seatTokenInvalid()));
-    socket.data.seatId = seat.id;
+    const token = handshake.data?.token ?? '';
+    const pupil = classroom.pupilByToken(token);
+    if (!pupil) {
+      return next(connectionRefused(classroom.wasRemoved(token) ? pupilRemoved() : seatTokenInvalid()));
+    }
+    socket.data.pupilId = pupil.id;
     next();
   });
 
   namespace.on('connection', (socket) => {
-    const { seatId } = socket.data;
+    const { pupilId } = socket.data;
     answerRequests(socket, pupilRequests, pupilHandlers(socket, needs), {
       allow: traffic.limitRequests(socket),
       logger,
     });
-    activity.opened(seatId, socket.id);
-    needs.seatChanged(seatId);
-    socket.on('disconnect', () => {
-      activity.closed(seatId, socket.id);
+    const seatId = classroom.pupil(pupilId)?.seatId;
+    if (seatId !== undefined) {
+      activity.opened(seatId, socket.id, pupilId);
       needs.seatChanged(seatId);
+    }
+    socket.on('disconnect', () => {
+      const left = activity.closed(socket.id);
+      if (left !== undefined) needs.seatChanged(left);
     });
-    sendState(socket, needs).catch((error: unknown) => {
-      logger.error({ err: error }, 'a page could not be given its state');
-      // The page comes back and asks again; without its state it would show an empty workspace.
-      socket.conn.close();
-    });
+    tellState(socket, needs);
+  });
+
+  classroom.events.on('pupil-moved', ({ id, seatId }, from) => {
+    for (const page of namespace.adapter.rooms.get(rooms.pupil(id)) ?? []) {
+      const socket = namespace.sockets.get(page);
+      if (!socket) continue;
+      socket.leave(rooms.seat(from));
+      activity.closed(page);
+      activity.opened(seatId, page, id);
+      tellState(socket, needs);
+    }
+  });
+}
+
+function tellState(socket: PupilSocket, needs: PupilPagesNeeds): void {
+  sendState(socket, needs).catch((error: unknown) => {
+    needs.logger.error({ err: error }, 'a page could not be given its state');
+    // The page comes back and asks again; without its state it would show an empty workspace.
+    socket.conn.close();
   });
 }
 
 /** The whole state, then the stream: the socket enters its rooms in the moment in which the state is told. */
 async function sendState(socket: PupilSocket, { classroom, fleet, views }: PupilPagesNeeds): Promise<void> {
-  const { seatId } = socket.data;
-  let workspace = await classroom.workspace(seatId);
-  // A save may have come between reading and telling.
-  while ((classroom.seat(seatId)?.savedAt ?? 0) > (workspace.savedAt ?? 0)) {
-    workspace = await classroom.workspace(seatId);
+  const { pupilId } = socket.data;
+  // Before the first wait: a pupil who is moved meanwhile is found by this room.
+  socket.join(rooms.pupil(pupilId));
+  let seat = mySeat();
+  let workspace = await classroom.workspace(seat?.id ?? '');
+  // A save, or a move to another seat, may have come between reading and telling.
+  for (let now = mySeat(); now && (now.id !== seat?.id || isOlder(workspace, now)); now = mySeat()) {
+    seat = now;
+    workspace = await classroom.workspace(now.id);
   }
-  const seat = classroom.seat(seatId);
-  const state = views.pupil(seatId, workspace);
+  seat = mySeat();
+  const state = views.pupil(pupilId, workspace);
   if (!seat || !state) return void socket.disconnect();
-  socket.join([rooms.seat(seatId), rooms.class(seat.classId)]);
+  socket.join([rooms.seat(seat.id), rooms.class(seat.classId)]);
   socket.emit('seat:state', state);
   const tail = seat.deviceId === null ? undefined : fleet.traceTail(seat.deviceId);
   if (tail) socket.emit('trace:batch', tail);
+
+  function mySeat(): ActiveSeat | undefined {
+    return classroom.seat(classroom.pupil(pupilId)?.seatId ?? '');
+  }
+}
+
+function isOlder({ savedAt }: WorkspaceView, seat: ActiveSeat): boolean {
+  return (savedAt ?? 0) < (seat.savedAt ?? 0);
 }
 
 function pupilHandlers(
   socket: PupilSocket,
   { fleet, classroom, activity, peers, seatChanged }: PupilPagesNeeds,
 ): RequestHandlers<typeof pupilRequests> {
-  const { seatId } = socket.data;
+  const { pupilId } = socket.data;
 
+  function myself(): ActivePupil {
+    const pupil = classroom.pupil(pupilId);
+    if (!pupil) throw new ProblemError(classEnded());
+    return pupil;
+  }
+  /** Looked up with each request, since pupils move. */
   function mySeat(): ActiveSeat {
-    const seat = classroom.seat(seatId);
+    const seat = classroom.seat(myself().seatId);
     if (!seat) throw new ProblemError(classEnded());
     return seat;
   }
@@ -103,8 +150,9 @@ function pupilHandlers(
 
   return {
     'workspace:save': async ({ base, blocks, tab, force = false }) => {
-      mySeat();
-      const { outcome, workspace } = await classroom.saveWorkspace(seatId, { base, blocks, tab, force });
+      const seatId = mySeat().id;
+      const wish = { base, blocks, tab, force, pupilId };
+      const { outcome, workspace } = await classroom.saveWorkspace(seatId, wish);
       if (outcome === 'conflict') {
         socket.emit('workspace:changed', workspace);
         throw new ProblemError(workspaceConflict());
@@ -113,10 +161,14 @@ function pupilHandlers(
       return { version: workspace.version, savedAt: workspace.savedAt ?? 0 };
     },
     // Nothing may stand between Run and the Pi: the seat is known in memory, and the database is not asked.
-    'program:run': async ({ source }) => {
-      const run = fleet.run(myDevice(), source);
-      activity.ranOnPi(seatId);
+    'program:run': async ({ source, begin }) => {
+      const run = fleet.run(myDevice(), source, begin);
+      activity.ranOnPi(mySeat().id);
       return run;
+    },
+    'program:control': async ({ control }) => {
+      await fleet.control(myDevice(), control);
+      return {};
     },
     'program:stop': async () => {
       await fleet.stopProgram(myDevice());
@@ -137,7 +189,7 @@ function pupilHandlers(
       return {};
     },
     'virtual:state': async ({ state, error }) => {
-      mySeat();
+      const seatId = mySeat().id;
       activity.virtual(seatId, socket.id, state, error);
       seatChanged(seatId);
       return {};

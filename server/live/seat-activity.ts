@@ -3,8 +3,8 @@ import type { SeatView } from './contract/live.ts';
 
 /** What the pages of one seat do. */
 interface Activity {
-  /** The open pages, by socket, and whether the virtual Pi of each runs. */
-  readonly pages: Map<string, 'idle' | 'running'>;
+  /** The open pages, by socket: whose each is, and whether its virtual Pi runs. */
+  readonly pages: Map<string, { readonly pupilId: string; readonly virtualPi: 'idle' | 'running' }>;
   /** Why the last run on a virtual Pi failed. */
   virtualError: Problem | null;
   /** Where the pupil ran last. */
@@ -14,19 +14,26 @@ interface Activity {
 /** Who is here, and what runs in the pages. Lives with the connections, so it is not stored. */
 export class SeatActivity {
   readonly #seats = new Map<string, Activity>();
+  readonly #seatOfPage = new Map<string, string>();
 
-  opened(seatId: string, page: string): void {
-    this.#of(seatId).pages.set(page, 'idle');
+  opened(seatId: string, page: string, pupilId: string): void {
+    this.#of(seatId).pages.set(page, { pupilId, virtualPi: 'idle' });
+    this.#seatOfPage.set(page, seatId);
   }
 
-  closed(seatId: string, page: string): void {
-    this.#seats.get(seatId)?.pages.delete(page);
+  /** @returns the seat at which the page was open. */
+  closed(page: string): string | undefined {
+    const seatId = this.#seatOfPage.get(page);
+    this.#seatOfPage.delete(page);
+    this.#seats.get(seatId ?? '')?.pages.delete(page);
+    return seatId;
   }
 
   /** A page tells what its virtual Pi does. */
   virtual(seatId: string, page: string, state: 'idle' | 'running', error: Problem | null): void {
     const activity = this.#of(seatId);
-    activity.pages.set(page, state);
+    const open = activity.pages.get(page);
+    if (open) activity.pages.set(page, { ...open, virtualPi: state });
     activity.where = 'virtual';
     activity.virtualError = error;
   }
@@ -44,8 +51,13 @@ export class SeatActivity {
     return (this.#seats.get(seatId)?.pages.size ?? 0) > 0;
   }
 
+  /** Whether a page of this pupil is open at the seat. */
+  isHere(seatId: string, pupilId: string): boolean {
+    return this.#pages(seatId).some((page) => page.pupilId === pupilId);
+  }
+
   runsVirtually(seatId: string): boolean {
-    return [...(this.#seats.get(seatId)?.pages.values() ?? [])].includes('running');
+    return this.#pages(seatId).some(({ virtualPi }) => virtualPi === 'running');
   }
 
   where(seatId: string): SeatView['program']['where'] {
@@ -54,6 +66,10 @@ export class SeatActivity {
 
   virtualError(seatId: string): Problem | null {
     return this.#seats.get(seatId)?.virtualError ?? null;
+  }
+
+  #pages(seatId: string) {
+    return [...(this.#seats.get(seatId)?.pages.values() ?? [])];
   }
 
   #of(seatId: string): Activity {

@@ -1,18 +1,26 @@
 import type { Classroom } from '../classroom/interface.ts';
-import type { ActiveClass, ActiveSeat } from '../classroom/roster.ts';
+import type { ActiveClass, ActivePupil, ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet } from '../fleet/interface.ts';
-import type { ClassState, DeviceView, PupilState, SeatView, WorkspaceView } from './contract/live.ts';
+import type {
+  ClassState,
+  DeviceView,
+  PairView,
+  PupilState,
+  PupilView,
+  SeatView,
+  WorkspaceView,
+} from './contract/live.ts';
 import type { SeatActivity } from './seat-activity.ts';
 
 /** Puts together what pages show, from the fleet, the classroom and the pages themselves. */
 export class Views {
   readonly #fleet: Pick<Fleet, 'device' | 'devicesOf'>;
-  readonly #classroom: Pick<Classroom, 'class' | 'seat' | 'seatsOf' | 'view'>;
+  readonly #classroom: Pick<Classroom, 'class' | 'pupil' | 'seat' | 'seatsOf' | 'view'>;
   readonly #activity: SeatActivity;
 
   constructor(parts: {
     fleet: Pick<Fleet, 'device' | 'devicesOf'>;
-    classroom: Pick<Classroom, 'class' | 'seat' | 'seatsOf' | 'view'>;
+    classroom: Pick<Classroom, 'class' | 'pupil' | 'seat' | 'seatsOf' | 'view'>;
     activity: SeatActivity;
   }) {
     this.#fleet = parts.fleet;
@@ -34,6 +42,8 @@ export class Views {
     return {
       id: seat.id,
       nickname: seat.nickname,
+      pupils: seat.pupils.map(pupilView),
+      queuePlace: null,
       joinedAt: seat.joinedAt,
       connected: this.#activity.isConnected(seat.id),
       deviceId: seat.deviceId,
@@ -52,16 +62,36 @@ export class Views {
     };
   }
 
-  /** All that the pages of a seat show; undefined when the class has ended. */
-  pupil(seatId: string, workspace: WorkspaceView): PupilState | undefined {
-    const seat = this.#classroom.seat(seatId);
+  /** Who sits at a seat, and who of them is here. */
+  pair(seat: ActiveSeat): PairView {
+    const pupils = seat.pupils.map((pupil) => ({
+      ...pupilView(pupil),
+      connected: this.#activity.isHere(seat.id, pupil.id),
+    }));
+    const driver = pupils.find(({ connected }) => connected) ?? pupils[0];
+    return { pupils, driver: driver?.id ?? null, wish: null, knocking: [] };
+  }
+
+  /** All that the pages of a pupil show; undefined when the pupil was removed or the class has ended. */
+  pupil(pupilId: string, workspace: WorkspaceView): PupilState | undefined {
+    const pupil = this.#classroom.pupil(pupilId);
+    const seat = pupil && this.#classroom.seat(pupil.seatId);
     const inClass = seat && this.#classroom.class(seat.classId);
     if (!inClass) return undefined;
     return {
+      pupil: pupilView(pupil),
       seat: { id: seat.id, nickname: seat.nickname },
+      pair: this.pair(seat),
       class: this.#classroom.view(inClass),
       device: this.device(seat),
+      turn: seat.deviceId === null ? { state: 'none', pis: 0, waiting: 0 } : { state: 'has', leftMs: null },
       workspace,
+      progress: null,
     };
   }
+}
+
+/** A pupil as others may see them. */
+export function pupilView({ id, nickname }: ActivePupil): PupilView {
+  return { id, nickname };
 }

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HttpProblem } from '../../../server/api/http-problem.ts';
 import { ClassStore } from '../../../server/classroom/class-store.ts';
-import { type ClassroomDatabase, openClassroomDatabase } from './database.ts';
+import { addPupil, type ClassroomDatabase, openClassroomDatabase } from './database.ts';
 
 let database: ClassroomDatabase;
 let store: ClassStore;
-let tokens = 0;
 
 beforeAll(async () => {
   database = await openClassroomDatabase();
@@ -18,9 +17,12 @@ async function startClass(): Promise<string> {
   return (await store.start(wanted)).id;
 }
 
-function addSeat(classId: string, nickname: string, devices: string[] = []) {
-  tokens += 1;
-  return store.addSeat({ classId, nickname, tokenHash: `hash ${tokens}`, devices, joinedAt: tokens });
+async function addSeat(classId: string, nickname: string, devices: string[] = []) {
+  return (await addPupil(database, classId, nickname, devices)).seat;
+}
+
+async function seatsIn(classId: string) {
+  return (await store.active()).find(({ class: { id } }) => id === classId)?.seats ?? [];
 }
 
 async function codeOf(refused: Promise<unknown>): Promise<string> {
@@ -51,7 +53,7 @@ describe('seats', () => {
     const fox = await addSeat(classId, 'Fuchs', ['pi-6']);
     const owl = await addSeat(classId, 'Eule');
     await store.assign(owl.id, 'pi-6');
-    const { seats } = await store.active();
+    const seats = await seatsIn(classId);
     expect(seats.find(({ id }) => id === fox.id)?.deviceId).toBeNull();
     expect(seats.find(({ id }) => id === owl.id)?.deviceId).toBe('pi-6');
   });
@@ -60,8 +62,8 @@ describe('seats', () => {
     const classId = await startClass();
     for (let index = 0; index < 60; index++) await addSeat(classId, 'Fuchs');
     expect(await codeOf(addSeat(classId, 'Fuchs'))).toBe('class-full');
-    const { seats } = await store.active();
-    const names = seats.filter((seat) => seat.classId === classId).map(({ nickname }) => nickname);
+    const all = await store.active();
+    const names = all.find(({ class: { id } }) => id === classId)?.pupils.map(({ nickname }) => nickname);
     expect(new Set(names).size).toBe(60);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { classroomMigrations } from '../../../server/classroom/migrations.ts';
+import { PupilStore } from '../../../server/classroom/pupil-store.ts';
 import type { ClassroomTables } from '../../../server/classroom/tables.ts';
 import { openDatabase } from '../../../server/storage/open-database.ts';
 import type { StorageTables } from '../../../server/storage/tables.ts';
@@ -27,4 +28,18 @@ export async function openClassroomDatabase(): Promise<ClassroomDatabase> {
       await rm(dataDir, { recursive: true });
     },
   };
+}
+
+let joined = 0;
+
+/** Lets a pupil join a class, past all desks. */
+export function addPupil(
+  { db }: Pick<ClassroomDatabase, 'db'>,
+  classId: string,
+  nickname: string,
+  devices: readonly string[] = [],
+) {
+  joined += 1;
+  const secrets = { tokenHash: `token ${joined}`, resumeHash: `resume code ${joined}` };
+  return new PupilStore(db).add({ classId, nickname, ...secrets, devices, joinedAt: joined });
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClassStore } from '../../../server/classroom/class-store.ts';
 import { retentionMs, sweepEndedClasses } from '../../../server/classroom/retention.ts';
+import type { ClassroomTables } from '../../../server/classroom/tables.ts';
 import { WorkspaceStore } from '../../../server/classroom/workspace-store.ts';
-import { type ClassroomDatabase, openClassroomDatabase } from './database.ts';
+import { addPupil, type ClassroomDatabase, openClassroomDatabase } from './database.ts';
 
 const endedAt = Date.UTC(2026, 10, 22);
 let database: ClassroomDatabase;
@@ -19,25 +20,31 @@ async function classWithWork(name: string): Promise<string> {
   const wanted = { name, schoolId: null, teacherId: 'teacher', lessonId: 'blink', startedAt: 0 };
   const { id } = await store.start(wanted);
   for (const nickname of ['Fuchs', 'Dachs']) {
-    const tokenHash = `${name} ${nickname}`;
-    const seat = await store.addSeat({ classId: id, nickname, tokenHash, devices: [], joinedAt: 0 });
+    const { pupil, seat } = await addPupil(database, id, nickname);
     if (nickname === 'Dachs') continue;
     for (const base of [0, 1]) {
+      const by = { tab: 'tab', pupilId: pupil.id };
       const blocks = `{"blocks":${base}}`;
-      await workspaces.save({ seatId: seat.id, base, blocks, tab: 'tab', force: false, now: base });
+      await workspaces.save({ seatId: seat.id, base, blocks, ...by, force: false, now: base });
     }
+    await database.tables.insertInto('seat_progress').values({ seat_id: seat.id, json: '{}' }).execute();
   }
   return id;
 }
 
+/** How many rows each table that knows pupils or their work has. */
 async function rows() {
   const { tables } = database;
-  const [seats, workspaces, versions] = await Promise.all([
-    tables.selectFrom('seat').select('class_id').execute(),
-    tables.selectFrom('workspace').select('seat_id').execute(),
-    tables.selectFrom('workspace_version').select('seat_id').execute(),
-  ]);
-  return { seats: seats.length, workspaces: workspaces.length, versions: versions.length };
+  const count = async (table: Exclude<keyof ClassroomTables, 'class'>) =>
+    (await tables.selectFrom(table).selectAll().execute()).length;
+  return {
+    pupils: await count('pupil'),
+    tokens: await count('pupil_token'),
+    seats: await count('seat'),
+    workspaces: await count('workspace'),
+    versions: await count('workspace_version'),
+    progress: await count('seat_progress'),
+  };
 }
 
 describe('pupils’ data', () => {
@@ -48,10 +55,24 @@ describe('pupils’ data', () => {
     await store.end(ended, endedAt);
 
     expect(await sweepEndedClasses(database.db, endedAt + retentionMs - 1)).toBe(0);
-    expect(await rows()).toEqual({ seats: 4, workspaces: 2, versions: 4 });
+    expect(await rows()).toEqual({
+      pupils: 4,
+      tokens: 4,
+      seats: 4,
+      workspaces: 2,
+      versions: 4,
+      progress: 2,
+    });
 
     expect(await sweepEndedClasses(database.db, endedAt + retentionMs)).toBe(1);
-    expect(await rows()).toEqual({ seats: 2, workspaces: 1, versions: 2 });
+    expect(await rows()).toEqual({
+      pupils: 2,
+      tokens: 2,
+      seats: 2,
+      workspaces: 1,
+      versions: 2,
+      progress: 1,
+    });
     const kept = await database.tables
       .selectFrom('class')
       .selectAll()

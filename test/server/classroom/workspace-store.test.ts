@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClassStore } from '../../../server/classroom/class-store.ts';
 import { type SaveRequest, WorkspaceStore } from '../../../server/classroom/workspace-store.ts';
-import { type ClassroomDatabase, openClassroomDatabase } from './database.ts';
+import { addPupil, type ClassroomDatabase, openClassroomDatabase } from './database.ts';
 
 let database: ClassroomDatabase;
-let seats = 0;
 
 beforeAll(async () => {
   database = await openClassroomDatabase();
@@ -20,13 +19,12 @@ async function freshSeat(): Promise<string> {
     lessonId: 'blink',
     startedAt: 0,
   });
-  seats += 1;
-  const seat = { classId: id, nickname: 'Fuchs', tokenHash: `hash ${seats}`, devices: [], joinedAt: 0 };
-  return (await classes.addSeat(seat)).id;
+  return (await addPupil(database, id, 'Fuchs')).seat.id;
 }
 
 function wish(seatId: string, base: number, text: string, more: Partial<SaveRequest> = {}): SaveRequest {
-  return { seatId, base, blocks: JSON.stringify({ text }), tab: 'tab-1', force: false, now: 1000, ...more };
+  const by = { tab: 'tab-1', pupilId: null };
+  return { seatId, base, blocks: JSON.stringify({ text }), ...by, force: false, now: 1000, ...more };
 }
 
 function history(seatId: string) {

@@ -5,8 +5,8 @@ import { PeerPost } from '../../../server/live/peer-post.ts';
 const seat = (id: string): ActiveSeat => ({
   id,
   classId: 'class',
+  pupils: [],
   nickname: id.toUpperCase(),
-  tokenHash: id,
   deviceId: null,
   joinedAt: 0,
   savedAt: null,
