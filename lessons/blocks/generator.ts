@@ -8,8 +8,8 @@ import { reservedWords } from './reserved-words.ts';
 import { VariableNames } from './variable-names.ts';
 
 /** Turns blocks into a program for the API of `device/program/program-api.ts`. One instance serves one program. */
-class ProgramGenerator extends JavascriptGenerator {
-  private readonly hats: ReadonlySet<string>;
+export class ProgramGenerator extends JavascriptGenerator {
+  protected readonly hats: ReadonlySet<string>;
   private readonly procedures: ReadonlySet<string>;
 
   constructor(blocks: readonly LanguageBlock[]) {
