@@ -1,5 +1,6 @@
 import type { ProgramMessage } from '../contract/command.ts';
 import { problem } from '../contract/problem.ts';
+import type { Begin } from '../contract/program-control.ts';
 import type { Clock } from '../program/clock.ts';
 import type { ProgramRunner } from '../program/runner-contract.ts';
 import type { Outcome } from './order-desk.ts';
@@ -20,7 +21,7 @@ export interface ProgramLaneOptions {
 const beginPatience = 3_000_000;
 
 /**
- * Run and stop. A stop never waits for a run that is still being prepared: it overtakes it. A run has succeeded when
+ * Run, stop and control. A stop never waits for a run that is still being prepared: it overtakes it. A run has succeeded when
  * the program has begun, or is sure to: should that fail later, the trace says so.
  */
 export interface ProgramLane {
@@ -36,14 +37,14 @@ export function createProgramLane({
   /** The run that is being prepared; taken away by a stop or a newer run. */
   let preparing: { readonly runId: string } | undefined;
 
-  const run = async (runId: string, source: string): Promise<Outcome> => {
+  const run = async (runId: string, source: string, begin: Begin | undefined): Promise<Outcome> => {
     const mine = { runId };
     preparing = mine;
     await wiringSettled();
     if (preparing !== mine) return overtaken;
     // Only now: while the wiring settled, the parts may have become busy again.
     onPrepare();
-    const begun = runner.run(runId, source).finally(() => {
+    const begun = runner.run(runId, source, begin).finally(() => {
       if (preparing === mine) preparing = undefined;
     });
     await firstOf(begun, clock, beginPatience);
@@ -57,7 +58,12 @@ export function createProgramLane({
   };
 
   return {
-    handle: ({ action }) => (action.type === 'run' ? run(action.runId, action.source) : stop(action.runId)),
+    async handle({ action }) {
+      if (action.type === 'run') return run(action.runId, action.source, action.begin);
+      if (action.type === 'stop') return stop(action.runId);
+      runner.control(action.control);
+      return undefined;
+    },
   };
 }
 

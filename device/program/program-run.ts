@@ -1,6 +1,7 @@
 import type { Board, BoardEvent } from '../boards/board.ts';
 import type { IncomingMessage } from '../contract/peer-message.ts';
 import { type Problem, ProblemError } from '../contract/problem.ts';
+import type { Begin, ProgramControl } from '../contract/program-control.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
 import { CommandCredit } from './command-credit.ts';
@@ -79,7 +80,7 @@ export class ProgramRun {
    * Hands the program to a warm isolate; resolved when it has begun, or is over, as it is when no isolate gets warm
    * in time.
    */
-  async begin(taken: Promise<Isolate>, source: string): Promise<void> {
+  async begin(taken: Promise<Isolate>, source: string, _begin: Begin): Promise<void> {
     const inTime = this.#options.clock.after(patience, () => {
       this.#fail(isolateProblem(`no isolate was ready after ${patience / 1e6} s`), null);
     });
@@ -106,6 +107,14 @@ export class ProgramRun {
       this.#fail(isolateProblem(String(error)), null);
     }
   }
+
+  /** It stands still between two blocks. */
+  get paused(): boolean {
+    return false;
+  }
+
+  /** Pauses it, lets it go on, steps it, slows it down. */
+  control(_control: ProgramControl): void {}
 
   /** Somebody pressed a key. */
   key(key: string): void {

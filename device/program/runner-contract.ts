@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../contract/peer-message.ts';
+import type { Begin, ProgramControl } from '../contract/program-control.ts';
 import type { ProgramState } from '../contract/reported.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 
@@ -10,9 +11,13 @@ export interface ProgramRunner {
   readonly state: ProgramState;
   /**
    * Replaces what runs. Resolved when the program has begun.
+   *
+   * @param begin left out: at full speed, at once.
    * @throws ProblemError `program-too-large`; a source that does not parse begins, and ends in an `error` event.
    */
-  run(runId: string, source: string): Promise<void>;
+  run(runId: string, source: string, begin?: Begin): Promise<void>;
+  /** Pauses, resumes, steps or slows what runs; does nothing when idle. A program that stays paused for 10 minutes is stopped. */
+  control(control: ProgramControl): void;
   /** Resolved when the outputs are safe and the run's `end` event was traced. Does nothing when idle, or when `runId` is another run's. */
   stop(reason?: StopReason, runId?: string): Promise<void>;
   /** Gives a key, one of `device/contract/key.ts`, to the program that runs; does nothing when idle. */

@@ -2,6 +2,7 @@ import type { Board } from '../boards/board.ts';
 import { limits as contractLimits } from '../contract/limits.ts';
 import type { IncomingMessage } from '../contract/peer-message.ts';
 import { ProblemError, problem } from '../contract/problem.ts';
+import type { Begin, ProgramControl } from '../contract/program-control.ts';
 import type { ProgramState } from '../contract/reported.ts';
 import type { Clock } from './clock.ts';
 import type { CreateIsolate } from './isolate/isolate.ts';
@@ -42,22 +43,27 @@ class Runner implements ProgramRunner {
   }
 
   get state(): ProgramState {
-    return this.#run ? { state: 'running', runId: this.#run.id } : { state: 'idle' };
+    if (!this.#run) return { state: 'idle' };
+    return { state: 'running', runId: this.#run.id, ...(this.#run.paused && { paused: true }) };
   }
 
-  async run(runId: string, source: string): Promise<void> {
+  async run(runId: string, source: string, begin: Begin = {}): Promise<void> {
     this.#checkSize(source);
     if (this.#closed) throw new Error('this runner is closed');
     this.#end('replaced');
     const { board, clock, onTrace, seed = drawSeed } = this.#options;
     const run = new ProgramRun({ runId, board, clock, onTrace, seed: seed(), onOver: () => this.#over() });
     this.#run = run;
-    await run.begin(this.#spare.take(), source);
+    await run.begin(this.#spare.take(), source, begin);
     if (this.#run === run) this.#cancelWarm = clock.after(warmAfter, () => this.#spare.warm());
   }
 
   async stop(reason: StopReason = 'stopped', runId?: string): Promise<void> {
     if (runId === undefined || this.#run?.id === runId) this.#end(reason);
+  }
+
+  control(control: ProgramControl): void {
+    this.#run?.control(control);
   }
 
   key(key: string): void {

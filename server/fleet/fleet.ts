@@ -131,6 +131,7 @@ class FleetDomain implements Fleet {
 
   run: Orders['run'] = (...order) => this.#parts.orders.run(...order);
   stopProgram: Orders['stopProgram'] = (...order) => this.#parts.orders.stopProgram(...order);
+  control: Orders['control'] = (...order) => this.#parts.orders.control(...order);
   identify: Orders['identify'] = (...order) => this.#parts.orders.identify(...order);
   input: Orders['input'] = (...order) => this.#parts.orders.input(...order);
   key: Orders['key'] = (...order) => this.#parts.orders.key(...order);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PartInput } from '../../device/contract/command.ts';
 import { limits } from '../../device/contract/limits.ts';
 import { ProblemError } from '../../device/contract/problem.ts';
+import type { Begin, ProgramControl } from '../../device/contract/program-control.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import { type CommandDesk, type Order, requireSuccess } from './command-desk.ts';
 import { deviceOffline, programTooLarge } from './problems.ts';
@@ -10,11 +11,14 @@ import { deviceOffline, programTooLarge } from './problems.ts';
 export interface Orders {
   /**
    * Runs a program; what ran before is replaced. Settles when the program has begun.
+   * @param begin left out: at full speed, at once.
    * @throws ProblemError `program-too-large`, `device-offline`, `device-no-answer` or what the device says.
    */
-  run(deviceId: DeviceId, source: string): Promise<{ runId: string }>;
+  run(deviceId: DeviceId, source: string, begin?: Begin): Promise<{ runId: string }>;
   /** Stops what runs, or only the named run. Settles when the outputs are safe. */
   stopProgram(deviceId: DeviceId, options?: { runId?: string; timeout?: number }): Promise<void>;
+  /** Pauses what runs, lets it go on, steps it, slows it down; without a program nothing happens. */
+  control(deviceId: DeviceId, control: ProgramControl): Promise<void>;
   /** Lets the Pi blink. */
   identify(deviceId: DeviceId): Promise<void>;
   /** Works an input of a simulated board. */
@@ -34,10 +38,13 @@ export function createOrders(
   }
 
   return {
-    async run(deviceId, source) {
+    async run(deviceId, source, begin) {
       refuseTooLarge(source);
       const runId = randomUUID();
-      await send(deviceId, { channel: 'program', action: { type: 'run', runId, source } });
+      await send(deviceId, {
+        channel: 'program',
+        action: { type: 'run', runId, source, ...(begin && { begin }) },
+      });
       return { runId };
     },
     stopProgram: (deviceId, { runId, timeout } = {}) =>
@@ -46,6 +53,8 @@ export function createOrders(
         { channel: 'program', action: { type: 'stop', ...(runId === undefined ? {} : { runId }) } },
         timeout,
       ),
+    control: (deviceId, control) =>
+      send(deviceId, { channel: 'program', action: { type: 'control', control } }),
     identify: (deviceId) => send(deviceId, { channel: 'command', action: { type: 'identify' } }),
     input: (deviceId, input) => send(deviceId, { channel: 'command', action: { type: 'input', ...input } }),
     key: (deviceId, key) => send(deviceId, { channel: 'command', action: { type: 'key', key } }),

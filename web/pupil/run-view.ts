@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingMessage } from '../../device/contract/peer-message.ts';
 import type { Problem } from '../../device/contract/problem.ts';
+import type { ProgramState } from '../../device/contract/reported.ts';
 import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
 import { afterEvents, type BoardState, emptyBoardState } from '../board/board-state.ts';
 
@@ -24,6 +25,10 @@ export interface RunView {
   /** Sequence number of the next batch; `null` when the first one that comes is right. */
   readonly next: number | null;
   readonly running: boolean;
+  /** It stands still between two blocks until it is told to go on. */
+  readonly paused: boolean;
+  /** The program's variables, by their names in the source; those of the last run stay until the next begins. */
+  readonly variables: ReadonlyMap<string, boolean | number | string>;
   /** Every pin and value that was heard of. */
   readonly board: BoardState;
   /** The block at which each stack stands. */
@@ -40,6 +45,8 @@ export const emptyRunView: RunView = {
   runId: null,
   next: null,
   running: false,
+  paused: false,
+  variables: new Map(),
   board: emptyBoardState,
   stacks: new Map(),
   failed: null,
@@ -71,7 +78,7 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
   const say = (line: ConsoleLine) => {
     if (line.at > known) lines.push(line);
   };
-  let { running, failed } = begun;
+  let { running, paused, variables, failed } = begun;
   if (hole) say({ kind: 'gap', at: batch.events[0]?.at ?? 0, dropped: null });
   for (const event of batch.events) {
     switch (event.kind) {
@@ -82,6 +89,14 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
       case 'block':
         if (event.block === null) stacks.delete(event.stack);
         else stacks.set(event.stack, event.block);
+        break;
+      case 'variable':
+        if (variables === begun.variables) variables = new Map(variables);
+        (variables as Map<string, boolean | number | string>).set(event.name, event.is);
+        break;
+      case 'paused':
+      case 'resumed':
+        paused = event.kind === 'paused';
         break;
       case 'print':
         say({ kind: 'print', at: event.at, text: event.text, ...(event.number ? { number: true } : {}) });
@@ -99,6 +114,7 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
         break;
       case 'end':
         running = false;
+        paused = false;
         stacks.clear();
         say({ kind: 'end', at: event.at, reason: event.reason });
         break;
@@ -109,6 +125,8 @@ export function takeBatch(view: RunView, batch: TraceBatch): RunView {
     runId: batch.runId,
     next,
     running,
+    paused,
+    variables,
     board: boardAfter(begun.board, batch.events),
     stacks,
     failed,
@@ -134,10 +152,11 @@ function joinGaps(lines: ConsoleLine[], gap: Extract<ConsoleLine, { kind: 'gap' 
 }
 
 /** What the Pi itself says about its program, for a page that came late or missed the end. */
-export function agreeWith(
-  view: RunView,
-  program: { state: 'idle' } | { state: 'running'; runId: string },
-): RunView {
-  if (program.state === 'idle') return view.running ? { ...view, running: false, stacks: new Map() } : view;
-  return view.runId === program.runId ? view : { ...beginRun(view, program.runId) };
+export function agreeWith(view: RunView, program: ProgramState): RunView {
+  if (program.state === 'idle') {
+    return view.running ? { ...view, running: false, paused: false, stacks: new Map() } : view;
+  }
+  const { runId, paused = false } = program;
+  if (view.runId !== runId) return { ...beginRun(view, runId), paused };
+  return view.paused === paused ? view : { ...view, paused };
 }

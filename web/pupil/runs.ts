@@ -1,6 +1,7 @@
 import type { PartInput } from '../../device/contract/command.ts';
 import type { IncomingMessage, OutgoingMessage } from '../../device/contract/peer-message.ts';
 import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
+import type { Begin, ProgramControl } from '../../device/contract/program-control.ts';
 import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { DeviceView } from '../../server/live/contract/live.ts';
@@ -15,8 +16,9 @@ export type RunTarget = 'pi' | 'virtual';
 
 /** How the seat's Pi is reached. Every function throws a ProblemError. */
 export interface PiLine {
-  run(source: string): Promise<{ runId: string }>;
+  run(source: string, begin: Begin | undefined): Promise<{ runId: string }>;
   stop(): Promise<void>;
+  control(control: ProgramControl): Promise<void>;
   input(input: PartInput): Promise<void>;
   key(key: string): Promise<void>;
   /** Sends a message of the virtual Pi to other Pis of the class. */
@@ -78,17 +80,27 @@ export class Runs {
     this.#changed();
   }
 
-  /** Runs a program. @throws ProblemError why it could not begin. */
-  async run(target: RunTarget, source: string, wiring: Wiring): Promise<void> {
+  /**
+   * Runs a program.
+   * @param begin left out: at full speed, at once.
+   * @throws ProblemError why it could not begin.
+   */
+  async run(target: RunTarget, source: string, wiring: Wiring, begin?: Begin): Promise<void> {
     if (target === 'pi') {
-      const { runId } = await this.#line.run(source);
+      const { runId } = await this.#line.run(source, begin);
       if (this.#views.pi.runId !== runId) this.#set('pi', beginRun(this.#views.pi, runId));
     } else {
       const virtual = await this.#virtualPi(wiring);
-      const runId = await virtual.run(source);
+      const runId = await virtual.run(source, begin);
       if (this.#views.virtual.runId !== runId) this.#set('virtual', beginRun(this.#views.virtual, runId));
     }
     this.#changed();
+  }
+
+  /** Pauses the program that runs there, lets it go on, steps it, slows it down. @throws ProblemError when it did not get through. */
+  async control(target: RunTarget, control: ProgramControl): Promise<void> {
+    if (target === 'pi') await this.#line.control(control);
+    else (await this.#virtual)?.control(control);
   }
 
   /** @throws ProblemError why it may still run. */

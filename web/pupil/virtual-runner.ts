@@ -1,5 +1,6 @@
 import type { PartInput } from '../../device/contract/command.ts';
 import type { IncomingMessage } from '../../device/contract/peer-message.ts';
+import type { Begin, ProgramControl } from '../../device/contract/program-control.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { TraceListener } from '../../device/program/runner-contract.ts';
 import { createVirtualPi } from '../../device/program/virtual-pi.ts';
@@ -9,8 +10,9 @@ import { partValues } from './part-values.ts';
 /** The virtual Pi as this page drives it. */
 export interface VirtualRunner {
   /** Resolved with the run's id when the program has begun. */
-  run(source: string): Promise<string>;
+  run(source: string, begin?: Begin): Promise<string>;
   stop(): Promise<void>;
+  control(control: ProgramControl): void;
   input(input: PartInput): void;
   key(key: string): void;
   /** Gives a message of another Pi to the program that runs. */
@@ -40,12 +42,13 @@ export async function openVirtualRunner(
   const opened = Math.round(performance.now()).toString(36);
   let runs = 0;
   return {
-    async run(source) {
+    async run(source, begin) {
       const runId = `virtual-${opened}-${++runs}`;
-      await runner.run(runId, source);
+      await runner.run(runId, source, begin);
       return runId;
     },
     stop: () => runner.stop(),
+    control: (control) => runner.control(control),
     input: ({ part, input, value }) => board.input(part, input, value),
     key: (key) => runner.key(key),
     peerMessage: (message) => runner.peerMessage(message),

@@ -22,6 +22,7 @@ function openRuns() {
       stop: async () => {
         asked.stops++;
       },
+      control: async () => {},
       input: async () => {},
       key: async () => {},
       tellPeers: async () => {},
