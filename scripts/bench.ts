@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   hostile: async () => (await import('../test/bench/hostile.ts')).hostileBench(),
   'emulated-pi': async () => (await import('../test/bench/emulated-pi.ts')).emulatedPiBench(),
   page: async () => (await import('../test/bench/page.ts')).pageBench(),
+  'slow-machine': async () => (await import('../test/bench/slow-machine.ts')).slowMachineBench(),
   lessons: async () => (await import('../test/bench/lessons.ts')).lessonsBench(),
 };
 

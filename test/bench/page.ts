@@ -18,9 +18,12 @@ const blocklyFiles = [
   'msg/de.js',
 ];
 
+/** How much the page may weigh before the virtual Pi is opened, and with it, in kB. */
+const budget = { page: 350, withVirtualPi: 700 };
+
 /**
- * Everything a pupil's browser loads until the blocks can be used, the virtual Pi not opened: text gzipped, fonts and
- * pictures as they are.
+ * Everything a pupil's browser loads until the blocks can be used, and everything it has loaded when a program has
+ * run on the virtual Pi: text gzipped, fonts and pictures as they are.
  */
 export async function pageBench(): Promise<Measurement[]> {
   ensurePage();
@@ -30,35 +33,51 @@ export async function pageBench(): Promise<Measurement[]> {
     const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 0 });
     const pupil = await PupilPage.join(browser, server.url, room.class.code);
     await pupil.saved();
-    const urls = [
-      ...new Set(pupil.watched.requests.filter((url) => /^http/.test(url) && !url.includes('/socket.io/'))),
-    ];
-    const sizes = await Promise.all(urls.map(weigh));
-    const value = kilobytes(sizes.reduce((sum, size) => sum + size, 0));
+    const page = await weighAll(pupil.watched.requests);
+    await pupil.run();
+    await pupil.page.waitForSelector('sb-console li[data-kind="end"]');
+    // What the page loads when it has time, such as its dialogs, belongs to it too.
+    await pupil.page.waitForLoadState('networkidle');
+    const withVirtualPi = await weighAll(pupil.watched.requests);
     const baselineValue = kilobytes(
       blocklyFiles.reduce(
         (sum, file) => sum + gzipSync(readFileSync(join(blockly, file)), { level: 9 }).length,
         0,
       ),
     );
+    const measured = (id: string, { value, samples }: Weight, most: number): Measurement => ({
+      id,
+      value,
+      unit: 'kB gzip',
+      baseline: 'Blockly’s own files',
+      baselineValue,
+      ratio: value / baselineValue,
+      target: `<= ${most} kB`,
+      met: value <= most,
+      samples,
+    });
     return [
-      {
-        id: 'pupil-page',
-        value,
-        unit: 'kB gzip',
-        baseline: 'Blockly’s own files',
-        baselineValue,
-        ratio: value / baselineValue,
-        target: '<= 350 kB',
-        met: value <= 350,
-        samples: urls.length,
-      },
+      measured('pupil-page', page, budget.page),
+      measured('pupil-page-with-virtual-pi', withVirtualPi, budget.withVirtualPi),
     ];
   } finally {
     await browser.close();
     await server.kill('SIGTERM');
     await server.remove();
   }
+}
+
+interface Weight {
+  /** kB. */
+  readonly value: number;
+  /** How many files. */
+  readonly samples: number;
+}
+
+async function weighAll(requests: readonly string[]): Promise<Weight> {
+  const urls = [...new Set(requests.filter((url) => /^http/.test(url) && !url.includes('/socket.io/')))];
+  const sizes = await Promise.all(urls.map(weigh));
+  return { value: kilobytes(sizes.reduce((sum, size) => sum + size, 0)), samples: urls.length };
 }
 
 async function weigh(url: string): Promise<number> {
