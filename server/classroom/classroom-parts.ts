@@ -2,7 +2,9 @@ import type { EventEmitter } from 'node:events';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassStore } from './class-store.ts';
 import type { DeviceHandOver } from './device-hand-over.ts';
+import type { HistoryStore } from './history-store.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
+import type { ProgressStore } from './progress-store.ts';
 import type { PupilStore } from './pupil-store.ts';
 import type { ActivePupil, ActiveSeat, Roster } from './roster.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
@@ -33,6 +35,8 @@ export interface ClassroomParts {
   readonly store: ClassStore;
   readonly pupils: PupilStore;
   readonly workspaces: WorkspaceStore;
+  readonly history: HistoryStore;
+  readonly progress: ProgressStore;
   readonly handOver: DeviceHandOver;
   readonly lessons: LessonCatalog;
   /** ms since 1970. */

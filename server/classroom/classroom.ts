@@ -10,12 +10,14 @@ import { ClassStore, type StoredClass } from './class-store.ts';
 import type { ClassroomEvents, ClassroomParts } from './classroom-parts.ts';
 import { DeviceHandOver } from './device-hand-over.ts';
 import { mountClassroom } from './endpoints.ts';
+import { HistoryStore } from './history-store.ts';
 import type { Classroom } from './interface.ts';
 import { stopLeftoverRuns } from './leftover-runs.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
 import { classroomMigrations } from './migrations.ts';
 import { owns } from './ownership.ts';
 import { classUnknown } from './problems.ts';
+import { ProgressStore } from './progress-store.ts';
 import { PupilDesk } from './pupil-desk.ts';
 import { PupilStore } from './pupil-store.ts';
 import { startSweeping } from './retention.ts';
@@ -64,6 +66,8 @@ class ClassroomDomain implements Classroom {
       store,
       pupils: new PupilStore(db),
       workspaces: new WorkspaceStore(db),
+      history: new HistoryStore(db),
+      progress: new ProgressStore(db),
       handOver: new DeviceHandOver(this.#needs.fleet, logger),
       lessons,
       now,
@@ -144,6 +148,16 @@ class ClassroomDomain implements Classroom {
   }
 
   saveWorkspace: SeatDesk['saveWorkspace'] = (...wish) => this.#started.seatDesk.saveWorkspace(...wish);
+
+  setWorkAside: SeatDesk['setWorkAside'] = (...wish) => this.#started.seatDesk.setWorkAside(...wish);
+
+  get history(): HistoryStore {
+    return this.#started.parts.history;
+  }
+
+  get progress(): ProgressStore {
+    return this.#started.parts.progress;
+  }
 
   movePupil: PupilDesk['move'] = (...wish) => this.#started.pupilDesk.move(...wish);
 

@@ -4,6 +4,8 @@ import type { PersonView } from '../api/contract/endpoints.ts';
 import type { Domain } from '../domain.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassroomEvents } from './classroom-parts.ts';
+import type { HistoryStore } from './history-store.ts';
+import type { ProgressStore } from './progress-store.ts';
 import type { PupilDesk } from './pupil-desk.ts';
 import type { ActiveClass, ActivePupil, ActiveSeat } from './roster.ts';
 import type { SeatDesk } from './seat-desk.ts';
@@ -33,6 +35,12 @@ export interface Classroom extends Domain {
   workspace(seatId: string): Promise<WorkspaceView>;
   /** See `SeatDesk`. */
   readonly saveWorkspace: SeatDesk['saveWorkspace'];
+  /** See `SeatDesk`. */
+  readonly setWorkAside: SeatDesk['setWorkAside'];
+  /** The seats' earlier versions. */
+  readonly history: Pick<HistoryStore, 'get' | 'list'>;
+  /** How far the seats are. */
+  readonly progress: Pick<ProgressStore, 'add' | 'read'>;
   /** See `PupilDesk.move`. */
   readonly movePupil: PupilDesk['move'];
 }

@@ -155,3 +155,12 @@ export function workspaceTooDeep(): Problem {
     'Your blocks are nested too deeply to be saved. Split your program up.',
   );
 }
+
+/** The history has been thinned since it was listed. */
+export function versionUnknown(): Problem {
+  return problem(
+    'version-unknown',
+    'Diese Fassung ist nicht mehr da: Ältere werden nach und nach ausgedünnt. Nimm eine andere aus der Liste.',
+    'This version is no longer there: older ones are thinned out bit by bit. Take another one from the list.',
+  );
+}

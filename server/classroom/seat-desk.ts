@@ -2,7 +2,7 @@ import type { DeviceId } from '../../device/contract/topics.ts';
 import type { PersonView } from '../api/contract/endpoints.ts';
 import { HttpProblem } from '../api/http-problem.ts';
 import { deviceUnknown } from '../fleet/problems.ts';
-import type { Blocks } from '../live/contract/live.ts';
+import type { Blocks, WorkspaceView } from '../live/contract/live.ts';
 import { blocksToJson } from './blocks-json.ts';
 import type { ClassroomParts } from './classroom-parts.ts';
 import { lessonWiring } from './lesson-catalog.ts';
@@ -85,5 +85,17 @@ export class SeatDesk {
       if (seat) events.emit('workspace-saved', seat, saved.workspace);
     }
     return saved;
+  }
+
+  /**
+   * Keeps blocks of somebody who may not save now, in the history of the seat.
+   *
+   * @returns what the seat has.
+   * @throws ProblemError as `saveWorkspace`.
+   */
+  async setWorkAside(seatId: string, { base, blocks, tab, pupilId }: SaveWish): Promise<WorkspaceView> {
+    const { now, workspaces } = this.#parts;
+    const json = blocksToJson(blocks);
+    return workspaces.setAside({ seatId, base, blocks: json, tab, pupilId, force: false, now: now() });
   }
 }

@@ -1,10 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type Blocks, blocksSchema, type WorkspaceView } from '../live/contract/live.ts';
 import type { StorageTables } from '../storage/tables.ts';
+import { remember } from './history-store.ts';
 import type { ClassroomTables, WorkspaceTable, WorkspaceVersionTable } from './tables.ts';
-
-/** Entries of a seat's history that are kept, by kind. */
-const kept: Readonly<Record<WorkspaceVersionTable['kind'], number>> = { saved: 50, rejected: 20 };
 
 /** A wish to save. */
 export interface SaveRequest {
@@ -60,8 +58,9 @@ export class WorkspaceStore {
         saved_at: request.now,
         saved_by: request.tab,
       };
+      const entry = { ...saved, saved_by_pupil: request.pupilId };
       if (request.base !== version && !request.force) {
-        await remember(transaction, { ...saved, version: request.base }, 'rejected', request.pupilId);
+        await rememberRejected(transaction, { ...entry, version: request.base });
         return { outcome: 'conflict', workspace: toView(current) };
       }
       await transaction
@@ -76,48 +75,46 @@ export class WorkspaceStore {
           }),
         )
         .execute();
-      await remember(transaction, saved, 'saved', request.pupilId);
+      await remember(transaction, { ...entry, kind: 'saved' });
       return { outcome: 'saved', workspace: toView(saved) };
+    });
+  }
+
+  /** Puts what may not be saved into the history, so that nothing is lost. @returns what the server has. */
+  async setAside(request: SaveRequest): Promise<WorkspaceView> {
+    return this.#db.transaction().execute(async (transaction) => {
+      await rememberRejected(transaction, {
+        seat_id: request.seatId,
+        version: request.base,
+        blocks: request.blocks,
+        saved_at: request.now,
+        saved_by: request.tab,
+        saved_by_pupil: request.pupilId,
+      });
+      return toView(await findWorkspace(transaction, request.seatId));
     });
   }
 }
 
-function findWorkspace(db: Kysely<Tables>, seatId: string): Promise<WorkspaceTable | undefined> {
-  return db.selectFrom('workspace').selectAll().where('seat_id', '=', seatId).executeTakeFirst();
-}
-
-/** Adds to the history and cuts its far end; what was rejected is not pushed out by later saves. */
-async function remember(
+/** A page asks again and again until the pupil has chosen; once in the history is enough. */
+async function rememberRejected(
   transaction: Transaction<Tables>,
-  entry: WorkspaceTable,
-  kind: WorkspaceVersionTable['kind'],
-  pupilId: string | null,
+  entry: Omit<WorkspaceVersionTable, 'number' | 'kind'>,
 ): Promise<void> {
-  const { newest } = await transaction
+  const last = await transaction
     .selectFrom('workspace_version')
+    .select(['kind', 'blocks', 'saved_by'])
     .where('seat_id', '=', entry.seat_id)
-    .select((select) => select.fn.max('number').as('newest'))
-    .executeTakeFirstOrThrow();
-  await transaction
-    .insertInto('workspace_version')
-    .values({ ...entry, kind, number: (newest ?? 0) + 1, saved_by_pupil: pupilId })
-    .execute();
-  const beyond = await transaction
-    .selectFrom('workspace_version')
-    .select('number')
-    .where('seat_id', '=', entry.seat_id)
-    .where('kind', '=', kind)
+    .where('kind', '=', 'rejected')
     .orderBy('number', 'desc')
     .limit(1)
-    .offset(kept[kind])
     .executeTakeFirst();
-  if (!beyond) return;
-  await transaction
-    .deleteFrom('workspace_version')
-    .where('seat_id', '=', entry.seat_id)
-    .where('kind', '=', kind)
-    .where('number', '<=', beyond.number)
-    .execute();
+  if (last?.saved_by === entry.saved_by && last.blocks === entry.blocks) return;
+  await remember(transaction, { ...entry, kind: 'rejected' });
+}
+
+function findWorkspace(db: Kysely<Tables>, seatId: string): Promise<WorkspaceTable | undefined> {
+  return db.selectFrom('workspace').selectAll().where('seat_id', '=', seatId).executeTakeFirst();
 }
 
 function toView(row: WorkspaceTable | undefined): WorkspaceView {
