@@ -10,6 +10,8 @@ describe('a class code', () => {
     ['k 7 f 3 x m', 'K7F-3XM'],
     ['K7F–3XM', 'K7F-3XM'],
     ['K7F_3XM', 'K7F-3XM'],
+    ['K7F-3XB', 'K7F-3X8'],
+    ['К7F-3ХМ', 'K7F-3XM'],
     ['Ｋ７Ｆ－３ＸＭ', 'K7F-3XM'],
   ])('typed as %j is %j', (typed, code) => {
     expect(parseClassCode(typed)).toBe(code);
