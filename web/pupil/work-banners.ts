@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Problem } from '../../device/contract/problem.ts';
 import '../ui/notice.ts';
+import type { TurnView } from '../../server/live/contract/live.ts';
 import { problemText } from '../ui/problem-text.ts';
 import type { RunTarget } from './runs.ts';
 import type { SeatSession } from './seat-session.ts';
@@ -16,6 +17,8 @@ export interface BannerParts {
   readonly replaced: 'restart' | 'version' | 'file' | null;
   undoReplaced(): void;
   takeVirtual(): void;
+  /** Gets in the queue for a Pi. */
+  queue(): void;
   chooseVersion(): void;
   dismiss(): void;
 }
@@ -25,7 +28,7 @@ export function banners({ session, target, problem, replaced, ...can }: BannerPa
   const { pupil, saving } = session;
   return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
     pupil?.class.state === 'active' && !session.online ? offline() : nothing
-  }${target === 'pi' && pupil && !pupil.device ? noPi(can.takeVirtual) : nothing}${
+  }${target === 'pi' && pupil && !pupil.device ? noPi(pupil.turn, can) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
   }${replaced ? otherBlocks(replaced, can.undoReplaced) : nothing}${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
     problem
@@ -61,10 +64,24 @@ function offline() {
   >`;
 }
 
-function noPi(takeVirtual: () => void) {
+function noPi(turn: TurnView, { takeVirtual, queue }: Pick<BannerParts, 'takeVirtual' | 'queue'>) {
+  const mayQueue = turn.state === 'none' && turn.pis > 0;
   return html`<sb-notice tone="info" data-test="no-device"
-    >${msg('Du hast noch keinen Pi. Frag deine Lehrkraft danach, oder probiere es auf dem virtuellen Pi.')}
-    <button slot="action" type="button" class="small-action" data-test="take-virtual" @click=${takeVirtual}>${msg('Virtuellen Pi nehmen')}</button>
+    >${
+      mayQueue
+        ? msg(
+            'Alle Pis haben gerade jemanden. Stell dich an: Du kommst sicher dran. Bis dahin hilft der virtuelle Pi.',
+          )
+        : turn.state === 'waiting'
+          ? msg('Du bist angestellt. Probiere es so lange auf dem virtuellen Pi.')
+          : msg(
+              'Du hast noch keinen Pi. Frag deine Lehrkraft danach, oder probiere es auf dem virtuellen Pi.',
+            )
+    }
+    <span slot="action">
+      ${mayQueue ? html`<button type="button" class="small-action" data-test="queue" @click=${queue}>${msg('Anstellen')}</button>` : nothing}
+      <button type="button" class="small-action" data-test="take-virtual" @click=${takeVirtual}>${msg('Virtuellen Pi nehmen')}</button>
+    </span>
   </sb-notice>`;
 }
 

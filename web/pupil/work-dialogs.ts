@@ -11,11 +11,10 @@ import './keeping/files.ts';
 import './keeping/history-dialog.ts';
 import type { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
-import './together/seats-dialog.ts';
 import './work-dialogs.css';
 
 /** The dialogs of the desk, of which at most one is open. */
-export type WorkDialog = 'help' | 'leave' | 'restart' | 'versions' | 'work' | 'seats';
+export type WorkDialog = 'help' | 'leave' | 'restart' | 'versions' | 'work';
 
 /** What the dialogs show of the desk. */
 export interface DialogDesk {
@@ -59,8 +58,7 @@ export class SbWorkDialogs extends LitElement {
     ${this.frame('leave', msg('Platz verlassen?'), () => this.leave())}
     ${this.frame('restart', msg('Von vorn anfangen?'), () => this.restart())}
     ${this.frame('versions', msg('Zwei Fassungen'), () => this.versions())}
-    ${this.frame('work', msg('Deine Arbeit'), () => this.work())}
-    ${this.frame('seats', msg('Zu zweit an einem Pi'), () => this.seats())}`;
+    ${this.frame('work', msg('Deine Arbeit'), () => this.work())}`;
   }
 
   private frame(name: WorkDialog, heading: string, content: () => TemplateResult | typeof nothing) {
@@ -142,11 +140,6 @@ export class SbWorkDialogs extends LitElement {
           ? html`<sb-come-back .code=${seat.resumeCode} .nickname=${seat.nickname}></sb-come-back>`
           : html`<p>${msg('Für deinen Platz gibt es keinen Code. Bitte deine Lehrkraft um einen.')}</p>`;
     }
-  }
-
-  private seats() {
-    const { session } = this.port.desk();
-    return html`<sb-seats .pupil=${session.pupil} .ask=${session.ask} @close=${() => this.port.close()}></sb-seats>`;
   }
 }
 

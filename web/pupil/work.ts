@@ -6,6 +6,7 @@ import { blockTypes } from '../../lessons/blocks/block-types.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { DoubleEscape } from '../ui/double-escape.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import { saveStatus } from './autosave.ts';
 import type { SbBlocks } from './blocks-editor.ts';
 import type { BarAction, DeskView } from './editor-bar.ts';
@@ -45,6 +46,8 @@ export class SbWork extends LitElement {
   @state() private codeOpen = false;
   /** The toolbox holds all blocks, not only those of the step. */
   @state() private allBlocks = false;
+  /** There was something to tell of others; it stays, for what comes next. */
+  private notAlone = false;
   @state() private selected: string | null = null;
   /** Counts the changes of the blocks, whoever made them. */
   @state() private edits = 0;
@@ -127,7 +130,7 @@ export class SbWork extends LitElement {
         @run=${() => programs.run()}
         @stop=${() => programs.stop()}
         @target-chosen=${(event: CustomEvent<RunTarget>) => programs.choose(event.detail)}
-        @together=${() => this.openDialog('seats')}
+        @together=${() => this.openSeats()}
         @work=${() => this.openDialog('work')}
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
@@ -139,6 +142,7 @@ export class SbWork extends LitElement {
         replaced: this.former?.by ?? null,
         undoReplaced: () => this.undoReplaced(),
         takeVirtual: () => programs.choose('virtual'),
+        queue: () => void this.queue(),
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
@@ -230,10 +234,11 @@ export class SbWork extends LitElement {
     if (!pupil) return nothing;
     const { pair, turn } = pupil;
     const alone = pair.pupils.length < 2 && pair.knocking.length === 0;
-    const still = turn.state === 'has' ? turn.leftMs === null : turn.state === 'none' && turn.pis === 0;
-    if (alone && still) return nothing;
+    const still = turn.state === 'has' ? turn.leftMs === null : turn.state === 'none';
+    if (alone && still && !this.notAlone) return nothing;
+    this.notAlone = true;
     this.rooms.want('together');
-    return html`<sb-together .pupil=${pupil} .ask=${this.session.ask} ?online=${this.session.online}></sb-together>`;
+    return html`<sb-together .pupil=${pupil} .knock=${this.session.knock} .ask=${this.session.ask}></sb-together>`;
   }
 
   private get lesson() {
@@ -338,6 +343,23 @@ export class SbWork extends LitElement {
 
   private foldSteps(open: boolean): void {
     this.stepsOpen = open;
+  }
+
+  private async queue(): Promise<void> {
+    try {
+      await this.session.ask('turn:queue', {});
+    } catch (thrown) {
+      this.tell(problemOf(thrown));
+    }
+  }
+
+  private async openSeats(): Promise<void> {
+    this.notAlone = true;
+    this.rooms.want('together');
+    this.requestUpdate();
+    await customElements.whenDefined('sb-together');
+    await this.updateComplete;
+    this.querySelector('sb-together')?.openSeats();
   }
 
   private openDialog(dialog: WorkDialog | null): void {
