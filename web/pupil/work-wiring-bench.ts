@@ -6,7 +6,7 @@ export function wiringBenchOf(programs: WorkPrograms): WiringBench {
   return {
     run: (source) => programs.runOther(source),
     stop: () => programs.stop(),
-    onTrace: (listener) => programs.onTrace(listener),
+    onTrace: (listener) => programs.onTrace((_target, { events }) => listener(events)),
     get view() {
       return programs.view;
     },
