@@ -66,7 +66,7 @@ class ClassroomDomain implements Classroom {
       store,
       pupils: new PupilStore(db),
       workspaces: new WorkspaceStore(db),
-      history: new HistoryStore(db),
+      history: new HistoryStore(db, now),
       progress: new ProgressStore(db),
       handOver: new DeviceHandOver(this.#needs.fleet, logger),
       lessons,

@@ -12,8 +12,8 @@ type Tables = StorageTables & ClassroomTables;
 export interface VersionLine {
   readonly number: number;
   readonly kind: WorkspaceVersionTable['kind'];
-  /** ms since 1970. */
-  readonly savedAt: number;
+  /** By the server's clock, ms. */
+  readonly savedAgoMs: number;
   /** The workspace holds this one now. */
   readonly current: boolean;
 }
@@ -21,9 +21,12 @@ export interface VersionLine {
 /** The earlier versions of the pupils' work. */
 export class HistoryStore {
   readonly #db: Kysely<Tables>;
+  readonly #now: () => number;
 
-  constructor(db: Kysely<StorageTables>) {
+  /** @param now ms since 1970 */
+  constructor(db: Kysely<StorageTables>, now: () => number) {
     this.#db = db.withTables<ClassroomTables>();
+    this.#now = now;
   }
 
   /** Newest first. */
@@ -39,7 +42,7 @@ export class HistoryStore {
     return rows.map(({ number, kind, savedAt, version, present }) => ({
       number,
       kind,
-      savedAt,
+      savedAgoMs: Math.max(0, this.#now() - savedAt),
       current: kind === 'saved' && version === present,
     }));
   }

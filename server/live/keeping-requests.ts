@@ -12,23 +12,16 @@ export interface KeepingNeeds {
   readonly mySeat: () => ActiveSeat;
   /** Tells the other pages of the seat. */
   readonly gotOn: (seatId: string, progress: LessonProgress) => void;
-  /** ms since 1970. */
-  readonly now: () => number;
 }
 
 /** Answers for the history of a seat's work, and its progress in the lesson. */
-export function keepingHandlers(needs: KeepingNeeds): RequestHandlers<KeepingRequests> {
-  const { classroom, mySeat, gotOn, now } = needs;
+export function keepingHandlers({
+  classroom,
+  mySeat,
+  gotOn,
+}: KeepingNeeds): RequestHandlers<KeepingRequests> {
   return {
-    'history:list': async () => {
-      const versions = await classroom.history.list(mySeat().id);
-      return {
-        versions: versions.map(({ savedAt, ...version }) => ({
-          ...version,
-          savedAgoMs: Math.max(0, Math.round(now() - savedAt)),
-        })),
-      };
-    },
+    'history:list': async () => ({ versions: await classroom.history.list(mySeat().id) }),
     'history:get': async ({ number }) => ({ blocks: await classroom.history.get(mySeat().id, number) }),
     'progress:save': async (told) => {
       const seatId = mySeat().id;

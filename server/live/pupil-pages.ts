@@ -12,6 +12,7 @@ import {
   type ServerToPupil,
   type WorkspaceView,
 } from './contract/live.ts';
+import { keepingHandlers } from './keeping-requests.ts';
 import type { PeerPost } from './peer-post.ts';
 import { connectionRefused, noDevice, noPost, tooManyMessages } from './problems.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
@@ -30,7 +31,15 @@ export interface PupilPagesNeeds {
   readonly fleet: Pick<Fleet, 'control' | 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
   readonly classroom: Pick<
     Classroom,
-    'events' | 'pupil' | 'pupilByToken' | 'saveWorkspace' | 'seat' | 'wasRemoved' | 'workspace'
+    | 'events'
+    | 'history'
+    | 'progress'
+    | 'pupil'
+    | 'pupilByToken'
+    | 'saveWorkspace'
+    | 'seat'
+    | 'wasRemoved'
+    | 'workspace'
   >;
   readonly activity: SeatActivity;
   readonly peers: Pick<PeerPost, 'send'>;
@@ -102,14 +111,16 @@ async function sendState(socket: PupilSocket, { classroom, fleet, views }: Pupil
   // Before the first wait: a pupil who is moved meanwhile is found by this room.
   socket.join(rooms.pupil(pupilId));
   let seat = mySeat();
+  let progress = await classroom.progress.read(seat?.id ?? '');
   let workspace = await classroom.workspace(seat?.id ?? '');
   // A save, or a move to another seat, may have come between reading and telling.
   for (let now = mySeat(); now && (now.id !== seat?.id || isOlder(workspace, now)); now = mySeat()) {
+    if (now.id !== seat?.id) progress = await classroom.progress.read(now.id);
     seat = now;
     workspace = await classroom.workspace(now.id);
   }
   seat = mySeat();
-  const state = views.pupil(pupilId, workspace);
+  const state = views.pupil(pupilId, workspace, progress);
   if (!seat || !state) return void socket.disconnect();
   socket.join([rooms.seat(seat.id), rooms.class(seat.classId)]);
   socket.emit('seat:state', state);
@@ -149,6 +160,11 @@ function pupilHandlers(
   }
 
   return {
+    ...keepingHandlers({
+      classroom,
+      mySeat,
+      gotOn: (seatId, progress) => socket.to(rooms.seat(seatId)).emit('progress:changed', progress),
+    }),
     'workspace:save': async ({ base, blocks, tab, force = false }) => {
       const seatId = mySeat().id;
       const wish = { base, blocks, tab, force, pupilId };

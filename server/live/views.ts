@@ -4,6 +4,7 @@ import type { Fleet } from '../fleet/interface.ts';
 import type {
   ClassState,
   DeviceView,
+  LessonProgress,
   PairView,
   PupilState,
   PupilView,
@@ -73,7 +74,7 @@ export class Views {
   }
 
   /** All that the pages of a pupil show; undefined when the pupil was removed or the class has ended. */
-  pupil(pupilId: string, workspace: WorkspaceView): PupilState | undefined {
+  pupil(pupilId: string, workspace: WorkspaceView, progress: LessonProgress | null): PupilState | undefined {
     const pupil = this.#classroom.pupil(pupilId);
     const seat = pupil && this.#classroom.seat(pupil.seatId);
     const inClass = seat && this.#classroom.class(seat.classId);
@@ -86,7 +87,7 @@ export class Views {
       device: this.device(seat),
       turn: seat.deviceId === null ? { state: 'none', pis: 0, waiting: 0 } : { state: 'has', leftMs: null },
       workspace,
-      progress: null,
+      progress,
     };
   }
 }
