@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ApiClient } from '../../provisioning/api-client.ts';
+import { until } from '../support/broker.ts';
+import { type Classroom, setUpClassroom } from '../support/classroom.ts';
+import { type SpawnedServer, spawnServer } from '../support/server.ts';
+import { WorkingPupil } from '../support/working-pupil.ts';
+
+const pupilCount = 30;
+const killCount = 20;
+
+let server: SpawnedServer;
+let classroom: Classroom;
+let pupils: WorkingPupil[];
+
+beforeAll(async () => {
+  server = await spawnServer({ environment: { LOG_LEVEL: 'warn' } });
+  classroom = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 0 });
+  pupils = [];
+  for (let number = 1; number <= pupilCount; number++) {
+    pupils.push(await WorkingPupil.join(server.url, classroom.class.code, `Fuchs ${number}`));
+  }
+}, 120_000);
+afterAll(async () => {
+  for (const pupil of pupils) pupil.close();
+  await server.kill('SIGKILL');
+  await server.remove();
+});
+
+/** The changes that a seat's workspace and its history hold, by version. */
+function changesOf(database: DatabaseSync, seatId: string): Map<number, number> {
+  const rows = database
+    .prepare(
+      `select version, blocks from workspace where seat_id = ?
+       union all select version, blocks from workspace_version where seat_id = ? and kind = 'saved'`,
+    )
+    .all(seatId, seatId);
+  return new Map(rows.map(({ version, blocks }) => [Number(version), JSON.parse(String(blocks)).change]));
+}
+
+it('a server that is killed 20 times while 30 pupils work loses no change that it has acknowledged', async () => {
+  const working = pupils.map((pupil) => pupil.work());
+  for (let kill = 1; kill <= killCount; kill++) {
+    await until(() => pupils.every(({ present }) => present));
+    const before = pupils.map(({ saves }) => saves);
+    await until(() => pupils.every(({ saves }, index) => saves > (before[index] ?? 0)));
+    // Nobody has stopped: saves are on their way, in the database and on their way back.
+    await server.kill('SIGKILL');
+    await until(() => pupils.every(({ present }) => !present));
+    server = await server.restart();
+  }
+  await until(() => pupils.every(({ present }) => present));
+  for (const pupil of pupils) pupil.stop();
+  await Promise.all(working);
+  expect(pupils.flatMap(({ complaints }) => complaints)).toEqual([]);
+
+  for (const { resumeCode, pupilId, seatId } of pupils) {
+    const back = await new ApiClient(server.url).call('resume', {}, { code: resumeCode });
+    expect(back).toMatchObject({ pupil: { id: pupilId }, seat: { id: seatId } });
+  }
+
+  await server.kill('SIGKILL');
+  const database = new DatabaseSync(join(server.dataDir, 'steckbrett.sqlite'));
+  for (const { newest, seatId } of pupils) {
+    expect(changesOf(database, seatId).get(newest.version)).toBe(newest.change);
+  }
+  expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  database.close();
+  const saves = pupils.reduce((sum, pupil) => sum + pupil.saves, 0);
+  const states = pupils.reduce((sum, pupil) => sum + pupil.states, 0);
+  process.stdout.write(
+    `${killCount} kills, ${pupilCount} pupils, ${saves} acknowledged saves, ${states} returns to the seat: nothing lost\n`,
+  );
+}, 300_000);
