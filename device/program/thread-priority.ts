@@ -19,14 +19,22 @@ function lowerThreadPriority(): void {
   }
 }
 
+/** Questions of the engine, one for about 1 ms of work, that a turn must have been asked: one that only had to wait for a processor is no busy one. */
+const busyTurn = 3;
+
 /** A pace that lowers the priority of its thread when a program first uses up a turn: those that mostly wait keep theirs. */
 export function steppingBack(pace: Pace): Pace {
   let behind = false;
+  let asked = 0;
   return {
-    begin: () => pace.begin(),
+    begin() {
+      asked = 0;
+      pace.begin();
+    },
     check() {
+      asked += 1;
       const verdict = pace.check();
-      if (verdict !== 'continue' && !behind) {
+      if (verdict !== 'continue' && asked >= busyTurn && !behind) {
         behind = true;
         lowerThreadPriority();
       }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../device/contract/limits.ts';
 import type { TraceEvent } from '../../device/contract/trace.ts';
 import type { Answer } from '../../server/live/contract/live.ts';
@@ -10,12 +10,19 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 import { blink, lamp, lampGpio } from './companions.ts';
 import { familiesOf } from './programs.ts';
 
+/** What a run may take from its start to its end on a machine that has much else to do, ms. */
+const runPatience = 90_000;
+/** The same for server, agent and a first run together, ms. */
+const setUpPatience = 180_000;
+
 let server: TestServer;
 let agent: AgentProcess;
 let pupil: Pupil;
 let threads: number;
 const traces = new Map<string, TraceEvent[]>();
 const listeners = new Set<() => void>();
+
+vi.setConfig({ testTimeout: 2 * runPatience });
 
 beforeAll(async () => {
   server = await startTestServer({ environment: { LOG_LEVEL: 'warn' } });
@@ -26,9 +33,10 @@ beforeAll(async () => {
     traces.set(runId, [...(traces.get(runId) ?? []), ...events]);
     for (const listener of listeners) listener();
   });
+  // A cold machine makes its first isolate, which may take long while others work on it.
   await expectBlink();
   threads = threadsOf(agent);
-});
+}, setUpPatience);
 
 afterAll(async () => {
   pupil?.socket.disconnect();
@@ -41,16 +49,25 @@ function threadsOf({ pid }: AgentProcess): number {
 }
 
 function run(source: string): Promise<Answer<{ runId: string }>> {
-  return pupil.socket.timeout(20_000).emitWithAck('program:run', { source });
+  return pupil.socket.timeout(runPatience).emitWithAck('program:run', { source });
 }
 
 /** The trace of a run, as the pupil's page has it when the end is in. */
 function traced(runId: string): Promise<readonly TraceEvent[]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      clearTimeout(timer);
+      listeners.delete(look);
+    };
+    const timer = setTimeout(() => {
+      done();
+      const seen = JSON.stringify(traces.get(runId)?.slice(-20));
+      reject(new Error(`run ${runId} did not end; its trace: ${seen}\n${agent.output().slice(-4000)}`));
+    }, runPatience);
     const look = () => {
       const events = traces.get(runId);
       if (!events?.some(({ kind }) => kind === 'end')) return;
-      listeners.delete(look);
+      done();
       resolve(events);
     };
     listeners.add(look);
@@ -67,20 +84,36 @@ async function outcome(answer: Answer<{ runId: string }>): Promise<string> {
   return error?.problem.code ?? end?.reason ?? 'no end';
 }
 
+/** Resolved when a program that begins with the lamp has lit it; says how it ended if it did not. */
+async function lit(answer: Promise<Answer<{ runId: string }>>): Promise<void> {
+  const failed = answer.then((it) => {
+    if (!it.ok) throw new Error(`${it.problem.code}: ${it.problem.message.en}`);
+    return traced(it.result.runId).then((events) => {
+      throw new Error(`the run ended early: ${JSON.stringify(events.slice(-5))}`);
+    });
+  });
+  await Promise.race([agent.waitForLevel(lampGpio, 1, runPatience), failed]);
+}
+
+/** The lamp is off; what its pin did before may still be on its way here. */
+async function expectDark(): Promise<void> {
+  await agent.waitForLevel(lampGpio, 0, runPatience);
+}
+
 async function expectBlink(): Promise<void> {
-  const lit = agent.pins.next(({ gpio, level }) => gpio === lampGpio && level === 1);
   const answer = await run(blink);
-  await lit;
   expect(await outcome(answer)).toBe('finished');
-  expect(agent.level(lampGpio)).toBe(0);
+  const events = await traced(resultOf(answer).runId);
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'pin', gpio: lampGpio, level: 1 }));
+  await expectDark();
 }
 
 /** Checks that agent and server live on, with no more threads than before, and work as ever. */
 async function expectUnharmed(): Promise<void> {
-  expect(agent.level(lampGpio)).toBe(0);
+  await expectDark();
   await expectBlink();
   expect(agent.online).toBe(true);
-  await expect.poll(() => threadsOf(agent), { interval: 10, timeout: 10_000 }).toBe(threads);
+  await expect.poll(() => threadsOf(agent), { interval: 10, timeout: runPatience }).toBe(threads);
 }
 
 const endless = ['runs', 'no-pause', 'hangs'];
@@ -90,12 +123,12 @@ describe.each(familiesOf(({ onAgent, ends }) => onAgent === true && endless.incl
   ({ programs }) => {
     it.each(programs)('$name', async ({ source, presses = 0 }) => {
       const answer = run(lamp + source);
-      await agent.waitForLevel(lampGpio, 1);
+      await lit(answer);
       for (let count = 0; count < presses; count += 1) {
         agent.input('button', 'press');
         agent.input('button', 'release');
       }
-      resultOf(await pupil.socket.timeout(20_000).emitWithAck('program:stop', {}));
+      resultOf(await pupil.socket.timeout(runPatience).emitWithAck('program:stop', {}));
 
       expect(await outcome(await answer)).toBe('stopped');
       await expectUnharmed();
@@ -120,11 +153,11 @@ describe('limits on a real agent', () => {
   });
 
   it('refuses a program that is too large while another one runs on', async () => {
-    const answer = await run(`${lamp}$on('start', {}, 'hat', function* () { yield* $wait(60); });`);
-    await agent.waitForLevel(lampGpio, 1);
+    const answer = run(`${lamp}$on('start', {}, 'hat', function* () { yield* $wait(60); });`);
+    await lit(answer);
     expect(await outcome(await run(' '.repeat(limits.programSourceBytes + 1)))).toBe('program-too-large');
     expect(agent.level(lampGpio)).toBe(1);
-    resultOf(await pupil.socket.timeout(20_000).emitWithAck('program:stop', {}));
-    expect(await outcome(answer)).toBe('stopped');
+    resultOf(await pupil.socket.timeout(runPatience).emitWithAck('program:stop', {}));
+    expect(await outcome(await answer)).toBe('stopped');
   });
 });
