@@ -2,7 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
-import { isWholeClassCode, tidyClassCode } from './class-code.ts';
+import { isClassCode, tidyCode } from './class-code.ts';
 import '../ui/notice.ts';
 import './join.ts';
 import type { JoinedEvent } from './join.ts';
@@ -15,7 +15,7 @@ import { browserStorage, type HeldSeat, SeatStore } from './seat-store.ts';
 export class SbPupilApp extends LitElement {
   private readonly seats = new SeatStore(browserStorage(), forgetProgress);
   private readonly asked = new URLSearchParams(location.search);
-  private readonly askedCode = tidyClassCode(this.asked.get('code') ?? '');
+  private readonly askedCode = tidyCode(this.asked.get('code') ?? '');
   /** A link with `&name=` joins by itself, once: who has left stands at the door. */
   private askedName = this.asked.get('name') ?? '';
 
@@ -25,7 +25,7 @@ export class SbPupilApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const code = isWholeClassCode(this.askedCode) ? this.askedCode : undefined;
+    const code = isClassCode(this.askedCode) ? this.askedCode : undefined;
     this.seat = this.seats.find(code) ?? null;
     void this.loadWork();
   }

@@ -12,7 +12,7 @@ import { lineIcon } from '../ui/line-icons.ts';
 import '../ui/logo.ts';
 import '../ui/notice.ts';
 import { problemOf, problemText } from '../ui/problem-text.ts';
-import { isWholeClassCode, tidyClassCode } from './class-code.ts';
+import { isClassCode, isResumeCode, tidyCode } from './class-code.ts';
 import { joinStyles } from './join-styles.ts';
 import { proposeNickname } from './nickname.ts';
 import type { HeldSeat } from './seat-store.ts';
@@ -21,7 +21,7 @@ import { welcomeBoard } from './welcome-lights.ts';
 /** The pupil has a seat now. */
 export type JoinedEvent = CustomEvent<HeldSeat>;
 
-/** The door: class code and nickname give a seat. Fires `joined`. */
+/** The door: class code and nickname give a seat, a pupil's own code gives it back. Fires `joined`. */
 @localized()
 @customElement('sb-join')
 export class SbJoin extends LitElement {
@@ -61,7 +61,7 @@ export class SbJoin extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    const whole = isWholeClassCode(this.code);
+    const whole = isClassCode(this.code);
     (whole ? this.nicknameField : this.codeField).focus();
     if (whole && this.askedName && !this.problem) void this.join();
   }
@@ -69,6 +69,7 @@ export class SbJoin extends LitElement {
   private proposedIn = language();
 
   override render() {
+    const resuming = isResumeCode(this.code);
     return html`<header>
         <sb-logo></sb-logo>
         <sb-language-switch></sb-language-switch>
@@ -79,7 +80,7 @@ export class SbJoin extends LitElement {
           <p class="lead">${msg('Gib den Code ein, der vorne steht, und los geht’s.')}</p>
 
           <label class="code">
-            <span>${msg('Klassencode')}</span>
+            <span>${msg('Klassencode oder dein eigener Code')}</span>
             <input
               id="code"
               data-test="join-code"
@@ -94,38 +95,14 @@ export class SbJoin extends LitElement {
             />
           </label>
 
-          <label for="nickname">${msg('Dein Spitzname')}</label>
-          <div class="nickname">
-            <input
-              id="nickname"
-              data-test="join-nickname"
-              .value=${this.nickname}
-              @input=${this.onNickname}
-              maxlength="24"
-              autocomplete="off"
-              spellcheck="false"
-              enterkeyhint="go"
-              aria-describedby="nickname-hint"
-            />
-            <button
-              type="button"
-              class="dice"
-              data-test="join-dice"
-              title=${msg('Anderen Namen würfeln')}
-              aria-label=${msg('Anderen Namen würfeln')}
-              @click=${this.proposeAnother}
-            >
-              ${lineIcon('dices')}
-            </button>
-          </div>
-          <p class="hint" id="nickname-hint">${msg('Nimm einen Fantasienamen, keinen echten Namen.')}</p>
+          ${resuming ? nothing : this.renderNickname()}
 
           <div id="problem">
             ${this.problem ? html`<sb-notice tone="problem" data-test="join-problem">${problemText(this.problem)}</sb-notice>` : nothing}
           </div>
 
           <button class="go" data-test="join-go" ?disabled=${this.busy}>
-            ${this.busy ? msg('Einen Moment …') : msg('Los geht’s')} ${lineIcon('chevron-right')}
+            ${this.busy ? msg('Einen Moment …') : resuming ? msg('Weitermachen') : msg('Los geht’s')} ${lineIcon('chevron-right')}
           </button>
           <a class="parts" href="/parts">${msg('Bauteile ansehen')}</a>
         </form>
@@ -140,15 +117,43 @@ export class SbJoin extends LitElement {
       </main>`;
   }
 
+  private renderNickname() {
+    return html`<label for="nickname">${msg('Dein Spitzname')}</label>
+        <div class="nickname">
+          <input
+            id="nickname"
+            data-test="join-nickname"
+            .value=${this.nickname}
+            @input=${this.onNickname}
+            maxlength="24"
+            autocomplete="off"
+            spellcheck="false"
+            enterkeyhint="go"
+            aria-describedby="nickname-hint"
+          />
+          <button
+            type="button"
+            class="dice"
+            data-test="join-dice"
+            title=${msg('Anderen Namen würfeln')}
+            aria-label=${msg('Anderen Namen würfeln')}
+            @click=${this.proposeAnother}
+          >
+            ${lineIcon('dices')}
+          </button>
+        </div>
+        <p class="hint" id="nickname-hint">${msg('Bitte nicht deinen echten Namen.')}</p>`;
+  }
+
   private onCode(event: InputEvent): void {
     const field = event.target as HTMLInputElement;
     const deleting = event.inputType?.startsWith('delete');
     // While somebody deletes, the hyphen must not come back under the cursor.
-    const tidy = deleting && field.value.length <= 4 ? field.value.toUpperCase() : tidyClassCode(field.value);
+    const tidy =
+      deleting && /[^\p{L}\p{N}]$/u.test(field.value) ? field.value.slice(0, -1) : tidyCode(field.value);
     this.code = tidy;
     field.value = tidy;
     this.problem = null;
-    if (!deleting && isWholeClassCode(tidy)) this.nicknameField.focus();
   }
 
   private onNickname(event: InputEvent): void {
@@ -176,9 +181,17 @@ export class SbJoin extends LitElement {
     if (this.code === '') return this.codeField.focus();
     this.busy = true;
     this.problem = null;
+    const { code } = this;
     try {
-      const joined = await callEndpoint(pupilEndpoints.join, {}, { code: this.code, nickname });
-      const seat: HeldSeat = { token: joined.token, nickname: joined.seat.nickname, code: joined.class.code };
+      const joined = isResumeCode(code)
+        ? { ...(await callEndpoint(pupilEndpoints.resume, {}, { code })), resumeCode: code }
+        : await callEndpoint(pupilEndpoints.join, {}, { code, nickname });
+      const seat: HeldSeat = {
+        token: joined.token,
+        nickname: joined.pupil.nickname,
+        code: joined.class.code,
+        resumeCode: joined.resumeCode,
+      };
       this.dispatchEvent(new CustomEvent('joined', { detail: seat }));
     } catch (thrown) {
       this.problem = problemOf(thrown);

@@ -4,6 +4,8 @@ export interface HeldSeat {
   readonly nickname: string;
   /** The class's code, tidy: `K7F-3XM`. */
   readonly code: string;
+  /** With which the pupil comes back on any machine; browsers of before there was such a code have none. */
+  readonly resumeCode?: string;
 }
 
 const key = 'steckbrett.seats';
