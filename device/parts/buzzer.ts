@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PartDefinition } from './part.ts';
 
 /** An active buzzer, as in the CamJam EduKit: it makes its own tone while the pin is high; it has no pitch. */
@@ -13,6 +13,7 @@ export const buzzer: PartDefinition = {
   values: { on: { type: 'boolean' } },
   inputs: {},
   safe: { signal: 0 },
+  quietWhilePaused: 'off',
 
   simulated({ pins }) {
     const sound = (on: boolean) => pins.write('signal', on ? 1 : 0);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Problem, ProblemError, problem } from '../contract/problem.ts';
 import { type WiredPart, type Wiring, wiringSchema } from '../contract/wiring.ts';
 import { partCatalog } from './catalog.ts';

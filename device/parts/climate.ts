@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createSimulatedBme280 } from './chips/simulated-bme280.ts';
 import { createSimulatedSht3x } from './chips/simulated-sht3x.ts';
 import { createSimulatedTmp102 } from './chips/simulated-tmp102.ts';
@@ -20,15 +20,19 @@ const addresses = {
 } as const;
 
 const climateOptions = z
-  .strictObject({
-    chip: z.enum(['bme280', 'sht3x', 'tmp102']).default('bme280'),
-    address: z.int().optional(),
-  })
-  .transform(({ chip, address = addresses[chip][0] }) => ({ chip, address }))
-  .refine(({ chip, address }) => addresses[chip].some((one) => one === address), {
-    path: ['address'],
-    message: 'the chip cannot have this address',
-  });
+  .pipe(
+    z.strictObject({
+      chip: z._default(z.enum(['bme280', 'sht3x', 'tmp102']), 'bme280'),
+      address: z.optional(z.int()),
+    }),
+    z.transform(({ chip, address = addresses[chip][0] }) => ({ chip, address })),
+  )
+  .check(
+    z.refine(({ chip, address }) => addresses[chip].some((one) => one === address), {
+      path: ['address'],
+      message: 'the chip cannot have this address',
+    }),
+  );
 
 const ranges = {
   temperature: { unit: '°C', min: -40, max: 85, resolution: 0.1 },

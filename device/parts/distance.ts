@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   DistanceReadings,
   echoMicrosPerCm,
@@ -30,11 +30,7 @@ export const distance: PartDefinition = {
     echo: { direction: 'input', pull: 'down', quiet: true },
   },
   options: z.strictObject({
-    nearer: z
-      .number()
-      .min(nearest)
-      .max(farthest - 2)
-      .default(20),
+    nearer: z._default(z.number().check(z.gte(nearest), z.lte(farthest - 2)), 20),
   }),
   commands: {},
   events: ['near', 'far'],

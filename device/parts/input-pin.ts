@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { followLevel } from './follow-level.ts';
 import type { PartDefinition, PinDefinition } from './part.ts';
 
 const options = z.strictObject({
   /** The Pi's own resistor (about 50 kΩ) to 3.3 V, to ground, or none. */
-  pull: z.enum(['up', 'down', 'none']).default('none'),
+  pull: z._default(z.enum(['up', 'down', 'none']), 'none'),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { lettersOf } from './chips/font.ts';
 import { Lcd1602, lcdColumns, lcdLines } from './chips/lcd1602.ts';
 import { createSimulatedLcd1602 } from './chips/simulated-lcd1602.ts';
@@ -9,12 +9,14 @@ import { Refresh, type RefreshOptions } from './refresh.ts';
 
 /** Those of a PCF8574 (0x20 to 0x27) and of a PCF8574A (0x38 to 0x3f). */
 const lcdOptions = z.strictObject({
-  address: z
-    .int()
-    .min(0x20)
-    .max(0x3f)
-    .refine((address) => address <= 0x27 || address >= 0x38, 'a PCF8574 cannot have this address')
-    .default(0x27),
+  address: z._default(
+    z.int().check(
+      z.gte(0x20),
+      z.lte(0x3f),
+      z.refine((address) => address <= 0x27 || address >= 0x38, 'a PCF8574 cannot have this address'),
+    ),
+    0x27,
+  ),
 });
 /** A full picture takes 30 ms on a bus of 100 kHz; the agent needs time in between. */
 const interval = 60_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { followLevel } from './follow-level.ts';
 import type { PartDefinition, PartOptions } from './part.ts';
 
@@ -11,7 +11,7 @@ import type { PartDefinition, PartOptions } from './part.ts';
 export const motion: PartDefinition = {
   type: 'motion',
   pins: { signal: { direction: 'input', pull: 'down' } },
-  options: z.strictObject({ hold: z.number().min(1).max(300).default(3) }),
+  options: z.strictObject({ hold: z._default(z.number().check(z.gte(1), z.lte(300)), 3) }),
   commands: {},
   events: ['moved', 'still'],
   values: { motion: { type: 'boolean' } },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { numberWithin } from './number-within.ts';
 import type { PartDefinition } from './part.ts';
 import { analogByte, analogPulses } from './pulse-forms.ts';
@@ -30,6 +30,7 @@ export const motor: PartDefinition = {
   values: { power: { type: 'number', unit: '%', min: -100, max: 100, resolution: 1 } },
   inputs: {},
   safe: { forward: 0, backward: 0, enable: 0 },
+  quietWhilePaused: 'stop',
 
   simulated({ pins, changed }) {
     let power = 0;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createSimulatedSsd1306 } from './chips/simulated-ssd1306.ts';
 import { oledHeight, oledWidth, Ssd1306 } from './chips/ssd1306.ts';
 import type { PartDriver } from './driver.ts';
@@ -7,7 +7,7 @@ import { OledFrame, oledLines } from './oled-frame.ts';
 import type { PartDefinition } from './part.ts';
 import { Refresh, type RefreshOptions } from './refresh.ts';
 
-const oledOptions = z.strictObject({ address: z.int().min(0x3c).max(0x3d).default(0x3c) });
+const oledOptions = z.strictObject({ address: z._default(z.int().check(z.gte(0x3c), z.lte(0x3d)), 0x3c) });
 /** One page takes 12 ms on a bus of 100 kHz; the agent needs time in between. */
 const interval = 15_000;
 

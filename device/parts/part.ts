@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Level, PartDriver, PartValue } from './driver.ts';
 import type { JohnnyFiveContext } from './johnny-five-context.ts';
 import type { PartOptions } from './part-options.ts';
@@ -33,7 +33,7 @@ export interface CommandDefinition {
    * The arguments after the command's name; a driver gets what the schema makes of them. Numbers out of range are
    * brought into it (`numberWithin`), what is no number is refused.
    */
-  readonly args: z.ZodType<readonly unknown[]>;
+  readonly args: z.ZodMiniType<readonly unknown[]>;
   /**
    * What the part's values are afterwards, so that a program which reads a value right after its command
    * reads the new one, without asking the board. A value that any command sets is known from commands alone.
@@ -95,7 +95,7 @@ export interface PartDefinition {
   /** What the same pins are with other options, where these decide it; read by `pinsOf`. */
   readonly pinsFor?: (options: PartOptions) => Readonly<Record<string, PinDefinition>>;
   /** Reads `WiredPart.options` and fills in what is missing; a part without options has none. */
-  readonly options?: z.ZodType<PartOptions>;
+  readonly options?: z.ZodMiniType<PartOptions>;
   /** The buses that it hangs on; none unless given. */
   readonly buses?: (options: PartOptions) => readonly BusUse[];
   readonly commands: Readonly<Record<string, CommandDefinition>>;
@@ -109,6 +109,11 @@ export interface PartDefinition {
   readonly safe: Readonly<Record<string, Level>>;
   /** The same with other options, where these decide it; read by `safeLevelsOf`. */
   readonly safeFor?: (options: PartOptions) => Readonly<Record<string, Level>>;
+  /**
+   * A command without arguments, for what moves or sounds: the part is told so while a program is paused, and what the
+   * program told it last when it goes on. Left out: it stays as it is.
+   */
+  readonly quietWhilePaused?: string;
   /** Puts it on simulated pins, in its safe state. */
   simulated(context: SimulatedContext): SimulatedDriver;
   /** Puts it on a Pi, by johnny-five's own class for it where there is one, in its safe state. */

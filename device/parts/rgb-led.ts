@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Level } from './driver.ts';
 import { colour } from './number-within.ts';
 import type { PartDefinition, PartOptions } from './part.ts';
@@ -9,7 +9,7 @@ const dark = '#000000';
 
 const options = z.strictObject({
   /** The leg that the three LEDs share: `cathode` goes to ground, `anode` to 3.3 V. */
-  common: z.enum(['cathode', 'anode']).default('cathode'),
+  common: z._default(z.enum(['cathode', 'anode']), 'cathode'),
 });
 
 /** With a common anode an LED shines while its pin is low. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { hts221Address } from './chips/hts221.ts';
 import { lps25hAddress } from './chips/lps25h.ts';
 import { lsm9ds1Address } from './chips/lsm9ds1.ts';
@@ -14,7 +14,7 @@ import { pictureOnHat, type Rotation } from './sense-hat/rotation.ts';
 import { simulateSenseHat } from './sense-hat/simulated-sense-hat.ts';
 
 const senseHatOptions = z.strictObject({
-  rotation: z.literal([0, 90, 180, 270]).default(0),
+  rotation: z._default(z.literal([0, 90, 180, 270]), 0),
 });
 /** The magnetometer, which nobody asks, but which answers. */
 const magnetometerAddress = 0x1c;

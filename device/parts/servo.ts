@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { numberWithin } from './number-within.ts';
 import type { PartDefinition } from './part.ts';
 import { servoPulses } from './pulse-forms.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Pulses } from './buses.ts';
 import { numberWithin } from './number-within.ts';
 import type { PartDefinition } from './part.ts';
@@ -30,6 +30,7 @@ export const speaker: PartDefinition = {
   },
   inputs: {},
   safe: { signal: 0 },
+  quietWhilePaused: 'off',
 
   simulated: ({ pins, changed }) => ({
     ...squareWave((pulses) => pins.pulse('signal', pulses), changed),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createSimulatedWs2812 } from './chips/simulated-ws2812.ts';
 import { showOnWs2812 } from './chips/ws2812.ts';
 import type { PartDriver } from './driver.ts';
@@ -11,7 +11,7 @@ const dark = '000000';
 /** 50 pictures a second. */
 const interval = 20_000;
 
-const stripOptions = z.strictObject({ pixels: z.int().min(1).max(mostPixels).default(8) });
+const stripOptions = z.strictObject({ pixels: z._default(z.int().check(z.gte(1), z.lte(mostPixels)), 8) });
 
 /**
  * A chain of WS2812 LEDs ("NeoPixel") at GPIO 10 (MOSI); it takes SPI for itself, because its LEDs listen to every

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Buses } from '../buses.ts';
 import type { BusUse } from '../part.ts';
 import { readAds1115 } from './ads1115.ts';
@@ -13,14 +13,16 @@ export const supply = 3.3;
  */
 export const converterOptions = z
   .strictObject({
-    converter: z.enum(['ads1115', 'mcp3008']).default('ads1115'),
-    address: z.int().min(72).max(75).default(72),
-    channel: z.int().min(0).max(7).default(0),
+    converter: z._default(z.enum(['ads1115', 'mcp3008']), 'ads1115'),
+    address: z._default(z.int().check(z.gte(72), z.lte(75)), 72),
+    channel: z._default(z.int().check(z.gte(0), z.lte(7)), 0),
   })
-  .refine(({ converter, channel }) => converter === 'mcp3008' || channel < 4, {
-    path: ['channel'],
-    message: 'an ADS1115 has the channels 0 to 3',
-  });
+  .check(
+    z.refine(({ converter, channel }) => converter === 'mcp3008' || channel < 4, {
+      path: ['channel'],
+      message: 'an ADS1115 has the channels 0 to 3',
+    }),
+  );
 export type ConverterOptions = z.infer<typeof converterOptions>;
 
 /** Several parts may share a converter, each at a channel of its own. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CommandDefinition, Effect, PartDefinition, PartOptions } from '../../../device/parts/part.ts';
 
 interface Schema {
@@ -11,7 +11,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-function schemaOf(type: z.ZodType): Schema {
+function schemaOf(type: z.ZodMiniType): Schema {
   return z.toJSONSchema(type, { io: 'input' }) as Schema;
 }
 
