@@ -233,6 +233,39 @@ export const circuitStyles = css`
   .later {
     opacity: 0.13;
   }
+  .done {
+    opacity: 0.6;
+  }
+  .ring {
+    fill: none;
+    stroke: #c2410c;
+    stroke-width: 1.8;
+    transform-box: fill-box;
+    transform-origin: center;
+  }
+  .tag {
+    fill: #c2410c;
+  }
+  .tag-name {
+    font-size: 7.6px;
+    font-weight: 700;
+    text-anchor: middle;
+    fill: #fff;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .stage {
+      transition: transform 0.45s cubic-bezier(0.3, 0, 0.2, 1);
+    }
+    .ring {
+      animation: here 1.6s ease-in-out infinite;
+    }
+    @keyframes here {
+      50% {
+        transform: scale(1.35);
+        stroke-opacity: 0.55;
+      }
+    }
+  }
   .now .casing {
     stroke: #ffb52e;
     stroke-width: 7;

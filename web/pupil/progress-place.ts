@@ -8,10 +8,14 @@ export function progressKey({ code, nickname }: Place): string {
   return `steckbrett.progress.${code}.${nickname}`;
 }
 
+/** Where it keeps what somebody has built there; `place`: `code.nickname`. */
+export const wiringKey = (place: string): string => `steckbrett.wiring.${place}`;
+
 /** The seat is held no longer: the next one at a shared computer finds nothing of it. */
 export function forgetProgress(seat: Place): void {
   try {
     browserStorage()?.removeItem(progressKey(seat));
+    browserStorage()?.removeItem(wiringKey(`${seat.code}.${seat.nickname}`));
   } catch {
     // Without storage there is nothing to forget.
   }
