@@ -1,0 +1,17 @@
+import { msg } from '@lit/localize';
+import { html, svg } from 'lit';
+
+/** What stands where nothing was recorded yet: two pins that blink. */
+export function emptyDrawing() {
+  return html`<div class="empty" data-test="recorder-empty">
+    <svg viewBox="0 0 200 78" aria-hidden="true">
+      ${wave('M6 32 H34 V10 H66 V32 H98 V10 H130 V32 H162 V10 H194', 'a')}
+      ${wave('M6 68 H66 V46 H130 V68 H194', 'b')}
+    </svg>
+    <p>${msg('Starte dein Programm, dann siehst du hier jeden Pin.')}</p>
+  </div>`;
+}
+
+function wave(path: string, tone: 'a' | 'b') {
+  return svg`<path class="wave ${tone}" d=${path}></path>`;
+}

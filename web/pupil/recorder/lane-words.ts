@@ -1,0 +1,43 @@
+import { msg, str } from '@lit/localize';
+import { steadyPeriod } from './edges.ts';
+import type { Hole } from './run-record.ts';
+import type { ShownLane } from './shown-lanes.ts';
+import type { Words } from './words.ts';
+
+/** What a lane was at a moment: "an", "21,5 °C", "50 %, 100 Hz"; empty when it is not known. */
+export function stateAt({ lane, unit }: ShownLane, at: number, words: Words): string {
+  return lane.kind === 'tick' ? '' : changeInWords({ lane, unit }, lane.indexAt(at), words);
+}
+
+/** What a lane became with a change. */
+export function changeInWords(
+  { lane, unit }: Pick<ShownLane, 'lane' | 'unit'>,
+  index: number,
+  words: Words,
+): string {
+  const value = lane.values[index];
+  if (index < 0 || value === undefined || Number.isNaN(value)) return '';
+  if (lane.kind === 'text' || lane.kind === 'tick') return lane.text(index);
+  if (lane.kind === 'number') return unit === '' ? words.number(value) : `${words.number(value)} ${unit}`;
+  const hertz = lane.hertz?.[index] ?? 0;
+  if (hertz > 0) return `${words.percent(value)}, ${words.hertz(hertz)}`;
+  return value > 0 ? msg('an') : msg('aus');
+}
+
+/** A lane for those who hear it: "rote LED, GPIO 18: an, wechselt alle 0,50 s". */
+export function laneInWords(shown: ShownLane, now: number, holes: readonly Hole[], words: Words): string {
+  const { lane, name, detail } = shown;
+  const who = detail === '' ? name : `${name}, ${detail}`;
+  const last = changeInWords(shown, lane.count - 1, words);
+  if (lane.kind === 'tick') return msg(str`${who}: ${lane.count}-mal, zuletzt „${last}“`);
+  const is = stateAt(shown, now, words);
+  if (lane.kind === 'number')
+    return msg(
+      str`${who}: ${is}, von ${words.number(lane.least)} bis ${words.number(lane.most)} ${shown.unit}`,
+    );
+  const period = lane.kind === 'level' ? steadyPeriod(lane, holes) : null;
+  if (!period || period.from === Number.POSITIVE_INFINITY) return `${who}: ${is}`;
+  if (Math.abs(period.on - 0.5) < 0.06)
+    return msg(str`${who}: ${is}, wechselt alle ${words.length(period.length / 2)}`);
+  return msg(str`${who}: ${is}, geht alle ${words.length(period.length)} an`);
+}
