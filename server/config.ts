@@ -15,6 +15,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Absolute path of a folder of lessons; null: those that come with Steckbrett. */
   readonly lessonsDir: string | null;
+  /** How long a turn with a real Pi lasts at least while others wait for it, s. */
+  readonly turnSeconds: number;
   readonly logLevel: LogLevel;
 }
 
@@ -65,6 +67,15 @@ const variables = {
     fallback: null,
     expected: 'an address without a path, such as https://pi.example.org',
   },
+  TURN_SECONDS: {
+    schema: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(3600)),
+    fallback: '300',
+    expected: 'a number of seconds from 1 to 3600',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels), fallback: 'info', expected: `one of ${logLevels.join(', ')}` },
 } as const;
 
@@ -81,6 +92,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: read(env, 'DATA_DIR'),
     publicUrl: read(env, 'PUBLIC_URL'),
     lessonsDir: read(env, 'LESSONS_DIR'),
+    turnSeconds: read(env, 'TURN_SECONDS'),
     logLevel: read(env, 'LOG_LEVEL'),
   };
 }

@@ -14,6 +14,8 @@ export interface ClassroomEvents {
   'seat-added': [seat: ActiveSeat];
   /** It has another Pi, or none. */
   'seat-moved': [seat: ActiveSeat];
+  /** It stands elsewhere in the queue for a Pi, or its turn has got an end. */
+  'turn-changed': [seat: ActiveSeat];
   /** They sit somewhere else now; `from` is the seat they left. */
   'pupil-moved': [pupil: ActivePupil, from: string];
   'pupil-renamed': [pupil: ActivePupil];

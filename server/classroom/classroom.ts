@@ -12,10 +12,12 @@ import { DeviceHandOver } from './device-hand-over.ts';
 import { mountClassroom } from './endpoints.ts';
 import { HistoryStore } from './history-store.ts';
 import type { Classroom } from './interface.ts';
+import { lastSaver } from './last-saver.ts';
 import { stopLeftoverRuns } from './leftover-runs.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
 import { classroomMigrations } from './migrations.ts';
 import { owns } from './ownership.ts';
+import { PiTurns } from './pi-turns.ts';
 import { classUnknown } from './problems.ts';
 import { ProgressStore } from './progress-store.ts';
 import { PupilDesk } from './pupil-desk.ts';
@@ -42,6 +44,8 @@ interface Running {
   readonly parts: ClassroomParts;
   readonly seatDesk: SeatDesk;
   readonly pupilDesk: PupilDesk;
+  readonly turns: PiTurns;
+  readonly lastSaver: (seatId: string) => Promise<string | null>;
   readonly stopSweeping: () => void;
 }
 
@@ -57,7 +61,7 @@ class ClassroomDomain implements Classroom {
     this.#needs = needs;
   }
 
-  async start({ addresses, db, logger, mount, now }: DomainContext): Promise<void> {
+  async start({ addresses, config, db, logger, mount, now }: DomainContext): Promise<void> {
     const { lessons } = this.#needs;
     const store = new ClassStore(db);
     const parts: ClassroomParts = {
@@ -75,7 +79,24 @@ class ClassroomDomain implements Classroom {
     const seatDesk = new SeatDesk(parts);
     const pupilDesk = new PupilDesk(parts);
     const stopSweeping = await startSweeping({ db, logger, now });
-    this.#running = { addresses, parts, seatDesk, pupilDesk, stopSweeping };
+    const turn = config.turnSeconds * 1000;
+    const turns = new PiTurns({
+      parts,
+      fleet: this.#needs.fleet,
+      // A warning that is longer than the turn would be its main part.
+      times: { turn, notice: Math.min(60_000, turn), away: 30_000 },
+      clock: () => performance.now(),
+      logger,
+    });
+    this.#running = {
+      addresses,
+      parts,
+      seatDesk,
+      pupilDesk,
+      turns,
+      lastSaver: (seatId) => lastSaver(db, seatId),
+      stopSweeping,
+    };
     for (const content of await store.active()) this.#roster.addContent(content);
     stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
     const classDesk = new ClassDesk(parts, (one) => this.#view(one));
@@ -88,6 +109,7 @@ class ClassroomDomain implements Classroom {
   }
 
   async stop(): Promise<void> {
+    this.#running?.turns.stop();
     this.#running?.stopSweeping();
   }
 
@@ -153,6 +175,14 @@ class ClassroomDomain implements Classroom {
 
   get history(): HistoryStore {
     return this.#started.parts.history;
+  }
+
+  lastSaver(seatId: string): Promise<string | null> {
+    return this.#started.lastSaver(seatId);
+  }
+
+  get turns(): PiTurns {
+    return this.#started.turns;
   }
 
   get progress(): ProgressStore {

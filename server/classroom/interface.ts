@@ -5,6 +5,7 @@ import type { Domain } from '../domain.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassroomEvents } from './classroom-parts.ts';
 import type { HistoryStore } from './history-store.ts';
+import type { PiTurns } from './pi-turns.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { PupilDesk } from './pupil-desk.ts';
 import type { ActiveClass, ActivePupil, ActiveSeat } from './roster.ts';
@@ -39,6 +40,10 @@ export interface Classroom extends Domain {
   readonly setWorkAside: SeatDesk['setWorkAside'];
   /** The seats' earlier versions. */
   readonly history: Pick<HistoryStore, 'get' | 'list'>;
+  /** Who saved last at a seat; null: nobody who is still in the class. */
+  lastSaver(seatId: string): Promise<string | null>;
+  /** The queue for the real Pis. */
+  readonly turns: Pick<PiTurns, 'leave' | 'place' | 'presence' | 'queue' | 'view'>;
   /** How far the seats are. */
   readonly progress: Pick<ProgressStore, 'add' | 'read'>;
   /** See `PupilDesk.move`. */

@@ -9,14 +9,19 @@ interface Knock {
   readonly timer: NodeJS.Timeout;
 }
 
+/** What hears of each knock. */
+export interface KnockListener {
+  began(pupilId: string, seatId: string): void;
+  ended(pupilId: string, seatId: string, how: KnockEnd): void;
+}
+
 /** Who would like to sit down where; a pupil knocks at one seat at a time. Lives with the connections, so it is not stored. */
 export class Knocking {
   readonly #knocks = new Map<string, Knock>();
-  readonly #ended: (pupilId: string, seatId: string, how: KnockEnd) => void;
+  readonly #listener: KnockListener;
 
-  /** @param ended hears of each knock that is over. */
-  constructor(ended: (pupilId: string, seatId: string, how: KnockEnd) => void) {
-    this.#ended = ended;
+  constructor(listener: KnockListener) {
+    this.#listener = listener;
   }
 
   /** The pupils who knock at a seat, in the order in which they came. */
@@ -30,6 +35,7 @@ export class Knocking {
     const timer = setTimeout(() => this.end(pupilId, 'late'), knockTime);
     timer.unref();
     this.#knocks.set(pupilId, { seatId, timer });
+    this.#listener.began(pupilId, seatId);
   }
 
   /** Ends a pupil's knock; false when there is none. */
@@ -38,7 +44,11 @@ export class Knocking {
     if (!knock) return false;
     clearTimeout(knock.timer);
     this.#knocks.delete(pupilId);
-    this.#ended(pupilId, knock.seatId, how);
+    this.#listener.ended(pupilId, knock.seatId, how);
     return true;
+  }
+
+  stop(): void {
+    for (const { timer } of this.#knocks.values()) clearTimeout(timer);
   }
 }

@@ -9,6 +9,7 @@ import { connectionRefused } from './problems.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
 import { rooms } from './rooms.ts';
 import { SeatActivity } from './seat-activity.ts';
+import { SeatCompany } from './seat-company.ts';
 import { serveTeacherPages, type TeacherNamespace } from './teacher-pages.ts';
 import { Traffic } from './traffic.ts';
 import { pupilView, Views } from './views.ts';
@@ -25,6 +26,7 @@ const maxMessageBytes = 2 * 1024 * 1024;
 /** Makes the live connection of pages; see `Domain`. */
 export function createLive({ fleet, classroom }: LiveNeeds): Domain {
   let io: Server | undefined;
+  let company: SeatCompany | undefined;
   return {
     name: 'live',
     migrations: {},
@@ -68,16 +70,31 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
             });
         });
       }
-      const views = new Views({ fleet, classroom, activity });
+      // Both ways: those at a seat are part of what is shown, and when they change it is shown again.
+      company = new SeatCompany({
+        classroom,
+        activity,
+        clock: () => performance.now(),
+        changed: (seatId) => {
+          const seat = classroom.seat(seatId);
+          if (seat) pupils.to(rooms.seat(seatId)).emit('pair:changed', views.pair(seat));
+          tellTeacher(seat);
+        },
+        knocked: (pupilId, knock) => pupils.to(rooms.pupil(pupilId)).emit('knock:changed', knock),
+      });
+      const views = new Views({ fleet, classroom, activity, company });
 
       const tellTeacher = (seat: ActiveSeat | undefined) => {
-        if (seat) teachers.to(rooms.class(seat.classId)).emit('seat:changed', views.seat(seat));
+        // A seat that all have left keeps their work, but the teacher sees only who is there.
+        if (seat && seat.pupils.length > 0)
+          teachers.to(rooms.class(seat.classId)).emit('seat:changed', views.seat(seat));
       };
       servePupilPages({
         namespace: pupils,
         fleet,
         classroom,
         activity,
+        company,
         peers,
         views,
         traffic,
@@ -99,6 +116,7 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
     },
 
     async stop() {
+      company?.stop();
       // `io.close()` would close the web server too, which is not ours, and tell the pages not to come back.
       io?.engine.close();
     },
@@ -145,6 +163,10 @@ function follow({
   classroom.events.on('workspace-saved', tellTeacher);
   classroom.events.on('seat-moved', (seat) => {
     pupils.to(rooms.seat(seat.id)).emit('device:state', views.device(seat));
+    tellTeacher(seat);
+  });
+  classroom.events.on('turn-changed', (seat) => {
+    pupils.to(rooms.seat(seat.id)).emit('turn:changed', views.turn(seat));
     tellTeacher(seat);
   });
   classroom.events.on('pupil-moved', ({ classId, seatId }, from) => {

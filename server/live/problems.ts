@@ -36,3 +36,66 @@ export function signInNeeded(): Problem {
 export function connectionRefused(what: Problem): Error {
   return Object.assign(new Error(what.code), { data: what });
 }
+
+/** Another pupil of the seat drives; what was to be saved lies in the history. `driver`: their nickname. */
+export function notDriving(driver: string): Problem {
+  return problem(
+    'not-driving',
+    `Gerade fährt ${driver}. Deine Änderung liegt bei den Versionen.`,
+    `${driver} is driving right now. Your change is kept with the versions.`,
+  );
+}
+
+/** Passing the drive is the driver's. */
+export function driverOnly(): Problem {
+  return problem(
+    'driver-only',
+    'Das Steuer hat gerade jemand anderes. Sag Bescheid, dass du fahren möchtest.',
+    'Somebody else is driving right now. Say that you would like to drive.',
+  );
+}
+
+/** The drive can't be passed to one who is not there. */
+export function pupilAway(): Problem {
+  return problem(
+    'pupil-away',
+    'Dort ist gerade niemand, der das Steuer nehmen kann. Du fährst weiter.',
+    'Nobody is there to take the wheel right now. You go on driving.',
+  );
+}
+
+/** Nobody sits there any more. */
+export function seatGone(): Problem {
+  return problem(
+    'seat-gone',
+    'An diesem Platz sitzt niemand mehr. Such dir einen anderen aus.',
+    'Nobody sits at this seat any more. Choose another one.',
+  );
+}
+
+/** As many sit there as may. */
+export function seatFull(pupils: number): Problem {
+  return problem(
+    'seat-full',
+    `An diesem Platz sitzen schon ${pupils}. Mehr passen nicht hin.`,
+    `There are ${pupils} at this seat already. There is no room for more.`,
+  );
+}
+
+/** One's own seat can't be left for one's own seat. */
+export function atOwnSeat(): Problem {
+  return problem(
+    'at-own-seat',
+    'Das ist dein eigener Platz. Wer dazugekommen ist, kann wieder gehen.',
+    'This is your own seat. Those who joined you can go back to theirs.',
+  );
+}
+
+/** Work of a seat at which the pupil sits no longer; it lies in the history. */
+export function seatLeft(): Problem {
+  return problem(
+    'seat-left',
+    'Du sitzt jetzt woanders. Deine letzte Änderung liegt bei den Versionen.',
+    'You sit somewhere else now. Your last change is kept with the versions.',
+  );
+}

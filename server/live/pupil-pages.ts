@@ -3,7 +3,7 @@ import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import { z } from 'zod';
 import { ProblemError } from '../../device/contract/problem.ts';
 import type { Classroom } from '../classroom/interface.ts';
-import { classEnded, pupilRemoved, seatTokenInvalid, workspaceConflict } from '../classroom/problems.ts';
+import { classEnded, pupilRemoved, seatTokenInvalid } from '../classroom/problems.ts';
 import type { ActivePupil, ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import {
@@ -13,11 +13,14 @@ import {
   type WorkspaceView,
 } from './contract/live.ts';
 import { keepingHandlers } from './keeping-requests.ts';
+import { pairHandlers } from './pair-requests.ts';
 import type { PeerPost } from './peer-post.ts';
 import { connectionRefused, noDevice, noPost, tooManyMessages } from './problems.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
 import { rooms } from './rooms.ts';
+import { saveHandler } from './save-request.ts';
 import type { SeatActivity } from './seat-activity.ts';
+import type { SeatCompany } from './seat-company.ts';
 import type { Traffic } from './traffic.ts';
 import type { Views } from './views.ts';
 
@@ -33,15 +36,20 @@ export interface PupilPagesNeeds {
     Classroom,
     | 'events'
     | 'history'
+    | 'movePupil'
     | 'progress'
     | 'pupil'
     | 'pupilByToken'
     | 'saveWorkspace'
     | 'seat'
+    | 'seatsOf'
+    | 'setWorkAside'
+    | 'turns'
     | 'wasRemoved'
     | 'workspace'
   >;
   readonly activity: SeatActivity;
+  readonly company: SeatCompany;
   readonly peers: Pick<PeerPost, 'send'>;
   readonly views: Views;
   readonly traffic: Traffic;
@@ -54,7 +62,7 @@ const handshakeSchema = z.object({ token: z.string().min(1).max(128) });
 
 /** Serves the pupils' pages: who they are by the pupil's token, their state, their requests. */
 export function servePupilPages(needs: PupilPagesNeeds): void {
-  const { namespace, classroom, activity, traffic, logger } = needs;
+  const { namespace, classroom, activity, company, traffic, logger } = needs;
 
   namespace.use((socket, next) => {
     const handshake = handshakeSchema.safeParse(socket.handshake.auth);
@@ -76,11 +84,11 @@ export function servePupilPages(needs: PupilPagesNeeds): void {
     const seatId = classroom.pupil(pupilId)?.seatId;
     if (seatId !== undefined) {
       activity.opened(seatId, socket.id, pupilId);
-      needs.seatChanged(seatId);
+      company.opened(seatId, pupilId);
     }
     socket.on('disconnect', () => {
       const left = activity.closed(socket.id);
-      if (left !== undefined) needs.seatChanged(left);
+      if (left !== undefined) company.closed(left, pupilId);
     });
     tellState(socket, needs);
   });
@@ -91,9 +99,12 @@ export function servePupilPages(needs: PupilPagesNeeds): void {
       if (!socket) continue;
       socket.leave(rooms.seat(from));
       activity.closed(page);
+      company.closed(from, id);
       activity.opened(seatId, page, id);
+      company.opened(seatId, id);
       tellState(socket, needs);
     }
+    company.left(from, id);
   });
 }
 
@@ -106,11 +117,15 @@ function tellState(socket: PupilSocket, needs: PupilPagesNeeds): void {
 }
 
 /** The whole state, then the stream: the socket enters its rooms in the moment in which the state is told. */
-async function sendState(socket: PupilSocket, { classroom, fleet, views }: PupilPagesNeeds): Promise<void> {
+async function sendState(
+  socket: PupilSocket,
+  { classroom, company, fleet, views }: PupilPagesNeeds,
+): Promise<void> {
   const { pupilId } = socket.data;
   // Before the first wait: a pupil who is moved meanwhile is found by this room.
   socket.join(rooms.pupil(pupilId));
   let seat = mySeat();
+  await company.drives.ready(seat?.id ?? '');
   let progress = await classroom.progress.read(seat?.id ?? '');
   let workspace = await classroom.workspace(seat?.id ?? '');
   // A save, or a move to another seat, may have come between reading and telling.
@@ -138,7 +153,7 @@ function isOlder({ savedAt }: WorkspaceView, seat: ActiveSeat): boolean {
 
 function pupilHandlers(
   socket: PupilSocket,
-  { fleet, classroom, activity, peers, seatChanged }: PupilPagesNeeds,
+  { fleet, classroom, activity, company, peers, seatChanged }: PupilPagesNeeds,
 ): RequestHandlers<typeof pupilRequests> {
   const { pupilId } = socket.data;
 
@@ -165,16 +180,22 @@ function pupilHandlers(
       mySeat,
       gotOn: (seatId, progress) => socket.to(rooms.seat(seatId)).emit('progress:changed', progress),
     }),
-    'workspace:save': async ({ base, blocks, tab, force = false }) => {
-      const seatId = mySeat().id;
-      const wish = { base, blocks, tab, force, pupilId };
-      const { outcome, workspace } = await classroom.saveWorkspace(seatId, wish);
-      if (outcome === 'conflict') {
-        socket.emit('workspace:changed', workspace);
-        throw new ProblemError(workspaceConflict());
-      }
-      if (outcome === 'saved') socket.to(rooms.seat(seatId)).emit('workspace:changed', workspace);
-      return { version: workspace.version, savedAt: workspace.savedAt ?? 0 };
+    ...saveHandler({
+      classroom,
+      drives: company.drives,
+      myself,
+      mySeat,
+      tellMe: (workspace) => socket.emit('workspace:changed', workspace),
+      tellOthers: (seatId, workspace) => socket.to(rooms.seat(seatId)).emit('workspace:changed', workspace),
+    }),
+    ...pairHandlers({ classroom, ...company, myself, mySeat }),
+    'turn:queue': async () => {
+      classroom.turns.queue(mySeat().id);
+      return {};
+    },
+    'turn:leave': async () => {
+      await classroom.turns.leave(mySeat().id);
+      return {};
     },
     // Nothing may stand between Run and the Pi: the seat is known in memory, and the database is not asked.
     'program:run': async ({ source, begin }) => {

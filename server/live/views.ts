@@ -9,24 +9,29 @@ import type {
   PupilState,
   PupilView,
   SeatView,
+  TurnView,
   WorkspaceView,
 } from './contract/live.ts';
 import type { SeatActivity } from './seat-activity.ts';
+import type { SeatCompany } from './seat-company.ts';
 
 /** Puts together what pages show, from the fleet, the classroom and the pages themselves. */
 export class Views {
   readonly #fleet: Pick<Fleet, 'device' | 'devicesOf'>;
-  readonly #classroom: Pick<Classroom, 'class' | 'pupil' | 'seat' | 'seatsOf' | 'view'>;
+  readonly #classroom: Pick<Classroom, 'class' | 'pupil' | 'seat' | 'seatsOf' | 'turns' | 'view'>;
   readonly #activity: SeatActivity;
+  readonly #company: Pick<SeatCompany, 'pair'>;
 
   constructor(parts: {
     fleet: Pick<Fleet, 'device' | 'devicesOf'>;
-    classroom: Pick<Classroom, 'class' | 'pupil' | 'seat' | 'seatsOf' | 'view'>;
+    classroom: Pick<Classroom, 'class' | 'pupil' | 'seat' | 'seatsOf' | 'turns' | 'view'>;
     activity: SeatActivity;
+    company: Pick<SeatCompany, 'pair'>;
   }) {
     this.#fleet = parts.fleet;
     this.#classroom = parts.classroom;
     this.#activity = parts.activity;
+    this.#company = parts.company;
   }
 
   /** The seat's Pi; null when it has none. */
@@ -44,7 +49,7 @@ export class Views {
       id: seat.id,
       nickname: seat.nickname,
       pupils: seat.pupils.map(pupilView),
-      queuePlace: null,
+      queuePlace: this.#classroom.turns.place(seat),
       joinedAt: seat.joinedAt,
       connected: this.#activity.isConnected(seat.id),
       deviceId: seat.deviceId,
@@ -63,14 +68,14 @@ export class Views {
     };
   }
 
-  /** Who sits at a seat, and who of them is here. */
+  /** Who sits at a seat, and how they share it. */
   pair(seat: ActiveSeat): PairView {
-    const pupils = seat.pupils.map((pupil) => ({
-      ...pupilView(pupil),
-      connected: this.#activity.isHere(seat.id, pupil.id),
-    }));
-    const driver = pupils.find(({ connected }) => connected) ?? pupils[0];
-    return { pupils, driver: driver?.id ?? null, wish: null, knocking: [] };
+    return this.#company.pair(seat);
+  }
+
+  /** Where a seat stands with the real Pi. */
+  turn(seat: ActiveSeat): TurnView {
+    return this.#classroom.turns.view(seat);
   }
 
   /** All that the pages of a pupil show; undefined when the pupil was removed or the class has ended. */
@@ -85,7 +90,7 @@ export class Views {
       pair: this.pair(seat),
       class: this.#classroom.view(inClass),
       device: this.device(seat),
-      turn: seat.deviceId === null ? { state: 'none', pis: 0, waiting: 0 } : { state: 'has', leftMs: null },
+      turn: this.turn(seat),
       workspace,
       progress,
     };

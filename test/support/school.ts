@@ -38,11 +38,15 @@ export interface School extends Classroom {
 
 /**
  * @param options `devices`: how many Pis the school has; they are `pi-01`, `pi-02` …; `lessonId`: the running class's
- *   lesson, Blink unless given.
+ *   lesson, Blink unless given; `turnSeconds`: how long a turn with a Pi lasts.
  */
-export async function openSchool(options: { devices: number; lessonId?: string }): Promise<School> {
+export async function openSchool(options: {
+  devices: number;
+  lessonId?: string;
+  turnSeconds?: number;
+}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'steckbrett-school-'));
-  let server = await start(dataDir);
+  let server = await start(dataDir, options);
   const sockets = new Set<{ disconnect(): unknown }>();
   const agents = new Set<ScriptedAgent>();
   const classroom = await setUpClassroom(server.url, server.setupUrl ?? '', options);
@@ -90,7 +94,7 @@ export async function openSchool(options: { devices: number; lessonId?: string }
     async restart(meanwhile) {
       await server.stop();
       await meanwhile?.();
-      server = await start(dataDir, server);
+      server = await start(dataDir, options, server);
     },
     async close() {
       for (const socket of sockets) socket.disconnect();
@@ -103,6 +107,7 @@ export async function openSchool(options: { devices: number; lessonId?: string }
 
 function start(
   dataDir: string,
+  options: { turnSeconds?: number },
   { port, mqttPort }: { port: number; mqttPort: number } = { port: 0, mqttPort: 0 },
 ): Promise<RunningServer> {
   return startServer({
@@ -113,6 +118,7 @@ function start(
       dataDir,
       publicUrl: null,
       lessonsDir: null,
+      turnSeconds: options.turnSeconds ?? 300,
       logLevel: 'silent',
     },
     logger: silentLog,

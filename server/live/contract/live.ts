@@ -82,12 +82,19 @@ export type PairView = z.infer<typeof pairViewSchema>;
 export const turnViewSchema = z.discriminatedUnion('state', [
   /** No Pi, and not in the queue. `pis`: how many the class shares; 0: there is nothing to queue for. */
   z.object({ state: z.literal('none'), pis: z.int(), waiting: z.int() }),
-  /** In the queue: `place` 1 is next. `inMs`: the turn comes in at most this time. */
-  z.object({ state: z.literal('waiting'), place: z.int().check(z.positive()), inMs: z.int() }),
+  /** In the queue: `place` 1 is next. `inMs`: the turn comes in at most this time; null: nobody can say, no Pi is on. */
+  z.object({ state: z.literal('waiting'), place: z.int().check(z.positive()), inMs: z.nullable(z.int()) }),
   /** Has a Pi. `leftMs`: the turn ends in this time; null: nobody waits for it. */
   z.object({ state: z.literal('has'), leftMs: z.nullable(z.int()) }),
 ]);
 export type TurnView = z.infer<typeof turnViewSchema>;
+
+/** A pupil's own knock at another seat: where, or how the last one ended. */
+export const knockViewSchema = z.object({
+  at: z.nullable(z.object({ id: z.string(), nickname: z.string() })),
+  end: z.nullable(z.enum(['yes', 'no', 'late', 'withdrawn'])),
+});
+export type KnockView = z.infer<typeof knockViewSchema>;
 
 const stepNumber = z.int().check(z.gte(0), z.lte(100));
 const stepNumbers = z.array(stepNumber).check(z.maxLength(101));
@@ -165,6 +172,8 @@ export const pupilRequests = {
       blocks: blocksSchema,
       tab: z.string().check(z.minLength(1), z.maxLength(64)),
       force: z.optional(z.boolean()),
+      /** The seat whose work it is; where the pupil sat before, it goes to the history. Without it: where they sit. */
+      seat: z.optional(z.string().check(z.maxLength(64))),
     }),
     result: z.object({ version: z.int(), savedAt: z.int() }),
   },
@@ -210,8 +219,8 @@ export const pupilRequests = {
     request: z.object({}),
     result: z.object({ seats: z.array(z.object({ id: z.string(), nickname: z.string() })) }),
   },
-  /** Asks those at another seat whether one may sit down there. */
-  'pair:knock': { request: z.object({ seatId: z.string() }), result: z.object({}) },
+  /** Asks those at another seat whether one may sit down there; `null` takes the knock back. */
+  'pair:knock': { request: z.object({ seatId: z.nullable(z.string()) }), result: z.object({}) },
   /** Answers one who knocked. Whoever comes keeps their own work in their own history. */
   'pair:answer': { request: z.object({ pupilId: z.string(), yes: z.boolean() }), result: z.object({}) },
   /** Goes back to a seat of one's own, with a copy of the common work. */
@@ -240,6 +249,8 @@ export const pupilEvents = {
   'class:changed': classViewSchema,
   'pair:changed': pairViewSchema,
   'turn:changed': turnViewSchema,
+  /** The pupil's own knock began or ended; whoever was let in gets `seat:state` of the other seat before. */
+  'knock:changed': knockViewSchema,
   /** Another page of the seat got on in the lesson. */
   'progress:changed': lessonProgressSchema,
   /** The pupil's name was changed by the teacher. */

@@ -11,6 +11,7 @@ describe('readConfig', () => {
       dataDir: resolve('data'),
       publicUrl: null,
       lessonsDir: null,
+      turnSeconds: 300,
       logLevel: 'info',
     });
   });
@@ -27,6 +28,7 @@ describe('readConfig', () => {
     ['LESSONS_DIR', 'our-lessons', { lessonsDir: resolve('our-lessons') }],
     ['PUBLIC_URL', 'https://pi.example.org', { publicUrl: 'https://pi.example.org' }],
     ['PUBLIC_URL', 'http://pi.example.org:8080/', { publicUrl: 'http://pi.example.org:8080' }],
+    ['TURN_SECONDS', '20', { turnSeconds: 20 }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('takes %s=%j', (variable, value, expected) => {
     expect(readConfig({ [variable]: value })).toMatchObject(expected);
@@ -53,6 +55,8 @@ describe('readConfig', () => {
       value,
       `PUBLIC_URL is "${value}", but it should be an address without a path, such as https://pi.example.org.`,
     ]),
+    ['TURN_SECONDS', '0', 'TURN_SECONDS is "0", but it should be a number of seconds from 1 to 3600.'],
+    ['TURN_SECONDS', 'long', 'TURN_SECONDS is "long", but it should be a number of seconds from 1 to 3600.'],
     [
       'LOG_LEVEL',
       'loud',
