@@ -60,6 +60,14 @@ export const classPageStyles = css`
     padding: var(--sb-space-4);
   }
 
+  .settings {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--sb-space-2) var(--sb-space-4);
+  }
+
   section > h2 {
     margin-bottom: var(--sb-space-3);
   }

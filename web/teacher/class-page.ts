@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import './all-blocks.ts';
 import './class-code.ts';
 import './class-figures.ts';
 import './end-class.ts';
@@ -105,7 +106,10 @@ export class ClassPage extends LitElement {
         <sb-class-code .class=${now.class}></sb-class-code>
         <section class="overview panel" aria-label=${msg('Überblick')}>
           <sb-class-figures .summary=${summarise(now)}></sb-class-figures>
-          <sb-end-class .class=${now.class}></sb-end-class>
+          <div class="settings">
+            <sb-all-blocks .class=${now.class}></sb-all-blocks>
+            <sb-end-class .class=${now.class}></sb-end-class>
+          </div>
         </section>
       </div>
       <section aria-labelledby="seats">

@@ -5,6 +5,7 @@ export type ClassEvent =
   | { readonly type: 'state'; readonly state: ClassState }
   | { readonly type: 'class'; readonly class: ClassView }
   | { readonly type: 'seat'; readonly seat: SeatView }
+  | { readonly type: 'seat-removed'; readonly seatId: string }
   | { readonly type: 'device'; readonly device: DeviceView };
 
 /**
@@ -19,6 +20,8 @@ export function reduceClass(before: ClassState | null, event: ClassEvent): Class
       return event.class.id === before.class.id ? { ...before, class: event.class } : before;
     case 'seat':
       return { ...before, seats: put(before.seats, event.seat) };
+    case 'seat-removed':
+      return { ...before, seats: before.seats.filter(({ id }) => id !== event.seatId) };
     case 'device':
       return { ...before, devices: put(before.devices, event.device) };
   }

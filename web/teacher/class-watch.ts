@@ -47,6 +47,7 @@ export class ClassWatch implements ReactiveController {
     });
     socket.on('class:changed', (one) => this.#apply({ type: 'class', class: one }));
     socket.on('seat:changed', (seat) => this.#apply({ type: 'seat', seat }));
+    socket.on('seat:removed', ({ seatId }) => this.#apply({ type: 'seat-removed', seatId }));
     socket.on('device:changed', (device) => this.#apply({ type: 'device', device }));
   }
 

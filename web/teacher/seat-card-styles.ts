@@ -37,8 +37,7 @@ export const seatCardStyles = css`
   header {
     display: flex;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--sb-space-2);
+    gap: var(--sb-space-1);
     min-height: 2rem;
   }
 
@@ -52,6 +51,7 @@ export const seatCardStyles = css`
 
   .condition {
     display: inline-flex;
+    margin-left: auto;
     flex: none;
     align-items: center;
     gap: 0.35em;

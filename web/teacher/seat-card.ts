@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './identify-button.ts';
+import './seat-pupils.ts';
 import '../ui/pi-light.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
@@ -42,6 +43,7 @@ export class SeatCard extends LitElement {
     return html`<article class="panel ${condition}" aria-labelledby="nickname">
       <header>
         <h3 id="nickname">${this.seat.nickname}</h3>
+        <sb-seat-pupils .seat=${this.seat}></sb-seat-pupils>
         <p class="condition">${lineIcon(conditionIcons[condition])}<span>${this.conditionText(condition)}</span></p>
       </header>
       ${

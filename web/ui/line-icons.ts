@@ -33,6 +33,7 @@ import monitor from 'lucide-static/icons/monitor.svg?raw';
 import panelLeftClose from 'lucide-static/icons/panel-left-close.svg?raw';
 import panelLeftOpen from 'lucide-static/icons/panel-left-open.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
+import pencil from 'lucide-static/icons/pencil.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import presentation from 'lucide-static/icons/presentation.svg?raw';
@@ -93,6 +94,7 @@ const drawings = {
   'log-out': logOut,
   maximize,
   monitor,
+  pencil,
   play,
   plus,
   presentation,

@@ -29,6 +29,12 @@ describe('the class after an event', () => {
     expect(after?.seats.map((one) => one.id)).toEqual(['a', 'b', 'c']);
   });
 
+  it('takes a seat away at which nobody sits any more', () => {
+    const after = reduceClass(before, { type: 'seat-removed', seatId: 'a' });
+    expect(after?.seats).toEqual([seat('b')]);
+    expect(after?.seats[0]).toBe(before.seats[1]);
+  });
+
   it('replaces or adds a Pi', () => {
     const gone = device('pi-01', { online: false });
     expect(reduceClass(before, { type: 'device', device: gone })?.devices).toEqual([gone]);

@@ -6,6 +6,8 @@ export function seat(id: string, change: Partial<SeatView> = {}): SeatView {
   return {
     id,
     nickname: id,
+    pupils: [{ id: `pupil ${id}`, nickname: id }],
+    queuePlace: null,
     joinedAt: 0,
     connected: true,
     deviceId: null,
@@ -39,6 +41,7 @@ export function classState(seats: SeatView[] = [], devices: DeviceView[] = []): 
       lessonId: 'blink',
       state: 'active',
       startedAt: 0,
+      allBlocks: false,
       joinUrl: 'http://192.168.1.20:8080/?code=K7F-3XM',
     },
     seats,
