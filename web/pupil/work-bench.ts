@@ -18,6 +18,8 @@ export interface BenchParts {
   readonly rooms: OnDemand;
   readonly tool: Tool;
   readonly open: boolean;
+  /** The lesson's name. */
+  readonly heading: string;
   readonly keyPad: TemplateResult | typeof nothing;
   /** What a variable of the source is called in the blocks. */
   readonly names: ReadonlyMap<string, string>;
@@ -58,7 +60,7 @@ function tab(which: Tool, label: string, { tool: open, choose }: Below) {
   </button>`;
 }
 
-function tool(programs: WorkPrograms, { tool: open, rooms, names, select }: Below) {
+function tool(programs: WorkPrograms, { tool: open, rooms, names, heading, select }: Below) {
   const { view } = programs;
   if (open === 'console') {
     return html`<sb-console .lines=${view.lines} @block-chosen=${(event: BlockChosen) => select(event.detail.block)}></sb-console>`;
@@ -67,5 +69,5 @@ function tool(programs: WorkPrograms, { tool: open, rooms, names, select }: Belo
   if (open === 'variables') {
     return html`<sb-variables .values=${view.variables} .names=${names} ?running=${view.running}></sb-variables>`;
   }
-  return html`<sb-recorder .recording=${programs.recording} .wiring=${programs.wiring} ?running=${view.running}></sb-recorder>`;
+  return html`<sb-recorder .recording=${programs.recording} .wiring=${programs.wiring} .target=${programs.target} .heading=${heading} ?running=${view.running}></sb-recorder>`;
 }

@@ -2,7 +2,6 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
-import { blockTypes } from '../../lessons/blocks/block-types.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { DoubleEscape } from '../ui/double-escape.ts';
 import { lineIcon } from '../ui/line-icons.ts';
@@ -12,6 +11,7 @@ import type { SbBlocks } from './blocks-editor.ts';
 import type { BarAction, DeskView } from './editor-bar.ts';
 import type { ProgramKey } from './key-pad.ts';
 import { LessonSource } from './lesson-source.ts';
+import { OfferedBlocks } from './offered-blocks.ts';
 import { OnDemand } from './on-demand.ts';
 import { keysOfWork } from './program-keys.ts';
 import type { RunTarget } from './runs.ts';
@@ -44,8 +44,6 @@ export class SbWork extends LitElement {
   @state() private tool: Tool = 'console';
   /** The program stands as text beside the blocks. */
   @state() private codeOpen = false;
-  /** The toolbox holds all blocks, not only those of the step. */
-  @state() private allBlocks = false;
   /** There was something to tell of others; it stays, for what comes next. */
   private notAlone = false;
   @state() private selected: string | null = null;
@@ -65,6 +63,10 @@ export class SbWork extends LitElement {
     () => this.requestUpdate(),
     (problem) => this.tell(problem),
   );
+  private readonly offered = new OfferedBlocks(
+    () => this.requestUpdate(),
+    (thrown) => this.tell(problemOf(thrown)),
+  );
   private readonly lessons = new LessonSource({
     came: (first) => this.onLesson(first),
     failed: (problem) => this.tell(problem),
@@ -78,6 +80,7 @@ export class SbWork extends LitElement {
   });
   private readonly progress = new WorkProgress({
     changed: () => this.requestUpdate(),
+    send: (progress) => this.session.ask('progress:save', progress),
     state: (target) => this.programs.state(target),
     work: () => ({ blocks: this.editor?.save() ?? {}, wiring: this.programs.wiring }),
   });
@@ -179,10 +182,10 @@ export class SbWork extends LitElement {
     return middle({
       view: this.view,
       codeOpen: this.codeOpen && !this.readOnly,
-      allBlocks: mayAll ? this.allBlocks : null,
+      allBlocks: mayAll ? this.offered.all : null,
       readOnly: this.readOnly,
       lookingOn: this.lookingOn,
-      types: mayAll && this.allBlocks ? blockTypes : progress.toolbox,
+      types: mayAll ? this.offered.types(progress.toolbox, programs.wiring) : progress.toolbox,
       programs,
       rooms: this.rooms,
       lesson,
@@ -207,6 +210,7 @@ export class SbWork extends LitElement {
       programs: this.programs,
       rooms: this.rooms,
       tool: this.tool,
+      heading: this.lesson?.title ?? '',
       open: this.benchOpen,
       keyPad: this.keyPad(),
       names: new Map(),
@@ -257,6 +261,7 @@ export class SbWork extends LitElement {
     if (two && !this.twoVersions) this.openDialog('versions');
     if (!two && this.dialog === 'versions') this.dialog = null;
     this.twoVersions = two;
+    this.progress.meet(this.session.pupil);
     this.requestUpdate();
   }
 
@@ -305,8 +310,7 @@ export class SbWork extends LitElement {
         this.codeOpen = !this.codeOpen;
         break;
       case 'all-blocks':
-        this.allBlocks = !this.allBlocks;
-        break;
+        return void this.offered.toggle();
       case 'pause':
         return void programs.pause();
       case 'resume':
