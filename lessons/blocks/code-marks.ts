@@ -69,3 +69,10 @@ export function withoutMarks(code: string): string {
 export function plain(text: string): string {
   return text.replace(signs, '\uFFFD');
 }
+
+/** Another text in the place of the code of one block that has none inside it; its signs stay. */
+export function rewritten(code: string, text: string): string {
+  const [, before = '', after = ''] =
+    /^((?:\uFDD0\d+\uFDD2)*)[\s\S]*?((?:\uFDD1\d+\uFDD2)*)$/.exec(code) ?? [];
+  return before + text + after;
+}

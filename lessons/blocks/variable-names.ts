@@ -8,12 +8,15 @@ type VariableMap = IVariableMap<IVariableModel<IVariableState>>;
  */
 export class VariableNames {
   private readonly reserved: ReadonlySet<string>;
+  private readonly identifier: (text: string) => string;
   private readonly taken = new Set<string>();
   private readonly given = new Map<string, string>();
   private map: VariableMap | null = null;
 
-  constructor(reserved: readonly string[]) {
+  /** @param identifier the nearest identifier to a text, in the language that is written. */
+  constructor(reserved: readonly string[], identifier = javascriptIdentifier) {
     this.reserved = new Set(reserved);
+    this.identifier = identifier;
   }
 
   /** Forgets every name. */
@@ -55,7 +58,7 @@ export class VariableNames {
 
   /** A name that nobody has yet: `round`, `round2`. */
   getDistinctName(wanted: string): string {
-    const base = identifier(wanted);
+    const base = this.identifier(wanted);
     let name = base;
     for (let count = 2; this.taken.has(name) || this.reserved.has(name); count++) name = `${base}${count}`;
     this.taken.add(name);
@@ -64,7 +67,7 @@ export class VariableNames {
 }
 
 /** The nearest JavaScript identifier. Letters beyond the basic plane are newer than some engines' tables. */
-function identifier(text: string): string {
+function javascriptIdentifier(text: string): string {
   const plain = text
     .normalize('NFC')
     .trim()

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 import { describe, expect, it } from 'vitest';
-import { CodeMarks, plain, withoutMarks } from '../../../lessons/blocks/code-marks.ts';
+import { CodeMarks, plain, rewritten, withoutMarks } from '../../../lessons/blocks/code-marks.ts';
 
 const block = (id: string) => ({ id }) as Block;
 const read = (marks: CodeMarks, code: string) => {
@@ -59,5 +59,15 @@ describe('marks in code', () => {
     const code = marks.wrap(block('a'), `print("${plain(forged)}")\n`);
     expect(read(marks, code).parts).toHaveLength(1);
     expect(withoutMarks(code)).toBe('print("\uFFFD0\uFFFDx\uFFFD10\uFFFD")\n'.replace('10', '0'));
+  });
+});
+
+it('a number may be written otherwise, and its mark stays', () => {
+  const marks = new CodeMarks();
+  for (let count = 0; count < 6; count++) marks.wrap(block('other'), 'x\n');
+  const [five] = marks.wrap(block('five'), ['6', 0]);
+  expect(read(marks, `wait(${rewritten(five, '0.06')})`)).toEqual({
+    text: 'wait(0.06)',
+    parts: [['five', '0.06']],
   });
 });
