@@ -4,6 +4,7 @@ import type { Problem } from '../../device/contract/problem.ts';
 import '../ui/notice.ts';
 import type { TurnView } from '../../server/live/contract/live.ts';
 import { problemText } from '../ui/problem-text.ts';
+import type { Replacement } from './replaced-work.ts';
 import type { RunTarget } from './runs.ts';
 import type { SeatSession } from './seat-session.ts';
 
@@ -14,7 +15,7 @@ export interface BannerParts {
   /** What went wrong last, until the pupil has read it. */
   readonly problem: Problem | null;
   /** What took the place of the pupil's blocks, which they may have again. */
-  readonly replaced: 'restart' | 'version' | 'file' | null;
+  readonly replaced: Replacement | null;
   undoReplaced(): void;
   takeVirtual(): void;
   /** Gets in the queue for a Pi. */
@@ -40,7 +41,7 @@ export function banners({ session, target, problem, replaced, ...can }: BannerPa
   }`;
 }
 
-function otherBlocks(by: 'restart' | 'version' | 'file', undo: () => void) {
+function otherBlocks(by: Replacement, undo: () => void) {
   const words = {
     restart: msg('Hier liegen wieder die Blöcke vom Anfang.'),
     version: msg('Hier liegt jetzt die ältere Version.'),

@@ -14,6 +14,7 @@ import { LessonSource } from './lesson-source.ts';
 import { OfferedBlocks } from './offered-blocks.ts';
 import { OnDemand } from './on-demand.ts';
 import { keysOfWork } from './program-keys.ts';
+import { ReplacedWork } from './replaced-work.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
@@ -25,6 +26,7 @@ import { banners } from './work-banners.ts';
 import { bench, type Tool } from './work-bench.ts';
 import type { DialogPort, WorkDialog } from './work-dialogs.ts';
 import { middle } from './work-middle.ts';
+import { WorkTogether } from './work-together.ts';
 import { blocksNotLoaded, workUnreadable } from './work-problems.ts';
 import { WorkPrograms } from './work-programs.ts';
 import { WorkProgress } from './work-progress.ts';
@@ -44,16 +46,11 @@ export class SbWork extends LitElement {
   @state() private tool: Tool = 'console';
   /** The program stands as text beside the blocks. */
   @state() private codeOpen = false;
-  /** There was something to tell of others; it stays, for what comes next. */
-  private notAlone = false;
   @state() private selected: string | null = null;
   /** Counts the changes of the blocks, whoever made them. */
   @state() private edits = 0;
   @state() private problem: Problem | null = null;
   @state() private dialog: WorkDialog | null = null;
-  /** The work that was there before it was replaced, until the pupil goes on. */
-  @state() private former: { blocks: Blocks; by: 'restart' | 'version' | 'file' } | null = null;
-
   @query('.middle > sb-blocks') private editor!: SbBlocks | null;
 
   private readonly doubleEscape = new DoubleEscape(() => void this.programs.stop());
@@ -77,6 +74,20 @@ export class SbWork extends LitElement {
     show: (blocks) => this.show(blocks),
     refused: (why) => this.leave(why),
     lessonChanged: () => this.lessons.reload(),
+  });
+  private readonly others = new WorkTogether({
+    session: this.session,
+    rooms: this.rooms,
+    tell: (problem) => this.tell(problem),
+    changed: () => {
+      this.requestUpdate();
+      return this.updateComplete;
+    },
+  });
+  private readonly replaced = new ReplacedWork({
+    work: () => this.editor?.save(),
+    put: (blocks) => this.put(blocks),
+    changed: () => this.requestUpdate(),
   });
   private readonly progress = new WorkProgress({
     changed: () => this.requestUpdate(),
@@ -133,19 +144,19 @@ export class SbWork extends LitElement {
         @run=${() => programs.run()}
         @stop=${() => programs.stop()}
         @target-chosen=${(event: CustomEvent<RunTarget>) => programs.choose(event.detail)}
-        @together=${() => this.openSeats()}
+        @together=${() => this.others.openSeats(this)}
         @work=${() => this.openDialog('work')}
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
       ></sb-top-bar>
-      <div class="banners">${this.together()}${banners({
+      <div class="banners">${this.others.render()}${banners({
         session,
         target: programs.target,
         problem: this.problem,
-        replaced: this.former?.by ?? null,
-        undoReplaced: () => this.undoReplaced(),
+        replaced: this.replaced.by,
+        undoReplaced: () => this.replaced.undo(),
         takeVirtual: () => programs.choose('virtual'),
-        queue: () => void this.queue(),
+        queue: () => void this.others.queue(),
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
@@ -184,7 +195,7 @@ export class SbWork extends LitElement {
       codeOpen: this.codeOpen && !this.readOnly,
       allBlocks: mayAll ? this.offered.all : null,
       readOnly: this.readOnly,
-      lookingOn: this.lookingOn,
+      lookingOn: this.others.lookingOn,
       types: mayAll ? this.offered.types(progress.toolbox, programs.wiring) : progress.toolbox,
       programs,
       rooms: this.rooms,
@@ -232,27 +243,8 @@ export class SbWork extends LitElement {
     return html`<sb-key-pad .keys=${keys} ?running=${this.programs.view.running} @program-key=${(event: ProgramKey) => this.programs.key(event.detail)}></sb-key-pad>`;
   }
 
-  /** Who else sits here, and whose turn it is; only where there is something to tell. */
-  private together() {
-    const { pupil } = this.session;
-    if (!pupil) return nothing;
-    const { pair, turn } = pupil;
-    const alone = pair.pupils.length < 2 && pair.knocking.length === 0;
-    const still = turn.state === 'has' ? turn.leftMs === null : turn.state === 'none';
-    if (alone && still && !this.notAlone) return nothing;
-    this.notAlone = true;
-    this.rooms.want('together');
-    return html`<sb-together .pupil=${pupil} .knock=${this.session.knock} .ask=${this.session.ask}></sb-together>`;
-  }
-
   private get lesson() {
     return this.lessons.lesson;
-  }
-
-  /** Another pupil of the seat drives. */
-  private get lookingOn(): boolean {
-    const { pupil } = this.session;
-    return pupil !== null && pupil.pair.driver !== null && pupil.pair.driver !== pupil.pupil.id;
   }
 
   /** Two versions ask for a choice at once; who closes the dialog finds it in the banner. */
@@ -289,7 +281,7 @@ export class SbWork extends LitElement {
   }
 
   private onBlocksChanged(blocks: Blocks): void {
-    this.former = null;
+    this.replaced.forget();
     this.edits += 1;
     this.session.change(blocks);
   }
@@ -326,19 +318,6 @@ export class SbWork extends LitElement {
     this.problem = what;
   }
 
-  /** Other work, as if a hand had made it: it is saved, and can be undone. */
-  private replace(blocks: Blocks, by: 'restart' | 'version' | 'file'): void {
-    this.openDialog(null);
-    const before = this.editor?.save();
-    this.put(blocks);
-    if (before) this.former = { blocks: before, by };
-  }
-
-  private undoReplaced(): void {
-    if (this.former) this.put(this.former.blocks);
-    this.former = null;
-  }
-
   private put(blocks: Blocks): void {
     this.editor?.load(blocks, true);
     this.edits += 1;
@@ -347,23 +326,6 @@ export class SbWork extends LitElement {
 
   private foldSteps(open: boolean): void {
     this.stepsOpen = open;
-  }
-
-  private async queue(): Promise<void> {
-    try {
-      await this.session.ask('turn:queue', {});
-    } catch (thrown) {
-      this.tell(problemOf(thrown));
-    }
-  }
-
-  private async openSeats(): Promise<void> {
-    this.notAlone = true;
-    this.rooms.want('together');
-    this.requestUpdate();
-    await customElements.whenDefined('sb-together');
-    await this.updateComplete;
-    this.querySelector('sb-together')?.openSeats();
   }
 
   private openDialog(dialog: WorkDialog | null): void {
@@ -382,8 +344,14 @@ export class SbWork extends LitElement {
     close: () => this.openDialog(null),
     goTo: (dialog) => this.openDialog(dialog),
     leave: () => this.leave(null),
-    restart: () => this.lesson && this.replace(this.lesson.starter, 'restart'),
-    replace: (blocks, by) => this.replace(blocks, by),
+    restart: () => {
+      this.openDialog(null);
+      if (this.lesson) this.replaced.replace(this.lesson.starter, 'restart');
+    },
+    replace: (blocks, by) => {
+      this.openDialog(null);
+      this.replaced.replace(blocks, by);
+    },
     choose: (which) => this.session.choose(which),
   };
 
