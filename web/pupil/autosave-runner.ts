@@ -10,18 +10,23 @@ import {
   stepSaving,
 } from './autosave.ts';
 
-/** The browser's store of work that is not sent yet. It never fails: a browser that forbids storage keeps nothing. */
+/** The browser's store of work that is not sent yet. It never throws: a browser that forbids storage keeps nothing. */
 export interface CopyStore {
-  write(copy: LocalCopy): Promise<void>;
+  /** @returns whether it was kept. */
+  write(copy: LocalCopy): Promise<boolean>;
   clear(): Promise<void>;
 }
 
-/** How work gets to the server. @throws ProblemError the server's refusal, or `no-connection`. */
-export type SendWork = (base: number, blocks: Blocks) => Promise<{ version: number }>;
+/**
+ * How work gets to the server. `restMs`: the next may not go out before, because the server bounds what one page sends.
+ *
+ * @throws ProblemError the server's refusal, or `no-connection`.
+ */
+export type SendWork = (base: number, blocks: Blocks) => Promise<{ version: number; restMs?: number }>;
 
 /** The clock of the page. */
 export interface SaveClock {
-  /** ms since 1970. */
+  /** ms since whenever; never goes back, unlike the clock of a computer that is set right. */
   now(): number;
   /** Calls back after so many ms; returns how to cancel. */
   after(ms: number, callback: () => void): () => void;
@@ -47,7 +52,8 @@ export class Autosave {
   #state: SaveState;
   #cancelTimer: () => void = () => {};
   /** Storage is written in order; only the newest waiting copy matters. */
-  #storing: Promise<void> = Promise.resolve();
+  #storing: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(parts: AutosaveParts) {
     this.#parts = parts;
@@ -60,6 +66,7 @@ export class Autosave {
 
   /** Takes one step and does what follows from it. */
   handle(event: SaveEvent): void {
+    if (this.#closed) return;
     const { state, effects } = stepSaving(this.#state, event, this.#parts.clock.now());
     this.#state = state;
     for (const effect of effects) this.#do(effect);
@@ -69,6 +76,7 @@ export class Autosave {
 
   /** Stops the timer; what is unsent stays in the browser's store. */
   close(): void {
+    this.#closed = true;
     this.#cancelTimer();
   }
 
@@ -84,7 +92,14 @@ export class Autosave {
     const { store, send, show, problemOf } = this.#parts;
     switch (effect.type) {
       case 'keep':
-        this.#storing = this.#storing.then(() => store.write(effect.copy));
+        this.#storing = this.#storing.then(async () => {
+          const kept = await store.write(effect.copy);
+          if (kept === this.#state.forgetful) this.handle({ type: 'kept', kept });
+        });
+        return;
+      case 'deposit':
+        // The server refuses it, and keeps it; without a connection it comes with the next.
+        send(effect.base, effect.blocks).catch(() => undefined);
         return;
       case 'forget':
         this.#storing = this.#storing.then(() => store.clear());
@@ -94,7 +109,7 @@ export class Autosave {
         return;
       case 'send':
         send(effect.base, effect.blocks).then(
-          ({ version }) => this.handle({ type: 'acknowledged', version }),
+          (answer) => this.handle({ type: 'acknowledged', ...answer }),
           (thrown) => this.handle({ type: 'failed', problem: problemOf(thrown) }),
         );
     }

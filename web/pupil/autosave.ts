@@ -9,11 +9,11 @@ export interface LocalCopy {
   readonly blocks: Blocks;
   /** The tab that made it. */
   readonly tab: string;
-  /** ms since 1970. */
-  readonly at: number;
+  /** How many changes that tab had made: of two copies on one version, that of more changes is the newer. A clock may be wrong. */
+  readonly edits: number;
 }
 
-/** Where a pupil's work stands between page, browser and server. Times are ms on the injected clock. */
+/** Where a pupil's work stands between page, browser and server. Times are ms on the injected clock, which never goes back. */
 export interface SaveState {
   readonly tab: string;
   /** The server's version that the page's blocks stand on. */
@@ -33,6 +33,14 @@ export interface SaveState {
   readonly theirs: WorkspaceView | null;
   /** Why the server does not take the work, for a reason that trying again would not change. */
   readonly refused: Problem | null;
+  /** Why a change of this page was put aside, until the next one. It is in the history. */
+  readonly setAside: Problem | null;
+  /** What the server told last. */
+  readonly heard: WorkspaceView | null;
+  /** Somebody looks on: changes go out at once. */
+  readonly watched: boolean;
+  /** The browser keeps nothing, so that work which the server has not is lost with the page. */
+  readonly forgetful: boolean;
 }
 
 /** What happens to the work. */
@@ -41,9 +49,13 @@ export type SaveEvent =
   /** The server's state, after a (re)connection or when another tab saved. */
   | { readonly type: 'server'; readonly workspace: WorkspaceView; readonly connected?: true }
   | { readonly type: 'disconnected' }
-  | { readonly type: 'acknowledged'; readonly version: number }
+  /** `restMs`: the next save may not go out before. */
+  | { readonly type: 'acknowledged'; readonly version: number; readonly restMs?: number }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'chosen'; readonly which: 'mine' | 'theirs' }
+  | { readonly type: 'watched'; readonly watched: boolean }
+  /** The browser could not keep the copy, or now could. */
+  | { readonly type: 'kept'; readonly kept: boolean }
   /** The page is being left: what is not sent goes now. */
   | { readonly type: 'flush' }
   /** The time of `dueAt` has come. */
@@ -54,10 +66,14 @@ export type SaveEffect =
   | { readonly type: 'keep'; readonly copy: LocalCopy }
   | { readonly type: 'forget' }
   | { readonly type: 'send'; readonly base: number; readonly blocks: Blocks }
+  /** For the history only: the server has another version, so it does not take this one over. */
+  | { readonly type: 'deposit'; readonly base: number; readonly blocks: Blocks }
   | { readonly type: 'show'; readonly blocks: Blocks | null };
 
 /** Quiet time after the last change before it is sent, ms. */
 export const quietTime = 350;
+/** The same when somebody looks on. */
+export const watchedQuietTime = 10;
 /** An answer that takes longer is given up, ms. */
 export const answerTime = 5000;
 const firstRetry = 500;
@@ -76,15 +92,20 @@ export function startSaving(tab: string, copy: LocalCopy | null): SaveState {
     tab,
     base: copy?.base ?? 0,
     blocks: copy?.blocks ?? null,
-    edit: copy ? 1 : 0,
+    // A copy of an earlier page counts as a change, whatever is in it.
+    edit: copy ? Math.max(1, copy.edits || 0) : 0,
     saved: 0,
     connected: false,
     // An earlier page may have sent it without hearing the answer.
-    sent: copy ? { edit: 1, waitsUntil: null } : null,
+    sent: copy ? { edit: Math.max(1, copy.edits || 0), waitsUntil: null } : null,
     sendAt: null,
     failures: 0,
     theirs: null,
     refused: null,
+    setAside: null,
+    heard: null,
+    watched: false,
+    forgetful: false,
   };
 }
 
@@ -94,13 +115,15 @@ export function dueAt(state: SaveState): number | null {
 }
 
 /** What the pupil sees of it. */
-export type SaveStatus = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused';
+export type SaveStatus = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused' | 'forgetful';
 
 export function saveStatus(state: SaveState): SaveStatus {
   if (state.theirs) return 'conflict';
+  // Nowhere but in this page: that is worse than a reason why.
+  if (state.forgetful && isUnsent(state) && (state.refused || isOffline(state))) return 'forgetful';
   if (state.refused) return 'refused';
   // A save that does not get through is no connection, whatever the socket still believes.
-  if (!state.connected || state.failures > 0) return 'offline';
+  if (isOffline(state)) return 'offline';
   return state.edit > state.saved ? 'saving' : 'saved';
 }
 
@@ -112,14 +135,17 @@ export function stepSaving(
 ): { state: SaveState; effects: SaveEffect[] } {
   switch (event.type) {
     case 'changed': {
+      const quiet = state.watched ? watchedQuietTime : quietTime;
       const next = {
         ...state,
         blocks: event.blocks,
         edit: state.edit + 1,
         refused: null,
-        sendAt: now + quietTime,
+        setAside: null,
+        // Not sooner than a rest or a failure before has allowed.
+        sendAt: Math.max(state.sent || state.failures > 0 ? (state.sendAt ?? 0) : 0, now + quiet),
       };
-      return { state: next, effects: [keep(next, now)] };
+      return { state: next, effects: [keep(next)] };
     }
     case 'server':
       return hearServer(
@@ -131,11 +157,19 @@ export function stepSaving(
       return only({ ...state, connected: false, sent: state.sent && { ...state.sent, waitsUntil: null } });
     case 'acknowledged':
       if (!state.sent) return only(state);
-      return settle({ ...state, base: event.version, saved: state.sent.edit, sent: null, failures: 0 }, now);
+      return settle(
+        { ...state, base: event.version, saved: state.sent.edit, sent: null, failures: 0 },
+        now,
+        event.restMs,
+      );
     case 'failed':
       return hearFailure(state, event.problem, now);
     case 'chosen':
       return choose(state, event.which, now);
+    case 'watched':
+      return only({ ...state, watched: event.watched });
+    case 'kept':
+      return only({ ...state, forgetful: !event.kept });
     case 'flush':
       return mayAttempt(state) && !isWaiting(state) && isUnsent(state) ? send(state, now) : only(state);
     case 'tick': {
@@ -148,7 +182,8 @@ export function stepSaving(
   }
 }
 
-function hearServer(state: SaveState, workspace: WorkspaceView, now: number) {
+function hearServer(before: SaveState, workspace: WorkspaceView, now: number) {
+  const state = { ...before, heard: workspace };
   const { version, blocks, savedBy } = workspace;
   const unsent = isUnsent(state);
   if (state.sent && savedBy === state.tab && version > state.base) {
@@ -166,7 +201,10 @@ function hearServer(state: SaveState, workspace: WorkspaceView, now: number) {
     const agreed = { ...state, base: version, saved: state.edit, sent: null, theirs: null, failures: 0 };
     return settle(agreed, now);
   }
-  if (unsent) return only({ ...state, theirs: workspace, sendAt: null });
+  if (unsent) {
+    // Whatever the pupil chooses, and even if they never do: their side is in the history.
+    return { state: { ...state, theirs: workspace, sendAt: null }, effects: deposit(state) };
+  }
   // A server that went back to a backup has less than this page shows: the page's work is the newer.
   if (version < state.base && state.blocks !== null) {
     return settle({ ...state, base: version, edit: state.edit + 1, theirs: null }, now);
@@ -180,22 +218,32 @@ function hearFailure(state: SaveState, problem: Problem, now: number) {
   // The other version comes, or came, as `workspace:changed`; until then nothing is sent.
   if (problem.code === 'workspace-conflict')
     return only(retryLater({ ...state, sent: null }, now, longestRetry));
+  if (problem.code === 'not-driving' && state.heard) {
+    // The server has put it into the history; the work is the driver's.
+    const shown = show({ ...state, sent: null }, state.heard);
+    return { ...shown, state: { ...shown.state, setAside: problem } };
+  }
   return only({ ...state, sent: null, sendAt: null, refused: problem });
 }
 
 function choose(state: SaveState, which: 'mine' | 'theirs', now: number) {
   const { theirs } = state;
   if (!theirs) return only(state);
-  if (which === 'theirs') return show({ ...state, sent: null }, theirs);
+  if (which === 'theirs') {
+    const shown = show({ ...state, sent: null }, theirs);
+    return { ...shown, effects: [...deposit(state), ...shown.effects] };
+  }
   return send({ ...state, base: theirs.version, theirs: null, sent: null }, now);
 }
 
 /** Sends what is still unsent, else the work is safe and the browser's copy can go. */
-function settle(state: SaveState, now: number): { state: SaveState; effects: SaveEffect[] } {
+function settle(state: SaveState, now: number, restMs = 0): { state: SaveState; effects: SaveEffect[] } {
   if (!isUnsent(state)) return { state: { ...state, sendAt: null }, effects: [{ type: 'forget' }] };
   const waiting = { ...state, sent: isWaiting(state) ? state.sent : null };
-  const keeping = keep(waiting, now);
-  return { state: { ...waiting, sendAt: Math.max(state.sendAt ?? now, now) }, effects: [keeping] };
+  return {
+    state: { ...waiting, sendAt: Math.max(state.sendAt ?? now, now + restMs) },
+    effects: [keep(waiting)],
+  };
 }
 
 function show(state: SaveState, { version, blocks }: WorkspaceView) {
@@ -233,11 +281,16 @@ function retryLater(state: SaveState, now: number, atLeast = 0): SaveState {
   };
 }
 
-function keep(state: SaveState, now: number): SaveEffect {
-  return { type: 'keep', copy: { base: state.base, blocks: state.blocks ?? {}, tab: state.tab, at: now } };
+function keep({ base, blocks, tab, edit }: SaveState): SaveEffect {
+  return { type: 'keep', copy: { base, blocks: blocks ?? {}, tab, edits: edit } };
+}
+
+function deposit({ base, blocks }: SaveState): SaveEffect[] {
+  return blocks === null ? [] : [{ type: 'deposit', base, blocks }];
 }
 
 const isUnsent = (state: SaveState) => state.edit > state.saved;
+const isOffline = (state: SaveState) => !state.connected || state.failures > 0;
 const isWaiting = (state: SaveState) => state.sent?.waitsUntil != null;
 const mayAttempt = (state: SaveState) => state.connected && !state.theirs && !state.refused;
 const only = (state: SaveState): { state: SaveState; effects: SaveEffect[] } => ({ state, effects: [] });

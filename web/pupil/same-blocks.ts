@@ -2,7 +2,12 @@ import type { Blocks } from '../../server/live/contract/live.ts';
 
 /** Whether two workspaces hold the same work, whatever the order of their keys. */
 export function sameBlocks(one: Blocks, other: Blocks): boolean {
-  return canonical(one) === canonical(other);
+  try {
+    return one === other || canonical(one) === canonical(other);
+  } catch {
+    // Too deep to be compared: taken for a change, it is at least not left unsaved in silence.
+    return false;
+  }
 }
 
 function canonical(value: unknown): string {

@@ -10,6 +10,7 @@ const iconOf: Record<SaveStatus, LineIcon> = {
   offline: 'cloud-off',
   conflict: 'triangle-alert',
   refused: 'triangle-alert',
+  forgetful: 'triangle-alert',
 };
 
 /** Where the work is kept, in a few words. */
@@ -37,6 +38,13 @@ export class SbSavedState extends LitElement {
         return {
           short: msg('bitte wählen'),
           long: msg('Es gibt zwei Fassungen deiner Arbeit. Bitte wähle eine.'),
+        };
+      case 'forgetful':
+        return {
+          short: msg('nicht gesichert'),
+          long: msg(
+            'Dieser Browser merkt sich nichts: Lass die Seite offen, bis deine Arbeit wieder beim Server ist.',
+          ),
         };
       case 'refused':
         return {
@@ -73,7 +81,8 @@ export class SbSavedState extends LitElement {
     }
     [data-state="offline"],
     [data-state="conflict"],
-    [data-state="refused"] {
+    [data-state="refused"],
+    [data-state="forgetful"] {
       color: var(--sb-waiting);
     }
     @media (max-width: 599px) {

@@ -1,5 +1,11 @@
 import type { Problem } from '../../device/contract/problem.ts';
-import type { Blocks, ClassView, DeviceView, PupilState } from '../../server/live/contract/live.ts';
+import type {
+  Blocks,
+  ClassView,
+  DeviceView,
+  KnockView,
+  PupilState,
+} from '../../server/live/contract/live.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import type { SaveState } from './autosave.ts';
 import { Autosave } from './autosave-runner.ts';
@@ -31,6 +37,9 @@ export class SeatSession {
   #autosave: Autosave | undefined;
   #pupil: PupilState | null = null;
   #online = false;
+  #knock: KnockView | null = null;
+  /** The seat whose work this page saves. */
+  #savingAt: string | undefined;
 
   constructor(listener: SessionListener) {
     this.#listener = listener;
@@ -58,6 +67,11 @@ export class SeatSession {
     return this.#online;
   }
 
+  /** The pupil's own knock at another seat; `null`: none so far. */
+  get knock(): KnockView | null {
+    return this.#knock;
+  }
+
   /** `null` until the server has told. */
   get saving(): SaveState | null {
     return this.#autosave?.state ?? null;
@@ -70,6 +84,17 @@ export class SeatSession {
       'trace:batch': (batch) => this.runs.hear(batch),
       'workspace:changed': (workspace) => this.#autosave?.handle({ type: 'server', workspace }),
       'class:changed': (now) => this.#hearClass(now),
+      'pair:changed': (pair) => {
+        this.#patch({ pair });
+        this.#watch();
+      },
+      'turn:changed': (turn) => this.#patch({ turn }),
+      'progress:changed': (progress) => this.#patch({ progress }),
+      'pupil:changed': (pupil) => this.#patch({ pupil }),
+      'knock:changed': (knock) => {
+        this.#knock = knock;
+        this.#listener.changed();
+      },
       'lesson:changed': ({ lessonId }) => this.#listener.lessonChanged(lessonId),
       // A virtual Pi that could not be loaded has said so itself.
       'peers:message': (message) => void this.runs.hearPeer(message).catch(() => undefined),
@@ -107,14 +132,39 @@ export class SeatSession {
 
   async #hearState(pupil: PupilState): Promise<void> {
     const first = this.#pupil === null;
+    const seatId = pupil.seat.id;
+    // A server that was restarted has forgotten who waited.
+    const waits = this.#pupil?.turn.state === 'waiting' && this.#pupil.seat.id === seatId;
+    if (waits && pupil.turn.state === 'none') void this.ask('turn:queue', {}).catch(() => {});
     this.#pupil = pupil;
     this.#online = true;
     this.runs.hearDevice(pupil.device);
-    if (first) {
-      this.#autosave = await this.#beginSaving(pupil.seat.id);
-      this.#listener.begun(pupil.class.lessonId);
+    const moved = this.#savingAt !== seatId;
+    if (moved) {
+      // What is unsent of another seat goes there now; what does not arrive waits in the browser until the pupil is back.
+      this.flush();
+      this.#autosave?.close();
+      this.#autosave = undefined;
+      this.#savingAt = seatId;
+      const autosave = await this.#beginSaving(seatId);
+      if (this.#savingAt !== seatId) return;
+      this.#autosave = autosave;
+      if (first) this.#listener.begun(pupil.class.lessonId);
     }
     this.#autosave?.handle({ type: 'server', workspace: this.#pupil.workspace, connected: true });
+    if (moved && !first) this.#listener.show(this.#autosave?.state.blocks ?? null);
+    this.#watch();
+    this.#listener.changed();
+  }
+
+  /** Whoever looks on sees each change at once. */
+  #watch(): void {
+    const here = this.#pupil?.pair.pupils.filter(({ connected }) => connected) ?? [];
+    this.#autosave?.handle({ type: 'watched', watched: here.length > 1 });
+  }
+
+  #patch(news: Partial<PupilState>): void {
+    if (this.#pupil) this.#pupil = { ...this.#pupil, ...news };
     this.#listener.changed();
   }
 
@@ -142,16 +192,29 @@ export class SeatSession {
       store,
       problemOf,
       clock: {
-        now: () => Date.now(),
+        // The computer's time may be set right meanwhile, by a day.
+        now: () => performance.now(),
         after: (ms, callback) => {
           const timer = setTimeout(callback, ms);
           return () => clearTimeout(timer);
         },
       },
-      send: (base, blocks) => this.ask('workspace:save', { base, blocks, tab: this.#tab }),
+      send: (base, blocks) => this.#send(seatId, base, blocks),
       show: (blocks) => this.#listener.show(blocks),
       changed: () => this.#listener.changed(),
     });
+  }
+
+  async #send(seat: string, base: number, blocks: Blocks): Promise<{ version: number; restMs: number }> {
+    let bytes = Number.POSITIVE_INFINITY;
+    try {
+      bytes = JSON.stringify(blocks).length;
+    } catch {
+      // Deeper than anything that can be sent.
+    }
+    if (bytes > seldomMore) (await import('./keeping/limits.ts')).checkLimits(blocks, bytes);
+    const { version } = await this.ask('workspace:save', { base, blocks, tab: this.#tab, seat });
+    return { version, restMs: bytes / bytesPerMs };
   }
 
   /** Asks the server something. @throws ProblemError its refusal, or `no-connection`. */
@@ -160,3 +223,8 @@ export class SeatSession {
     return this.#connection.ask(name, request);
   };
 }
+
+/** Work that is larger, bytes, is looked at before it is sent. */
+const seldomMore = 50_000;
+/** Half of what the server lets a connection send. */
+const bytesPerMs = 400;

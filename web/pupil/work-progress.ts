@@ -2,8 +2,9 @@ import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { GoalCheck } from '../../lessons/goals/goal-schema.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
-import type { Blocks } from '../../server/live/contract/live.ts';
+import type { Blocks, LessonProgress, PupilState } from '../../server/live/contract/live.ts';
 import type { GoalWatch, GoalWatchOptions, NotReached } from './goal-watch.ts';
+import type { ProgressSync } from './keeping/progress-sync.ts';
 import type { RunTarget } from './runs.ts';
 import type { HeldSeat } from './seat-store.ts';
 import { rememberedProgress, rememberProgress } from './step-memory.ts';
@@ -24,6 +25,8 @@ const celebration = 1500;
 export interface WorkProgressOptions extends Pick<GoalWatchOptions, 'state' | 'work'> {
   /** Something that is shown has changed. */
   changed(): void;
+  /** Brings progress to the server. @throws when it did not arrive. */
+  send(progress: LessonProgress): Promise<unknown>;
 }
 
 /**
@@ -40,6 +43,12 @@ export class WorkProgress {
   #lesson: LessonView | null = null;
   #progress: Progress = beginning;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #sync: ProgressSync | undefined;
+  /** What the server told last of this seat; `undefined` before it has told. */
+  #told: LessonProgress | null | undefined;
+  #lessonId = '';
+  /** This page opens where the seat is, until somebody goes elsewhere. */
+  #fresh = false;
 
   constructor(options: WorkProgressOptions) {
     this.#options = options;
@@ -63,6 +72,15 @@ export class WorkProgress {
   open(seat: HeldSeat): void {
     this.#seat = seat;
     this.#progress = rememberedProgress(seat);
+    this.#fresh = this.#progress === beginning;
+  }
+
+  /** The server may have told something new: what was reached elsewhere counts here too. */
+  meet(pupil: PupilState | null): void {
+    if (!pupil || pupil.progress === this.#told) return;
+    this.#told = pupil.progress;
+    this.#lessonId = pupil.class.lessonId;
+    void this.#keepInStep();
   }
 
   /** The lesson has come, or come anew. What it finds done is not celebrated again. */
@@ -106,6 +124,7 @@ export class WorkProgress {
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#sync?.close();
     this.#loading?.then(
       (watch) => watch.close(),
       () => undefined,
@@ -146,9 +165,34 @@ export class WorkProgress {
     return this.#watch;
   }
 
+  /** What it needs is loaded when the page stands. Without a connection it comes with the next telling. */
+  async #keepInStep(): Promise<void> {
+    try {
+      const { startSync } = await import('./keeping/progress-sync.ts');
+      this.#sync ??= startSync({
+        own: () => ({ ...this.#progress, lessonId: this.#lessonId }) as LessonProgress,
+        took: ({ lessonId, ...progress }) => this.#take(progress),
+        send: (progress) => this.#options.send(progress),
+      });
+      this.#sync.hear(this.#told ?? null, this.#fresh);
+    } catch {
+      this.#told = undefined;
+    }
+  }
+
+  /** What others have reached is not celebrated here. */
+  #take(progress: Progress): void {
+    this.#progress = this.#lesson ? celebrate(this.#lesson, progress).progress : progress;
+    if (this.#seat) rememberProgress(this.#seat, this.#progress);
+    this.#askForRest();
+    this.#options.changed();
+  }
+
   #set(next: Progress): void {
     const { progress, what } = this.#lesson ? celebrate(this.#lesson, next) : { progress: next, what: null };
     this.#progress = progress;
+    this.#fresh = false;
+    this.#sync?.changed();
     if (this.#seat) rememberProgress(this.#seat, progress);
     if (what) this.#celebrate(what);
     this.#askForRest();

@@ -58,6 +58,7 @@ function open(desk: Desk) {
     store: {
       async write(copy) {
         store.copy = copy;
+        return true;
       },
       async clear() {
         store.copy = null;

@@ -12,6 +12,7 @@ import {
   saveStatus,
   startSaving,
   stepSaving,
+  watchedQuietTime,
 } from '../../../web/pupil/autosave.ts';
 
 const empty: Blocks = {};
@@ -22,6 +23,7 @@ const theirs: Blocks = { blocks: { x: 9 } };
 
 const noConnection = problem('no-connection', 'weg', 'gone');
 const conflict = problem('workspace-conflict', 'zwei', 'two');
+const notDriving = problem('not-driving', 'nein', 'no');
 const tooLarge = problem('workspace-too-large', 'zu groß', 'too large');
 
 function server(version: number, blocks: Blocks | null, savedBy: string | null = 'other'): WorkspaceView {
@@ -54,7 +56,7 @@ function play(events: readonly SaveEvent[], copy: LocalCopy | null = null) {
   return { state, effects, now, did: effects.map(({ type }) => type) };
 }
 
-const copyOf = (blocks: Blocks, base: number): LocalCopy => ({ base, blocks, tab: 'tab', at: 1 });
+const copyOf = (blocks: Blocks, base: number): LocalCopy => ({ base, blocks, tab: 'tab', edits: 1 });
 
 describe('autosave', () => {
   const cases: {
@@ -183,7 +185,7 @@ describe('autosave', () => {
     {
       name: 'when both have changed, the pupil chooses',
       events: [connect(1, mine), change(more), hear(2, theirs)],
-      did: [],
+      did: ['deposit'],
       status: 'conflict',
     },
     {
@@ -202,14 +204,14 @@ describe('autosave', () => {
     {
       name: 'theirs is shown',
       events: [connect(1, mine), change(more), hear(2, theirs), { type: 'chosen', which: 'theirs' }],
-      did: ['forget', 'show'],
+      did: ['deposit', 'forget', 'show'],
       status: 'saved',
       base: 2,
     },
     {
       name: 'a refusal for another version waits for that version',
       events: [connect(1, mine), change(more), tick, fail(conflict), hear(2, theirs)],
-      did: [],
+      did: ['deposit'],
       status: 'conflict',
     },
     {
@@ -258,8 +260,47 @@ describe('autosave', () => {
       name: 'unsent work on an older version is a choice',
       copy: copyOf(mine, 3),
       events: [connect(5, theirs)],
-      did: [],
+      did: ['deposit'],
       status: 'conflict',
+    },
+    {
+      name: 'a change of one who does not drive is put aside, and the driver’s work shown',
+      events: [connect(1, mine), hear(2, theirs), change(more), tick, fail(notDriving)],
+      did: ['forget', 'show'],
+      status: 'saved',
+      base: 2,
+    },
+    {
+      name: 'what the browser cannot keep is safe while the server has it',
+      events: [connect(1, mine), { type: 'kept', kept: false }],
+      did: [],
+      status: 'saved',
+    },
+    {
+      name: '… and is nowhere but in the page without a connection',
+      events: [connect(1, mine), { type: 'kept', kept: false }, { type: 'disconnected' }, change(more)],
+      did: ['keep'],
+      status: 'forgetful',
+    },
+    {
+      name: '… or when the server does not take it',
+      events: [connect(1, mine), { type: 'kept', kept: false }, change(more), tick, fail(tooLarge)],
+      did: [],
+      status: 'forgetful',
+    },
+    {
+      name: '… until the server has it again',
+      events: [
+        connect(1, mine),
+        { type: 'kept', kept: false },
+        { type: 'disconnected' },
+        change(more),
+        connect(1, mine),
+        tick,
+        acknowledge(2),
+      ],
+      did: ['forget'],
+      status: 'saved',
     },
     {
       name: 'a server that came back from a backup gets the newer work',
@@ -280,6 +321,36 @@ describe('autosave', () => {
   it('waits for a quiet moment after each change', () => {
     const { state, now } = play([connect(0, null), change(mine), change(more)]);
     expect(dueAt(state)).toBe(now + quietTime);
+  });
+
+  it('waits hardly at all when somebody looks on', () => {
+    const { state, now } = play([connect(0, null), { type: 'watched', watched: true }, change(mine)]);
+    expect((dueAt(state) ?? 0) - now).toBe(watchedQuietTime);
+    expect(watchedQuietTime).toBeLessThanOrEqual(40);
+  });
+
+  it('rests as long as the server’s bounds want, whatever changes meanwhile', () => {
+    const sent = [
+      connect(0, null),
+      { type: 'watched', watched: true } as const,
+      change(mine),
+      tick,
+      change(more),
+    ];
+    const { state, now } = play([...sent, { type: 'acknowledged', version: 1, restMs: 900 }]);
+    expect((dueAt(state) ?? 0) - now).toBe(900);
+  });
+
+  it('says why a change was put aside until there is another', () => {
+    const aside = [connect(1, mine), change(more), tick, fail(notDriving)];
+    expect(play(aside).state.setAside).toBe(notDriving);
+    expect(play(aside).state.blocks).toEqual(mine);
+    expect(play([...aside, change(more)]).state.setAside).toBeNull();
+  });
+
+  it('counts on from what an earlier page had counted, because clocks may be wrong', () => {
+    const { effects } = play([connect(3, empty), change(more)], { ...copyOf(mine, 3), edits: 7 });
+    expect(effects).toEqual([{ type: 'keep', copy: { base: 3, blocks: more, tab: 'tab', edits: 8 } }]);
   });
 
   it('waits for an answer, and gives up after its time', () => {
