@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { problemOf } from '../ui/problem-text.ts';
 import type { Problem } from '../../device/contract/problem.ts';
+import { problemOf } from '../ui/problem-text.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { SeatSession } from './seat-session.ts';
 

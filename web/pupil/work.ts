@@ -26,10 +26,10 @@ import { banners } from './work-banners.ts';
 import { bench, type Tool } from './work-bench.ts';
 import type { DialogPort, WorkDialog } from './work-dialogs.ts';
 import { middle } from './work-middle.ts';
-import { WorkTogether } from './work-together.ts';
 import { blocksNotLoaded, workUnreadable } from './work-problems.ts';
 import { WorkPrograms } from './work-programs.ts';
 import { WorkProgress } from './work-progress.ts';
+import { WorkTogether } from './work-together.ts';
 
 /**
  * The pupil's desk: steps, blocks, board. Fires `left` when the seat is given up, by the pupil or by the server.
