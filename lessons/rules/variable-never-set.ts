@@ -10,7 +10,7 @@ export const variableNeverSet: Rule = ({ blocks, variables }) => {
     const variable = variableIn(fields);
     if (variable !== undefined && sets.has(type)) set.add(variable);
     if (Array.isArray(extra.params) && type.startsWith('procedures_def'))
-      for (const { id } of extra.params as { id?: unknown }[]) set.add(String(id));
+      for (const one of extra.params as ({ id?: unknown } | null)[]) set.add(String(one?.id));
   }
   return blocks.flatMap((block) => {
     const variable = variableIn(block.fields);
