@@ -63,7 +63,7 @@ export class SbWorkDialogs extends LitElement {
 
   private frame(name: WorkDialog, heading: string, content: () => TemplateResult | typeof nothing) {
     const open = this.open === name;
-    return html`<sb-dialog-frame .open=${open} .heading=${heading} @close=${() => this.port.close()}>
+    return html`<sb-dialog-frame ?wide=${name === 'work'} .open=${open} .heading=${heading} @close=${() => this.port.close()}>
       ${open ? content() : nothing}
     </sb-dialog-frame>`;
   }
@@ -108,7 +108,7 @@ export class SbWorkDialogs extends LitElement {
 
   private work() {
     return html`<div class="dialog-tabs" role="group" aria-label=${msg('Deine Arbeit')}>
-        ${this.workTab('versions', msg('Versionen'))}${this.workTab('file', msg('Datei'))}${this.workTab('code', msg('Dein Code'))}
+        ${this.workTab('versions', msg('Versionen'))}${this.workTab('file', msg('Datei'))}${this.workTab('code', msg('Wiederkommen'))}
       </div>
       ${this.workRoom()}`;
   }

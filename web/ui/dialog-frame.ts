@@ -13,6 +13,8 @@ import { lineIcon } from './line-icons.ts';
 export class DialogFrame extends LitElement {
   @property({ type: Boolean }) open = false;
   @property() heading = '';
+  /** For pictures and lists side by side. */
+  @property({ type: Boolean, reflect: true }) wide = false;
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -53,6 +55,10 @@ export class DialogFrame extends LitElement {
         border: none;
         color: var(--sb-ink);
         overflow: auto;
+      }
+
+      :host([wide]) dialog {
+        width: min(56rem, calc(100vw - 2rem));
       }
 
       dialog::backdrop {
