@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { chromium, ensure } from './setup/debian.ts';
 import { ensurePage } from './setup/page.ts';
+import { ensurePython } from './setup/python.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, '.cache/tests.json');
@@ -21,6 +22,7 @@ const resultSchema = z.object({
 
 try {
   process.env.CHROMIUM_PATH = ensure(chromium);
+  process.env.PYTHON_PATH = ensurePython();
   ensurePage();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -41,25 +41,35 @@ export function find(program: DebianProgram): string | undefined {
 export function ensure(program: DebianProgram): string {
   const found = find(program);
   if (found) return found;
+  install(program.package, program.variable);
+  const installed = find(program);
+  if (!installed) throw new Error(`${program.package} is installed, but it is not where it was looked for.`);
+  return installed;
+}
+
+/**
+ * Installs one of Debian's packages through apt, if we are root.
+ *
+ * @param variable the environment variable that may name a program instead, to be told.
+ * @throws Error a sentence that says what to install.
+ */
+export function install(name: string, variable?: string): void {
   const apt = find({ commands: ['apt-get'], package: 'apt' });
   if (!apt || process.getuid?.() !== 0) {
     throw new Error(
-      `${program.package} is missing. Install it (Debian, Raspberry Pi OS: sudo apt install ${program.package})` +
-        (program.variable ? ` or name it in ${program.variable}.` : '.'),
+      `${name} is missing. Install it (Debian, Raspberry Pi OS: sudo apt install ${name})` +
+        (variable ? ` or name it in ${variable}.` : '.'),
     );
   }
-  process.stderr.write(`Installing ${program.package} …\n`);
+  process.stderr.write(`Installing ${name} …\n`);
   // A freshly installed service must not start by itself and take the port that we want to measure on.
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   spawnSync(apt, ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const install = spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', program.package], {
+  const { status } = spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', name], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: environment,
   });
-  const installed = find(program);
-  if (install.status !== 0 || !installed)
-    throw new Error(`apt could not install ${program.package}; its words are above.`);
-  return installed;
+  if (status !== 0) throw new Error(`apt could not install ${name}; its words are above.`);
 }
 
 function executable(path: string): boolean {

@@ -108,6 +108,12 @@ export class Kinds {
     }
   }
 
+  /** Of what is in a list, where the list stands there written out. */
+  private ofItems(list: Block | null): number {
+    if (list?.type !== 'lists_create_with') return Kind.any;
+    return list.getChildren(false).reduce((kinds, item) => kinds | this.of(item), 0);
+  }
+
   private ofArithmetic(block: Block): number {
     const both = this.in(block, 'A') | this.in(block, 'B');
     const operator = block.getFieldValue('OP');
@@ -131,7 +137,7 @@ export class Kinds {
           calculated(this.in(block, 'FROM') | this.in(block, 'TO') | this.in(block, 'BY')),
         );
       case 'controls_forEach':
-        return this.add(`variable ${variable}`, Kind.any);
+        return this.add(`variable ${variable}`, this.ofItems(block.getInputTargetBlock('LIST')));
       case 'procedures_defreturn':
         return this.add(procedureKey(block), this.in(block, 'RETURN'));
       case 'procedures_ifreturn': {
@@ -163,6 +169,30 @@ function procedureKey(block: Block): string {
 /** What comes of calculating with these: whole numbers of whole ones. */
 function calculated(kinds: number): number {
   return kinds === Kind.int ? Kind.int : number;
+}
+
+const neverNegative = new Set([
+  'math_random_float',
+  'text_length',
+  'text_indexOf',
+  'lists_length',
+  'lists_indexOf',
+  'steckbrett_distance',
+  'steckbrett_potentiometer',
+  'steckbrett_brightness',
+  'steckbrett_note',
+  'steckbrett_servo_angle',
+]);
+const growing = ['ADD', 'MULTIPLY', 'DIVIDE'];
+
+/** Whether a block's number can be seen to be 0 or more. */
+export function isNeverNegative(block: Block | null): boolean {
+  if (!block || neverNegative.has(block.type)) return true;
+  const both = (a: string, b: string) =>
+    isNeverNegative(block.getInputTargetBlock(a)) && isNeverNegative(block.getInputTargetBlock(b));
+  if (block.type === 'math_number') return Number(block.getFieldValue('NUM')) >= 0;
+  if (block.type === 'math_random_int') return both('FROM', 'TO');
+  return block.type === 'math_arithmetic' && growing.includes(block.getFieldValue('OP')) && both('A', 'B');
 }
 
 /** Whether it is this and nothing else. */

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 import { rewritten } from '../../code-marks.ts';
-import { isOnly, Kind } from '../kinds.ts';
+import { isNeverNegative, isOnly, Kind } from '../kinds.ts';
 import { Order } from '../order.ts';
 import type { WritePython } from '../python-block.ts';
 import type { PythonProgram } from '../python-program.ts';
@@ -11,10 +11,9 @@ const pollSeconds = 0.01;
 /** Waits for the seconds in an input; less than none is none. */
 export function sleepFor(block: Block, input: string, program: PythonProgram): string {
   const sleep = program.use('time', 'sleep');
-  const seconds = program.literal(block, input);
   const code = program.value(block, input);
-  if (seconds === undefined) return `${sleep}(max(0, ${code}))\n`;
-  return `${sleep}(${seconds < 0 ? rewritten(code, '0') : code})\n`;
+  if (isNeverNegative(block.getInputTargetBlock(input))) return `${sleep}(${code})\n`;
+  return `${sleep}(${program.literal(block, input) === undefined ? `max(0, ${code})` : rewritten(code, '0')})\n`;
 }
 
 function ifCode(block: Block, program: PythonProgram): string {
