@@ -90,7 +90,8 @@ export function steadyPeriod(lane: Lane, holes: readonly Hole[]): Period | null 
   if (!last || last.from === Number.POSITIVE_INFINITY) return last;
   const before = periodAround(lane, last.from - 1, holes);
   const third = before && periodAround(lane, before.from - 1, holes);
-  if (!before || !third || third.to > last.from) return null;
+  // Where there is no earlier period, the first comes again.
+  if (!before || !third || before.from >= last.from || third.from >= before.from) return null;
   const alike = ({ length }: Period) => Math.abs(length - last.length) <= last.length / 10;
   return alike(before) && alike(third) ? last : null;
 }

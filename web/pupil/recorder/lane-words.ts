@@ -5,23 +5,38 @@ import type { ShownLane } from './shown-lanes.ts';
 import type { Words } from './words.ts';
 
 /** What a lane was at a moment: "an", "21,5 °C", "50 %, 100 Hz"; empty when it is not known. */
-export function stateAt({ lane, unit }: ShownLane, at: number, words: Words): string {
-  return lane.kind === 'tick' ? '' : changeInWords({ lane, unit }, lane.indexAt(at), words);
+export function stateAt(shown: ShownLane, at: number, words: Words): string {
+  const { lane } = shown;
+  return lane.kind === 'tick' ? '' : changeInWords(shown, lane.indexAt(at), words);
 }
 
 /** What a lane became with a change. */
 export function changeInWords(
-  { lane, unit }: Pick<ShownLane, 'lane' | 'unit'>,
+  { lane, unit, levels }: Pick<ShownLane, 'lane' | 'unit' | 'levels'>,
   index: number,
   words: Words,
 ): string {
   const value = lane.values[index];
   if (index < 0 || value === undefined || Number.isNaN(value)) return '';
-  if (lane.kind === 'text' || lane.kind === 'tick') return lane.text(index);
+  if (lane.kind === 'text' || lane.kind === 'tick') return lane.text(index).replace(/\s+/g, ' ');
   if (lane.kind === 'number') return unit === '' ? words.number(value) : `${words.number(value)} ${unit}`;
   const hertz = lane.hertz?.[index] ?? 0;
   if (hertz > 0) return `${words.percent(value)}, ${words.hertz(hertz)}`;
-  return value > 0 ? msg('an') : msg('aus');
+  return levelInWords(value > 0, levels);
+}
+
+/** A level as the part means it. */
+export function levelInWords(high: boolean, levels: ShownLane['levels']): string {
+  switch (levels) {
+    case 'output':
+      return high ? msg('an') : msg('aus');
+    case 'button':
+      return high ? msg('nicht gedrückt') : msg('gedrückt');
+    case 'switch':
+      return high ? msg('offen') : msg('geschlossen');
+    case 'input':
+      return high ? msg('hoch') : msg('tief');
+  }
 }
 
 /** A lane for those who hear it: "rote LED, GPIO 18: an, wechselt alle 0,50 s". */
@@ -35,7 +50,7 @@ export function laneInWords(shown: ShownLane, now: number, holes: readonly Hole[
     return msg(
       str`${who}: ${is}, von ${words.number(lane.least)} bis ${words.number(lane.most)} ${shown.unit}`,
     );
-  const period = lane.kind === 'level' ? steadyPeriod(lane, holes) : null;
+  const period = lane.kind === 'level' && shown.levels === 'output' ? steadyPeriod(lane, holes) : null;
   if (!period || period.from === Number.POSITIVE_INFINITY) return `${who}: ${is}`;
   if (Math.abs(period.on - 0.5) < 0.06)
     return msg(str`${who}: ${is}, wechselt alle ${words.length(period.length / 2)}`);

@@ -1,5 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Period } from './edges.ts';
+import { levelInWords } from './lane-words.ts';
+import type { ShownLane } from './shown-lanes.ts';
 import type { CursorName } from './viewing.ts';
 import type { Words } from './words.ts';
 
@@ -22,8 +24,13 @@ export function cursorReadings(
 }
 
 /** A period in words: "1,0 s · 1 Hz · 50 % an"; of what happens at moments only, without a share. */
-export function periodInWords({ length, on }: Period, moments: boolean, words: Words): string {
+export function periodInWords({ length, on }: Period, { lane, levels }: ShownLane, words: Words): string {
   const parts = [words.length(length), words.hertz(1e6 / length)];
-  if (!moments) parts.push(`${words.percent(on)} ${msg('an')}`);
+  if (lane.kind === 'number') parts.push(`${words.percent(on)} ${msg('über der Mitte')}`);
+  if (lane.kind === 'level') {
+    // A button's pin is low while somebody presses it.
+    const low = levels === 'button' || levels === 'switch';
+    parts.push(`${words.percent(low ? 1 - on : on)} ${levelInWords(!low, levels)}`);
+  }
   return parts.join(' · ');
 }

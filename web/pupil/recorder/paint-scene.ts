@@ -3,6 +3,7 @@ import { stateAt } from './lane-words.ts';
 import { gridOf } from './paint-axis.ts';
 import { paintLane } from './paint-lane.ts';
 import { fitting, placeOf, type Scene } from './scene.ts';
+import type { ShownLane } from './shown-lanes.ts';
 import type { CursorName } from './viewing.ts';
 
 /** Draws all lanes below each other, with their names, what is missing, and the cursors. */
@@ -57,8 +58,15 @@ function missing(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = paint.ink;
-  if (context.measureText(words).width < right - left - 12)
-    context.fillText(words, (left + right) / 2, height / 2);
+  const long = context.measureText(words).width + 12;
+  if (long < right - left) context.fillText(words, (left + right) / 2, height / 2);
+  else if (right - left >= 16 && long < height) {
+    context.save();
+    context.translate((left + right) / 2, height / 2);
+    context.rotate(-Math.PI / 2);
+    context.fillText(words, 0, 0);
+    context.restore();
+  }
 }
 
 function dashed(context: CanvasRenderingContext2D, x: number, height: number, colour: string): void {
@@ -113,7 +121,7 @@ function cursor(context: CanvasRenderingContext2D, scene: Scene, height: number,
 
 /** A lane's name, what tells it from others, and what it is at the end of what is in sight. */
 function label(context: CanvasRenderingContext2D, scene: Scene, index: number): void {
-  const { gutter, laneHeight, paint, lanes, words, width, chosen, now, window } = scene;
+  const { gutter, laneHeight, paint, lanes, width, chosen } = scene;
   const shown = lanes[index]!;
   const top = index * laneHeight;
   const middle = top + laneHeight / 2;
@@ -130,17 +138,30 @@ function label(context: CanvasRenderingContext2D, scene: Scene, index: number): 
   context.fillStyle = paint.ink;
   context.font = `600 13px ${paint.font}`;
   context.fillText(fitting(context, shown.name, gutter - 28), 22, middle - 7);
+  const [state, detail] = below(context, scene, shown);
   context.font = `600 12px ${paint.font}`;
-  const state = fitting(
-    context,
-    stateAt(shown, Math.min(now, window.to), words).replace(/\s+/g, ' '),
-    gutter * 0.5,
-  );
-  const wide = context.measureText(state).width;
   context.textAlign = 'right';
   context.fillText(state, gutter - 8, middle + 10);
   context.textAlign = 'left';
   context.fillStyle = paint.quiet;
   context.font = `400 12px ${paint.font}`;
-  context.fillText(fitting(context, shown.detail, gutter - 30 - wide), 22, middle + 10);
+  context.fillText(detail, 22, middle + 10);
+}
+
+/** What a lane is, and what tells it from others; where there is room for one, a pin keeps its number. */
+function below(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  shown: ShownLane,
+): [state: string, detail: string] {
+  const { gutter, paint, words, now, window } = scene;
+  const room = gutter - 30;
+  const all = stateAt(shown, Math.min(now, window.to), words);
+  context.font = `600 12px ${paint.font}`;
+  const state = fitting(context, all, room);
+  const stateWide = context.measureText(state).width;
+  context.font = `400 12px ${paint.font}`;
+  const detail = fitting(context, shown.detail, room);
+  if (stateWide + context.measureText(detail).width + 6 <= room) return [state, detail];
+  return shown.lane.kind === 'level' ? ['', detail] : [state, ''];
 }

@@ -302,7 +302,7 @@ export class SbRecorder extends LitElement {
       this.period = msg(str`${shown.name}: hier ist keine ganze Periode.`);
       return;
     }
-    this.period = `${shown.name}: ${periodInWords(period, shown.lane.kind === 'tick', this.words)}`;
+    this.period = `${shown.name}: ${periodInWords(period, shown, this.words)}`;
     if (period.from === Number.POSITIVE_INFINITY) return;
     this.viewing.setCursor('a', period.from);
     this.viewing.setCursor('b', period.to);

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** Height of the time axis above the lanes, px. */
 export const axisHeight = 28;
 /** A lane is so high at least and at most, px. */
-const laneHeights = { least: 40, most: 84 } as const;
+const laneHeights = { least: 40, most: 100 } as const;
 
 /** The house's colours and type as a canvas takes them. */
 export interface Paint {

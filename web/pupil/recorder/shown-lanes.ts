@@ -18,6 +18,8 @@ export interface ShownLane {
   readonly unit: string;
   /** CSS colour of its dot; `undefined`: the ink's. */
   readonly colour: string | undefined;
+  /** What its levels mean: an output is on, a button is pressed while its pin is low. */
+  readonly levels: 'output' | 'button' | 'switch' | 'input';
 }
 
 /** Units of the values that parts measure. */
@@ -34,6 +36,9 @@ export const unitOfValue: Readonly<Record<string, string>> = {
   tiltX: '°',
   tiltY: '°',
 };
+
+/** Parts whose pins the Pi listens to, and which are no button. */
+const inputs: ReadonlySet<string> = new Set(['motion', 'input-pin', 'distance']);
 
 /** Parts whose texts are words; those of the others are pictures in letters. */
 const partsWithWords = ['lcd'];
@@ -101,7 +106,14 @@ function placed(lane: Lane, wiring: Wiring, variables: boolean): { order: number
 }
 
 function named(name: string, detail: string, part?: WiredPart, pin = ''): Names {
-  return { name, detail, unit: '', colour: part && laneColour(part, pin) };
+  const levels = part && inputs.has(part.type) ? 'input' : 'output';
+  return {
+    name,
+    detail,
+    unit: '',
+    colour: part && laneColour(part, pin),
+    levels: part?.type === 'button' || part?.type === 'switch' ? part.type : levels,
+  };
 }
 
 /** As people call it; its id stands behind it where two are called alike. */
