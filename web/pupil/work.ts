@@ -22,6 +22,7 @@ import { isDone, openStep } from './steps-progress.ts';
 import './steps.ts';
 import type { StepChosen } from './steps.ts';
 import './top-bar.ts';
+import { WorkAdvice } from './work-advice.ts';
 import { banners } from './work-banners.ts';
 import { bench, type Tool } from './work-bench.ts';
 import type { DialogPort, WorkDialog } from './work-dialogs.ts';
@@ -60,6 +61,7 @@ export class SbWork extends LitElement {
     () => this.requestUpdate(),
     (problem) => this.tell(problem),
   );
+  private readonly advice = new WorkAdvice();
   private readonly offered = new OfferedBlocks(
     () => this.requestUpdate(),
     (thrown) => this.tell(problemOf(thrown)),
@@ -117,6 +119,7 @@ export class SbWork extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.doubleEscape);
     window.removeEventListener('pagehide', this.onPageHide);
+    this.advice.close();
     this.lessons.close();
     this.progress.close();
     void this.session.close();
@@ -128,6 +131,10 @@ export class SbWork extends LitElement {
 
   protected override willUpdate(): void {
     this.lessons.followLanguage();
+  }
+
+  protected override updated(): void {
+    this.advice.follow(this.programs.wiring);
   }
 
   override render() {
@@ -266,7 +273,11 @@ export class SbWork extends LitElement {
 
   private onBlocksReady(): void {
     this.showWork();
-    setTimeout(() => this.isConnected && this.rooms.want('dialogs'), leisure);
+    setTimeout(() => {
+      if (!this.isConnected) return;
+      this.rooms.want('dialogs');
+      if (!this.readOnly) void this.advice.open(this.editor, this.programs.wiring);
+    }, leisure);
   }
 
   /** Puts the work into the editor when both are there. */
