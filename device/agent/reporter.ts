@@ -27,10 +27,20 @@ export function createReporter(
   return {
     report,
     follow(runId, events) {
-      const last = events.findLast((event) => event.kind === 'start' || event.kind === 'end');
+      const last = events.findLast(({ kind }) => kind in stateAfter);
       if (!last) return;
-      program = last.kind === 'start' ? { state: 'running', runId } : { state: 'idle' };
+      program = stateAfter[last.kind]?.(runId) ?? program;
       report();
     },
   };
 }
+
+const running = (runId: string): ProgramState => ({ state: 'running', runId });
+
+/** What the program's state is after an event of its trace. */
+const stateAfter: Partial<Record<TraceEvent['kind'], (runId: string) => ProgramState>> = {
+  start: running,
+  paused: (runId) => ({ state: 'running', runId, paused: true }),
+  resumed: running,
+  end: () => ({ state: 'idle' }),
+};

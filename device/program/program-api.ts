@@ -7,21 +7,32 @@
  * $on('start', {}, 'hatBlockId', function* () {
  *   for (;;) {
  *     if ($due()) yield;              // loop trap: every loop's first statement
- *     $b = 'blockId1'; $do('red', 'on');
- *     $b = 'blockId2'; yield* $wait(0.5);
+ *     $b = 'blockId1'; if ($p) yield* $at(); $do('red', 'on');
+ *     $b = 'blockId2'; if ($p) yield* $at(); yield* $wait(0.5);
  *   }
  * });
  * $on('event', { part: 'button', event: 'pressed' }, 'hatBlockId2', function* () { … });
  * ```
  *
  * `$b = 'id'` before each statement is a plain variable write; the runtime reads it when the stack yields or
- * calls it.
+ * calls it. `if ($p) yield* $at();` after it is where a paused program stands and a slowed one waits: a variable that is
+ * read, and no more, at full speed. A source without it stands still where its stacks yield.
  *
  * @public Read by people and followed by the generators; no code needs the type.
  */
 export interface ProgramApi {
   /** The id of the block that runs; written by the program. */
   $b: string;
+  /** Whether statements stop at {@link ProgramApi.$at}; written by the runtime. */
+  $p: boolean;
+  /** Stands here while the program is paused, and waits in slow motion. */
+  $at(): Generator<void, void, void>;
+  /**
+   * Shows variables to people: their names in the source, 100 at most, and a function that returns their values in the
+   * same order. Called between turns, at most 20 times a second; only the last call while the source registers its
+   * stacks counts.
+   */
+  $watch(names: readonly string[], values: () => readonly unknown[]): void;
   /**
    * Registers a stack. `block` is the id of its hat.
    * - `start`: begins at once.
@@ -80,6 +91,9 @@ export interface HatOptions {
 /** Names the generators must not give to a pupil's variables. */
 export const reservedNames = [
   '$b',
+  '$p',
+  '$at',
+  '$watch',
   '$on',
   '$due',
   '$do',

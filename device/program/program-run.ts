@@ -5,6 +5,7 @@ import type { Begin, ProgramControl } from '../contract/program-control.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
 import { CommandCredit } from './command-credit.ts';
+import { CommandRepeats } from './command-repeats.ts';
 import {
   boardProblem,
   failureProblem,
@@ -15,6 +16,8 @@ import {
 import { type FromIsolate, fromIsolateSchema } from './isolate/from-isolate.ts';
 import type { Isolate } from './isolate/isolate.ts';
 import type { ToIsolate } from './isolate/to-isolate.ts';
+import { ProgramTime } from './program-time.ts';
+import { QuietParts } from './quiet-parts.ts';
 import { RunTrace } from './run-trace.ts';
 import type { TraceListener } from './runner-contract.ts';
 import { ValueReports } from './value-reports.ts';
@@ -32,14 +35,19 @@ export interface ProgramRunOptions {
   readonly onOver: () => void;
 }
 
-/** How long an isolate may take to get warm, in µs: a Pi that just booted, with a cold disk, needs some seconds. */
-const patience = 30_000_000;
+/** How long an isolate may take to get warm, in µs: a Pi that just booted, with a cold disk and much else to do, needs many seconds. */
+const patience = 60_000_000;
+/** How long a program may stand still, in µs; then it ends. */
+const longestPause = 600_000_000;
 
 /** One run from its start to its end: between the board, the isolate and the trace. */
 export class ProgramRun {
   readonly id: string;
   readonly #options: ProgramRunOptions;
+  readonly #time: ProgramTime;
   readonly #trace: RunTrace;
+  readonly #parts: QuietParts;
+  readonly #repeats: CommandRepeats;
   readonly #values: ValueReports;
   readonly #credit: CommandCredit;
   readonly #watchdog: Watchdog;
@@ -52,6 +60,8 @@ export class ProgramRun {
   /** What happened on the board before there was an isolate to tell. */
   #early: ToIsolate[] = [];
   #over = false;
+  #paused = false;
+  #cancelPauseLimit: (() => void) | undefined;
 
   constructor(options: ProgramRunOptions) {
     const { runId, board, clock, onTrace } = options;
@@ -60,7 +70,10 @@ export class ProgramRun {
     this.#whenBegun = new Promise((resolve) => {
       this.#begun = resolve;
     });
-    this.#trace = new RunTrace(runId, clock, onTrace);
+    this.#time = new ProgramTime(clock);
+    this.#trace = new RunTrace(runId, clock, this.#time, onTrace);
+    this.#parts = new QuietParts(board);
+    this.#repeats = new CommandRepeats(clock, board.wiring);
     this.#trace.insist({ kind: 'start' });
     this.#values = new ValueReports(board, (part, value, is) => {
       this.#post({ type: 'value', part, value, is });
@@ -80,15 +93,15 @@ export class ProgramRun {
    * Hands the program to a warm isolate; resolved when it has begun, or is over, as it is when no isolate gets warm
    * in time.
    */
-  async begin(taken: Promise<Isolate>, source: string, _begin: Begin): Promise<void> {
+  async begin(taken: Promise<Isolate>, source: string, begin: Begin): Promise<void> {
     const inTime = this.#options.clock.after(patience, () => {
       this.#fail(isolateProblem(`no isolate was ready after ${patience / 1e6} s`), null);
     });
-    void this.#hand(taken, source).finally(inTime);
+    void this.#hand(taken, source, begin).finally(inTime);
     await this.#whenBegun;
   }
 
-  async #hand(taken: Promise<Isolate>, source: string): Promise<void> {
+  async #hand(taken: Promise<Isolate>, source: string, begin: Begin): Promise<void> {
     try {
       const isolate = await taken;
       if (this.#over) {
@@ -100,7 +113,7 @@ export class ProgramRun {
         message: (message) => this.#hearIsolate(message),
         lost: (detail) => this.#fail(lostProblem(detail), null),
       });
-      isolate.post({ type: 'run', source, parts: this.#values.parts, seed: this.#options.seed });
+      isolate.post({ type: 'run', source, parts: this.#values.parts, seed: this.#options.seed, begin });
       for (const message of this.#early.splice(0)) isolate.post(message);
       this.#watchdog.start();
     } catch (error) {
@@ -110,11 +123,15 @@ export class ProgramRun {
 
   /** It stands still between two blocks. */
   get paused(): boolean {
-    return false;
+    return this.#paused;
   }
 
   /** Pauses it, lets it go on, steps it, slows it down. */
-  control(_control: ProgramControl): void {}
+  control(control: ProgramControl): void {
+    if (this.#over) return;
+    if (this.#paused) this.#limitPause();
+    this.#post({ type: 'control', control });
+  }
 
   /** Somebody pressed a key. */
   key(key: string): void {
@@ -135,6 +152,7 @@ export class ProgramRun {
     if (this.#over) return;
     this.#over = true;
     this.#options.board.makeSafe();
+    this.#cancelPauseLimit?.();
     this.#unlisten();
     this.#credit.stop();
     this.#watchdog.stop();
@@ -204,6 +222,18 @@ export class ProgramRun {
       case 'gap':
         this.#trace.add({ kind: 'gap', dropped: message.dropped });
         break;
+      case 'variable':
+        this.#trace.add({ kind: 'variable', name: message.name, is: message.is });
+        break;
+      case 'paused':
+        this.#pause();
+        break;
+      case 'resumed':
+        this.#resume();
+        break;
+      case 'skipped':
+        if (this.#paused) this.#time.skip(message.time);
+        break;
       case 'finished':
         void this.end('finished');
         break;
@@ -216,15 +246,48 @@ export class ProgramRun {
     }
   }
 
+  #pause(): void {
+    if (this.#paused) return;
+    this.#paused = true;
+    this.#time.freeze();
+    this.#limitPause();
+    this.#trace.insist({ kind: 'paused' });
+    this.#onBoard(null, () => this.#parts.pause());
+  }
+
+  #resume(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#cancelPauseLimit?.();
+    this.#onBoard(null, () => this.#parts.resume());
+    if (this.#over) return;
+    this.#time.thaw();
+    this.#trace.insist({ kind: 'resumed' });
+  }
+
+  /** Somebody may have gone away and left it. */
+  #limitPause(): void {
+    this.#cancelPauseLimit?.();
+    this.#cancelPauseLimit = this.#options.clock.after(longestPause, () => void this.end('stopped'));
+  }
+
   #command({ part, command, args, stack }: Extract<FromIsolate, { type: 'command' }>): void {
-    this.#trace.add({ kind: 'command', part, command, stack, ...tracedArgs(args) });
+    if (!this.#repeats.isRepeat(part, command, args, stack)) {
+      this.#trace.add({ kind: 'command', part, command, stack, ...tracedArgs(args) });
+    }
+    this.#onBoard(stack, () => this.#parts.command(part, command, args));
+    this.#credit.spent();
+  }
+
+  /** Has the board do something; what it refuses ends the run. */
+  #onBoard(stack: number | null, act: () => void): void {
     try {
-      this.#options.board.command(part, command, args);
+      act();
     } catch (error) {
       const known = error instanceof ProblemError;
-      this.#fail(known ? error.problem : boardProblem(error), this.#blocks.get(stack) ?? null);
+      const block = stack === null ? null : (this.#blocks.get(stack) ?? null);
+      this.#fail(known ? error.problem : boardProblem(error), block);
     }
-    this.#credit.spent();
   }
 }
 

@@ -47,9 +47,11 @@ export class TraceGate<Event> {
     this.#held.set(state, event);
   }
 
-  /** Tells what is held back, and forgets; for the end of a run. */
+  /** Tells what is held back, and begins anew: for a moment that must come after it, such as the end of a run. */
   close(): void {
     this.#cancelWindow?.();
+    this.#cancelWindow = undefined;
+    this.#passed = 0;
     this.#release();
   }
 

@@ -1,5 +1,6 @@
 import { createSimulatedBoard } from '../boards/simulated/simulated-board.ts';
 import type { IncomingMessage } from '../contract/peer-message.ts';
+import type { Begin, ProgramControl } from '../contract/program-control.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import type { Wiring } from '../contract/wiring.ts';
 import { createLocalIsolate } from './isolate/isolate-local.ts';
@@ -29,6 +30,12 @@ export interface VirtualMessage extends IncomingMessage {
   readonly at: number;
 }
 
+/** What is done to the program as with a debugger, and when in µs after the start. */
+export interface VirtualControl {
+  readonly at: number;
+  readonly control: ProgramControl;
+}
+
 export interface VirtualRun {
   readonly source: string;
   readonly wiring: Wiring;
@@ -38,6 +45,9 @@ export interface VirtualRun {
   readonly keys?: readonly VirtualKey[];
   /** From other Pis. What the program sends to them goes nowhere; it is in the trace. */
   readonly messages?: readonly VirtualMessage[];
+  /** Left out: at full speed, at once. */
+  readonly begin?: Begin;
+  readonly controls?: readonly VirtualControl[];
   /** Of the program's random numbers and of the sensors' noise; 1 unless given. */
   readonly seed?: number;
   /** The compiled engine, where its package cannot find it: in a page. */
@@ -72,12 +82,13 @@ export async function runInVirtualTime(run: VirtualRun): Promise<TraceEvent[]> {
   for (const { part, input, value } of given) board.input(part, input, value);
   if (given.length > 0) clock.advance(settling);
   const end = clock.now() + run.duration;
-  const begun = runner.run('virtual-run', run.source);
+  const begun = runner.run('virtual-run', run.source, run.begin);
   for (const { at, part, input, value } of inputs.filter((one) => !given.includes(one))) {
     clock.after(at, () => board.input(part, input, value));
   }
   for (const { at, key } of run.keys ?? []) clock.after(at, () => runner.key(key));
   for (const { at, ...message } of run.messages ?? []) clock.after(at, () => runner.peerMessage(message));
+  for (const { at, control } of run.controls ?? []) clock.after(at, () => runner.control(control));
   await driven(begun, clock);
   while (runner.state.state === 'running' && clock.now() < end) {
     const next = clock.nextTimer ?? end;

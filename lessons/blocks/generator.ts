@@ -6,6 +6,7 @@ import type { LanguageBlock } from './family.ts';
 import { quote, quoteId } from './quote.ts';
 import { reservedWords } from './reserved-words.ts';
 import { VariableNames } from './variable-names.ts';
+import { watchedVariables } from './watched-variables.ts';
 
 /** Turns blocks into a program for the API of `device/program/program-api.ts`. One instance serves one program. */
 export class ProgramGenerator extends JavascriptGenerator {
@@ -18,7 +19,7 @@ export class ProgramGenerator extends JavascriptGenerator {
     this.procedures = new Set(blocks.filter((one) => one.procedure).map((one) => one.type));
     // Blockly's class has private members, so nothing but itself passes as it.
     this.nameDB_ = new VariableNames(reservedWords) as unknown as Names;
-    this.STATEMENT_PREFIX = '$b = %1;\n';
+    this.STATEMENT_PREFIX = '$b = %1; if ($p) yield* $at();\n';
     this.INFINITE_LOOP_TRAP = 'if ($due()) yield;\n';
     // Blockly types generators by `this`, so a subclass does not pass as its base without being told.
     const base = this as unknown as JavascriptGenerator;
@@ -43,7 +44,16 @@ export class ProgramGenerator extends JavascriptGenerator {
     const stacks = counted
       .filter((block) => this.hats.has(block.type))
       .map((block) => this.blockToCode(block));
-    return `${this.finish([...procedures, ...stacks].join('\n')).trim()}\n`;
+    const watch = this.watch(workspace);
+    return `${this.finish([...watch, ...procedures, ...stacks].join('\n')).trim()}\n`;
+  }
+
+  /** The line that shows the program's variables to people; a text that is only read needs none. */
+  private watch(workspace: Workspace): string[] {
+    if (!this.STATEMENT_PREFIX) return [];
+    const names = watchedVariables(workspace).map((one) => this.getVariableName(one.getId()));
+    if (names.length === 0) return [];
+    return [`$watch([${names.map((name) => quote(name)).join(', ')}], () => [${names.join(', ')}]);\n`];
   }
 
   override init(workspace: Workspace): void {

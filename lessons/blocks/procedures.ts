@@ -15,7 +15,10 @@ function definition(block: Block, generator: JavascriptGenerator): string {
   const body = block.getInput('STACK') ? generator.statementToCode(block, 'STACK') : '';
   const value = block.getInput('RETURN') ? generator.valueToCode(block, 'RETURN', Order.NONE) || '0' : '';
   const returned = value
-    ? generator.prefixLines(`$b = ${quoteId(block)};\nreturn ${value};\n`, generator.INDENT)
+    ? generator.prefixLines(
+        `$b = ${quoteId(block)}; if ($p) yield* $at();\nreturn ${value};\n`,
+        generator.INDENT,
+      )
     : '';
   return `function* ${name}(${parameters.join(', ')}) {\n${trap}${body}${returned}}\n`;
 }

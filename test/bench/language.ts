@@ -21,18 +21,18 @@ const redGpio = 18;
 
 /** As `wait 0.01 seconds` in a forever loop. */
 const toggling = `$on('start', {}, 'toggling', function* () {
-  for (;;) { if ($due()) yield; $b = 'toggle'; $do('red', 'toggle'); $b = 'wait'; yield* $wait(${beat / 1000}); }
+  for (;;) { if ($due()) yield; $b = 'toggle'; if ($p) yield* $at(); $do('red', 'toggle'); $b = 'wait'; if ($p) yield* $at(); yield* $wait(${beat / 1000}); }
 });`;
 /** As `repeat 10000 times` with nothing inside, again and again, so that no toggle has a quiet moment. */
 const emptyLoop = `$on('start', {}, 'loop', function* () {
   for (;;) {
     if ($due()) yield;
-    $b = 'repeat';
-    for (let round = 0, rounds = 10000; round < rounds; round++) { if ($due()) yield; $b = 'repeat'; }
+    $b = 'repeat'; if ($p) yield* $at();
+    for (let round = 0, rounds = 10000; round < rounds; round++) { if ($due()) yield; $b = 'repeat'; if ($p) yield* $at(); }
   }
 });`;
 const answering = `$on('event', { part: 'button', event: 'pressed' }, 'hat', function* () {
-  $b = 'toggle'; $do('red', 'toggle');
+  $b = 'toggle'; if ($p) yield* $at(); $do('red', 'toggle');
 });`;
 
 interface Bench {

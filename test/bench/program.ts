@@ -23,7 +23,7 @@ const parts: ProgramPart[] = [
 function ours(body: string): string {
   return `$on('start', {}, 'hat', function* () {
     let n = 0;
-    for (let i = 0; i < ${iterations.ours}; i++) { if ($due()) yield; $b = 'block'; ${body} }
+    for (let i = 0; i < ${iterations.ours}; i++) { if ($due()) yield; $b = 'block'; if ($p) yield* $at(); ${body} }
   });`;
 }
 

@@ -15,10 +15,10 @@ const durationMs = 60_000;
 const blink = `$on('start', {}, 'hat', function* () {
   for (;;) {
     if ($due()) yield;
-    $b = 'on'; $do('red', 'on');
-    $b = 'w1'; yield* $wait(0.5);
-    $b = 'off'; $do('red', 'off');
-    $b = 'w2'; yield* $wait(0.5);
+    $b = 'on'; if ($p) yield* $at(); $do('red', 'on');
+    $b = 'w1'; if ($p) yield* $at(); yield* $wait(0.5);
+    $b = 'off'; if ($p) yield* $at(); $do('red', 'off');
+    $b = 'w2'; if ($p) yield* $at(); yield* $wait(0.5);
   }
 });`;
 

@@ -12,9 +12,9 @@ const settleMs = 4000;
 
 /** Lights the LED and then turns in circles without ever waiting. */
 const endless = `$on('start', {}, 'hat', function* () {
-  $b = 'on'; $do('red', 'on');
+  $b = 'on'; if ($p) yield* $at(); $do('red', 'on');
   let i = 0;
-  for (;;) { if ($due()) yield; $b = 'loop'; i = i + 1; }
+  for (;;) { if ($due()) yield; $b = 'loop'; if ($p) yield* $at(); i = i + 1; }
 });`;
 
 /** From the teacher's "stop all" to each Pi's LED going dark, while 30 Pis run endless loops; all on this machine. */

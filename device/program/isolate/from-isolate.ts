@@ -46,6 +46,18 @@ export const fromIsolateSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unsent'), messages: z.number().int().positive() }),
   /** Blocks, prints, messages, or what was for hats, were dropped. */
   z.object({ type: z.literal('gap'), dropped: z.number().int().positive() }),
+  /** A variable has another value; at most 20 a second of each. */
+  z.object({
+    type: z.literal('variable'),
+    name: z.string().max(64),
+    is: z.union([z.boolean(), z.number(), z.string().max(200)]),
+  }),
+  /** All stacks stand still at a statement; what they did before was told before. */
+  z.object({ type: z.literal('paused') }),
+  /** They go on. */
+  z.object({ type: z.literal('resumed') }),
+  /** The paused program was spared a wait of so many µs: nobody else had anything to do meanwhile. */
+  z.object({ type: z.literal('skipped'), time: z.number().nonnegative() }),
   z.object({ type: z.literal('finished') }),
   z.object({ type: z.literal('failed'), failure: failureSchema }),
   z.object({ type: z.literal('pong') }),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../../contract/peer-message.ts';
+import type { Begin, ProgramControl } from '../../contract/program-control.ts';
 import type { PartValue } from '../../parts/driver.ts';
 import type { ProgramPart } from '../vm/program-parts.ts';
 
@@ -11,7 +12,9 @@ export type ToIsolate =
       readonly parts: readonly ProgramPart[];
       /** Of the program's random numbers. */
       readonly seed: number;
+      readonly begin: Begin;
     }
+  | { readonly type: 'control'; readonly control: ProgramControl }
   | { readonly type: 'event'; readonly part: string; readonly event: string }
   | { readonly type: 'key'; readonly key: string }
   /** A message of another Pi. */

@@ -6,7 +6,7 @@ import type { FailureKind, VmHost } from './vm-contract.ts';
  * Longest texts that leave the engine. The scheduler has cut them to the same, but half a letter at the cut (a
  * lone surrogate) comes out as three replacement characters.
  */
-export const longest = { block: 64, message: 64, value: 64, print: 1000 } as const;
+export const longest = { block: 64, message: 64, value: 64, name: 64, variable: 200, print: 1000 } as const;
 
 /** Hands the host's functions into the engine. What a program passes may be anything; it is read as its type. */
 export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHandle {
@@ -19,6 +19,11 @@ export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHan
     return context.typeof(handle) === 'number'
       ? context.getNumber(handle)
       : context.getString(handle).slice(0, longest.value);
+  };
+  const watched = (handle: QuickJSHandle | undefined) => {
+    const type = handle ? context.typeof(handle) : 'undefined';
+    if (type === 'number') return number(handle);
+    return type === 'boolean' ? number(handle) !== 0 : text(handle).slice(0, longest.variable);
   };
   const functions: Record<keyof VmHost, (...args: QuickJSHandle[]) => QuickJSHandle | undefined> = {
     now: () => context.newNumber(host.now()),
@@ -49,6 +54,10 @@ export function hostFunctions(context: QuickJSContext, host: VmHost): QuickJSHan
     },
     gap(dropped) {
       host.gap(number(dropped));
+      return undefined;
+    },
+    variable(name, is) {
+      host.variable(text(name).slice(0, longest.name), watched(is));
       return undefined;
     },
     block(stack, id) {

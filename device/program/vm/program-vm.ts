@@ -31,6 +31,8 @@ export interface VmOutput {
   tell(message: OutgoingMessage): void;
   /** So many messages found no room at their hats. */
   gap(dropped: number): void;
+  /** A variable of the program has another value. */
+  variable(name: string, is: PartValue): void;
 }
 
 export interface VmOptions {
@@ -126,6 +128,36 @@ export class ProgramVm {
     return next ? this.#context.getNumber(next) : turnResult.finished;
   }
 
+  /** Lets one stack of a held program run to its next statement; answers whether others still have to. */
+  settle(): boolean {
+    const more = this.#guarded(() => {
+      this.#ring.due = false;
+      return this.#call('settle');
+    });
+    return more !== undefined && this.#context.eq(more, this.#context.true);
+  }
+
+  /** Whether all stacks stop at their next statement; a {@link turn} is then one statement of one stack. */
+  hold(hold: boolean): void {
+    this.#guarded(() => this.#call('hold', hold ? this.#context.true : this.#context.false));
+  }
+
+  /** How long each statement waits from now on, in µs; 0: not at all. */
+  slow(pace: number): void {
+    this.#guarded(() => this.#call('slow', this.#context.newNumber(pace)));
+  }
+
+  /** What {@link turn} would answer if nobody had a turn. */
+  next(): number {
+    const next = this.#guarded(() => this.#call('next'));
+    return next ? this.#context.getNumber(next) : turnResult.finished;
+  }
+
+  /** Tells the variables that have changed since they were told last. */
+  watch(): void {
+    this.#guarded(() => this.#call('watch'));
+  }
+
   /** Gives an event to the hats that wait for it; answers how many had too many waiting already. */
   deliver(part: string, event: string): number {
     const dropped = this.#guarded(() =>
@@ -194,6 +226,7 @@ export class ProgramVm {
         output.tell({ to: recipientSchema.parse(to), name, ...(value === undefined ? {} : { value }) }),
       ),
       gap: after((dropped: number) => output.gap(dropped)),
+      variable: (name, is) => output.variable(name, is),
       block: after((stack: number, block: string | null) => output.block(stack, block)),
       fail: after((...failure: Parameters<VmHost['fail']>) => void this.#fail(...failure)),
     };

@@ -28,6 +28,17 @@ interface Stack {
   block: unknown;
   /** The block that the trace was told last. */
   told: string | null;
+  /** While the program is held: it stands where it shall, so it needs no turn to get there. */
+  settled: boolean;
+}
+
+/** The variables that a program shows. */
+interface Watched {
+  readonly names: string[];
+  /** Their present values. */
+  readonly read: () => unknown;
+  /** What was told of them last. */
+  readonly told: (boolean | number | string)[];
 }
 
 /**
@@ -85,6 +96,12 @@ export function createScheduler(
   let listens = false;
   let readBlock: () => unknown = () => '';
   let writeBlock: (block: unknown) => void = () => {};
+  let stopAtNext: (stop: boolean) => void = () => {};
+  /** The program stands still, but for the steps that it is told to make. */
+  let held = false;
+  /** How long each statement waits, in µs. */
+  let slowness = 0;
+  let watched: Watched = { names: [], read: () => [], told: [] };
 
   function where(): string | null {
     const block = readBlock();
@@ -142,6 +159,7 @@ export function createScheduler(
       wake: period > 0 ? began + period : undefined,
       block: '',
       told: null,
+      settled: false,
     };
     stacks.push(stack);
     listens ||= hat === 'event' || hat === 'key' || hat === 'peer';
@@ -244,6 +262,66 @@ export function createScheduler(
     return what === 'from' ? from : value;
   }
 
+  /** Before a statement, when the program is held or in slow motion. */
+  function* $at(): Generator<void, void, void> {
+    if (!current || (!held && slowness === 0)) return;
+    tell();
+    if (held) current.settled = true;
+    else current.wake = host.now() + slowness;
+    yield;
+  }
+
+  function $watch(names: unknown, read: unknown): void {
+    if (!loading || !isArray(names) || typeof read !== 'function') return;
+    watched = { names: [], read: read as () => unknown, told: [] };
+    for (let place = 0; place < names.length && place < setup.maxWatched; place += 1) {
+      watched.names[place] = slice(toText(names[place]), 0, 64);
+    }
+  }
+
+  /** A value of a variable as a trace carries it. */
+  function shown(value: unknown): boolean | number | string {
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'number' && value - value === 0) return tidy(value);
+    return textOf(value, 200);
+  }
+
+  function tellVariables(): void {
+    const { names, read, told } = watched;
+    const present = read();
+    if (!isArray(present)) return;
+    for (let place = 0; place < names.length; place += 1) {
+      const is = shown(present[place]);
+      if (is === told[place]) continue;
+      told[place] = is;
+      host.variable(names[place]!, is);
+    }
+  }
+
+  /** Sets whether statements stop at `$at`. */
+  function mind(): void {
+    stopAtNext(held || slowness > 0);
+  }
+
+  /** What a stack answers that has had its turn. */
+  function next(): number {
+    current = undefined;
+    shared[readyCount] = ready.length;
+    if (ready.length > 0) return setup.turnResult.busy;
+    if (waiting.length > 0) return waiting[0]!.wake!;
+    return listens ? Infinity : setup.turnResult.finished;
+  }
+
+  /** Those whose waiting is over can run. */
+  function rouse(now: number): void {
+    while (waiting.length > 0 && waiting[0]!.wake! <= now) {
+      const woken = waiting.shift()!;
+      woken.wake = undefined;
+      woken.settled = false;
+      ready.push(woken);
+    }
+  }
+
   /**
    * Lets every stack of this signal run, or run once more; answers how many have too much waiting already.
    *
@@ -255,8 +333,10 @@ export function createScheduler(
       if (stack.signal !== signal) continue;
       const idle = stack.iterator === undefined && !ready.includes(stack);
       const room = idle || stack.pending < setup.maxPendingEvents;
-      if (idle) ready.push(stack);
-      else if (room) stack.pending += 1;
+      if (idle) {
+        stack.settled = false;
+        ready.push(stack);
+      } else if (room) stack.pending += 1;
       else lost += 1;
       if (room && heard) stack.kept.push(heard);
     }
@@ -280,6 +360,7 @@ export function createScheduler(
     shared[runningStack] = stack.id;
     direct = setup.directCommands;
     limit = ringStart;
+    stack.settled = false;
     writeBlock(stack.block);
     if (!stack.iterator) {
       stack.heard = stack.kept.shift();
@@ -325,29 +406,47 @@ export function createScheduler(
       for (const part of Object.keys(facts.values)) values[part] = bare(facts.values[part]!);
       Math.random = seededRandom(facts.seed);
       began = host.now();
-      const connect = (read: typeof readBlock, write: typeof writeBlock) => {
+      const connect = (read: typeof readBlock, write: typeof writeBlock, stop: typeof stopAtNext) => {
         readBlock = read;
         writeBlock = write;
+        stopAtNext = stop;
       };
       direct = setup.directCommands;
       loading = true;
-      guarded(wrapped($on, $due, $do, $read, $wait, $print, $send, $tell, $heard, connect));
+      guarded(wrapped($on, $due, $do, $read, $wait, $print, $send, $tell, $heard, $watch, $at, connect));
       loading = false;
       shared[readyCount] = ready.length;
     },
     turn(now) {
-      while (waiting.length > 0 && waiting[0]!.wake! <= now) {
-        const woken = waiting.shift()!;
-        woken.wake = undefined;
-        ready.push(woken);
-      }
-      const next = ready.shift();
-      if (next) guarded(() => run(next));
+      rouse(now);
+      const stack = ready.shift();
+      if (stack) guarded(() => run(stack));
+      return next();
+    },
+    settle() {
+      const place = ready.findIndex(({ settled }) => !settled);
+      if (place < 0) return false;
+      const stack = ready.splice(place, 1)[0]!;
+      guarded(() => run(stack));
       current = undefined;
-      shared[readyCount] = ready.length;
-      if (ready.length > 0) return setup.turnResult.busy;
-      if (waiting.length > 0) return waiting[0]!.wake!;
-      return listens ? Infinity : setup.turnResult.finished;
+      // One turn is enough, even if it ended at another place than a statement.
+      stack.settled = true;
+      next();
+      return ready.some(({ settled }) => !settled);
+    },
+    hold(hold) {
+      held = hold;
+      mind();
+    },
+    slow(pace) {
+      slowness = pace;
+      mind();
+    },
+    next() {
+      return next();
+    },
+    watch() {
+      guarded(tellVariables);
     },
     deliver(part, event) {
       return wake(signalOf('event', part, event));

@@ -34,6 +34,8 @@ export const schedulerLimits = {
   turnResult,
   /** Hats of one program. */
   maxStacks: 256,
+  /** Variables that are watched. */
+  maxWatched: 100,
   /** Events, messages (of other Pis, too) or keys that wait for one hat. */
   maxPendingEvents: 64,
   /** Seconds between the beats of a hat, at least. */
@@ -64,6 +66,8 @@ export interface VmHost {
   tell(to: string, name: string, value: number | string | undefined): void;
   /** So many events or messages found no room. */
   gap(dropped: number): void;
+  /** A variable has another value. */
+  variable(name: string, is: boolean | number | string): void;
   block(stack: number, block: string | null): void;
   /** Final: the program ends with this. */
   fail(kind: FailureKind, name: string, message: string, block: string | null): void;
@@ -93,6 +97,19 @@ export interface VmScheduler {
   load(wrapped: (...api: unknown[]) => () => void, facts: VmFacts): void;
   /** Gives one stack its turn; answers {@link turnResult} or the moment of the next turn in µs. */
   turn(now: number): number;
+  /**
+   * Lets one stack of a held program run to its next statement, if one does not stand at its own yet; answers whether
+   * there are more. Then a {@link turn} is one statement of one stack.
+   */
+  settle(): boolean;
+  /** Whether all stacks stop at their next statement. */
+  hold(hold: boolean): void;
+  /** How long each statement waits from now on, in µs; 0: not at all. */
+  slow(pace: number): void;
+  /** What {@link turn} would answer if nobody had a turn. */
+  next(): number;
+  /** Tells the variables that have changed. */
+  watch(): void;
   /** Gives an event to the hats that wait for it; answers how many it had to drop. */
   deliver(part: string, event: string): number;
   /** Gives a key to the hats that wait for it; answers how many it had to drop. */

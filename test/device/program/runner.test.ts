@@ -198,7 +198,7 @@ describe('a runner whose isolates cannot start', () => {
       onTrace: (_runId, events) => kinds.push(...events.map(describeEvent)),
     });
     const running = runner.run('waiting', shine);
-    clock.advance(29_000_000);
+    clock.advance(59_000_000);
     expect(runner.state).toEqual({ state: 'running', runId: 'waiting' });
     clock.advance(1_000_000);
     await running;

@@ -159,6 +159,7 @@ describe('the scheduler', () => {
           message() {},
           tell() {},
           gap() {},
+          variable() {},
         },
       });
       const parts = [{ id: 'lcd', commands: { write: {} }, values: {} }];

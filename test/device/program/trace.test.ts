@@ -30,6 +30,11 @@ function line(event: TraceEvent): string {
       return `${at} received ${event.from} ${event.name} ${event.value}`;
     case 'key':
       return `${at} key ${event.key}`;
+    case 'variable':
+      return `${at} variable ${event.name} ${event.is}`;
+    case 'paused':
+    case 'resumed':
+      return `${at} ${event.kind}`;
     case 'print':
       return `${at} print ${event.text}`;
     case 'error':

@@ -10,7 +10,7 @@ const yes = { block: { type: 'logic_boolean', fields: { BOOL: 'TRUE' } } };
 async function statement(block: SavedBlock): Promise<string> {
   const program = await programOf([start({ ...block, id: 'me' })]);
   const body = program.match(/function\* \(\) \{\n([\s\S]*)\}\);\n$/)?.[1] ?? '';
-  return body.replace(/^ {2}/gm, '').replace("$b = 'me';\n", '').trim();
+  return body.replace(/^ {2}/gm, '').replace("$b = 'me'; if ($p) yield* $at();\n", '').trim();
 }
 
 describe('each block becomes what the program API expects', () => {
@@ -53,16 +53,20 @@ describe('each block becomes what the program API expects', () => {
     ],
     ['print', { type: 'steckbrett_print', inputs: { VALUE: text('Hallo') } }, "$print('Hallo');"],
     ['print nothing', { type: 'steckbrett_print' }, "$print('');"],
-    ['forever', { type: 'steckbrett_forever' }, "for (;;) {\n  if ($due()) yield;\n  $b = 'me';\n}"],
+    [
+      'forever',
+      { type: 'steckbrett_forever' },
+      "for (;;) {\n  if ($due()) yield;\n  $b = 'me'; if ($p) yield* $at();\n}",
+    ],
     [
       'repeat',
       { type: 'steckbrett_repeat', inputs: { TIMES: number(3) } },
-      "for (let round = 0, rounds = 3; round < rounds; round++) {\n  if ($due()) yield;\n  $b = 'me';\n}",
+      "for (let round = 0, rounds = 3; round < rounds; round++) {\n  if ($due()) yield;\n  $b = 'me'; if ($p) yield* $at();\n}",
     ],
     [
       'while',
       { type: 'controls_whileUntil', fields: { MODE: 'WHILE' }, inputs: { BOOL: pressed } },
-      "while ($read('button', 'pressed')) {\n  if ($due()) yield;\n  $b = 'me';\n}",
+      "while ($read('button', 'pressed')) {\n  if ($due()) yield;\n  $b = 'me'; if ($p) yield* $at();\n}",
     ],
     [
       'if … else',
@@ -74,7 +78,7 @@ describe('each block becomes what the program API expects', () => {
           ELSE: { block: { type: 'steckbrett_led_toggle', id: 'b', fields: { PART: 'green' } } },
         },
       },
-      "if ($read('button', 'pressed')) {\n  $b = 'a';\n  $do('red', 'toggle');\n} else {\n  $b = 'b';\n  $do('green', 'toggle');\n}",
+      "if ($read('button', 'pressed')) {\n  $b = 'a'; if ($p) yield* $at();\n  $do('red', 'toggle');\n} else {\n  $b = 'b'; if ($p) yield* $at();\n  $do('green', 'toggle');\n}",
     ],
   ])('%s', async (_name, block, expected) => {
     expect(await statement(block)).toBe(expected);

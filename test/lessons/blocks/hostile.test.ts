@@ -36,7 +36,8 @@ function run(program: string) {
     '$print',
     '$do',
     '$note',
-    `'use strict'; let escaped = false; let $b = '';\n{\n${program}\n}\nreturn () => escaped;`,
+    '$watch',
+    `'use strict'; let escaped = false; let $b = '', $p = false;\n{\n${program}\n}\nreturn () => escaped;`,
   );
   const stacks: (() => Generator)[] = [];
   const escaped = frame(
@@ -46,6 +47,8 @@ function run(program: string) {
     },
     (value: unknown) => heard.printed.push(value),
     (part: string) => heard.parts.push(part),
+    () => {},
+    () => {},
   ) as () => boolean;
   for (const stack of stacks) for (const _ of stack());
   return { ...heard, escaped: escaped() };

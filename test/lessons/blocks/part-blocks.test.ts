@@ -34,7 +34,7 @@ async function codeOf(block: SavedBlock): Promise<string> {
   const body = program.match(/function\* \(\) \{\n([\s\S]*)\}\);\n$/)?.[1] ?? '';
   return body
     .replace(/^ {2}/gm, '')
-    .replace("$b = 'me';\n", '')
+    .replace("$b = 'me'; if ($p) yield* $at();\n", '')
     .trim()
     .replace(/^\$print\((.*)\);$/, '$1');
 }
