@@ -56,6 +56,7 @@ export class SbComeBack extends LitElement {
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
       this.outcome = document.execCommand('copy') ? 'copied' : 'selected';
+      if (this.outcome === 'copied') getSelection()?.removeAllRanges();
     }
   }
 

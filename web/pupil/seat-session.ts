@@ -85,7 +85,8 @@ export class SeatSession {
       'workspace:changed': (workspace) => this.#autosave?.handle({ type: 'server', workspace }),
       'class:changed': (now) => this.#hearClass(now),
       'pair:changed': (pair) => {
-        this.#patch({ pair });
+        const nickname = pair.pupils.map((one) => one.nickname).join(' + ');
+        this.#patch({ pair, seat: { id: this.#pupil?.seat.id ?? '', nickname } });
         this.#watch();
       },
       'turn:changed': (turn) => this.#patch({ turn }),
@@ -220,6 +221,8 @@ export class SeatSession {
   /** Asks the server something. @throws ProblemError its refusal, or `no-connection`. */
   readonly ask: PupilConnection['ask'] = (name, request) => {
     if (!this.#connection) throw new Error('the session is not open');
+    // The last change belongs to who still drives, and to the common work.
+    if (name === 'drive:pass' || name === 'pair:part') this.flush();
     return this.#connection.ask(name, request);
   };
 }

@@ -35,6 +35,18 @@ export class PupilPage {
     return pupil;
   }
 
+  /** Opens the page without a code: the pupil stands at the door. */
+  static async atDoor(
+    browser: Browser,
+    origin: string,
+    options: Parameters<typeof openPage>[1] = {},
+  ): Promise<PupilPage> {
+    const pupil = new PupilPage(await openPage(browser, options));
+    await pupil.page.goto(origin);
+    await pupil.page.waitForSelector(marked('join-code'));
+    return pupil;
+  }
+
   /** A second tab in the same browser. */
   async secondTab(): Promise<PupilPage> {
     const tab = new PupilPage(watch(await this.page.context().newPage()));
