@@ -19,9 +19,21 @@ export const codeStyles = css`
     background: var(--sb-surface-sunk);
   }
 
-  .choice {
+  .choice,
+  .take,
+  .title {
     display: flex;
     min-width: 0;
+  }
+
+  .title {
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  button:disabled {
+    opacity: 0.4;
+    cursor: default;
   }
 
   button {
@@ -85,19 +97,9 @@ export const codeStyles = css`
 
   h3 {
     margin: 0;
-    padding: var(--sb-space-2) var(--sb-space-3) 0;
+    padding: 0 var(--sb-space-3);
     color: var(--sb-ink-quiet);
     font: 600 var(--sb-text-s) / 1.2 var(--sb-font);
-  }
-
-  .copy {
-    position: absolute;
-    top: var(--sb-space-1);
-    right: var(--sb-space-3);
-    padding: 0;
-    border: 1px solid var(--sb-line);
-    border-radius: var(--sb-radius-s);
-    background: var(--sb-surface);
   }
 
   .none {
@@ -136,7 +138,7 @@ export const codeStyles = css`
       padding: 0 var(--sb-space-2);
     }
 
-    header > button span {
+    header .take span {
       position: absolute;
       width: 1px;
       height: 1px;

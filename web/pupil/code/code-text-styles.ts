@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const codeTextStyles = css`
   :host {
     --high: 1.6em;
-    --numbers: 3.5ch;
+    --numbers: 3ch;
     display: block;
     min-height: 0;
     overflow: hidden;
@@ -18,7 +18,7 @@ export const codeTextStyles = css`
     overflow: auto;
     padding: var(--sb-space-2) 0;
     color: var(--sb-ink);
-    font: 400 0.9375rem / var(--high) var(--sb-font-code);
+    font: 400 0.875rem / var(--high) var(--sb-font-code);
     line-height: var(--high);
     font-variant-ligatures: none;
     tab-size: 4;

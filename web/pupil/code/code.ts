@@ -56,7 +56,8 @@ export class SbCode extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.renew();
+    // For the first time, what it is about comes with the first update.
+    if (this.hasUpdated) void this.renew();
   }
 
   override disconnectedCallback(): void {
@@ -71,8 +72,7 @@ export class SbCode extends LitElement {
     const spoken = language();
     const anew = changed.has('editor') || spoken !== this.speaks;
     this.speaks = spoken;
-    if (!this.hasUpdated) return;
-    if (anew) void this.renew();
+    if (anew || !this.hasUpdated) void this.renew();
     else if (changed.has('version') || changed.has('wiring') || changed.has('heading')) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.renew(), rest);
@@ -87,9 +87,12 @@ export class SbCode extends LitElement {
           ${this.choice('python', names.python, ['python'])}
           ${this.choice('both', msg('Beide'), ['javascript', 'python'])}
         </div>
-        <button type="button" data-test="code-download" title=${msg('Als .py herunterladen')} @click=${this.download}>
-          ${lineIcon('download')}<span>${msg('Als .py herunterladen')}</span>
-        </button>
+        <div class="take">
+          ${both ? nothing : this.languages.map((one) => this.copyButton(one))}
+          <button type="button" data-test="code-download" title=${msg('Als .py herunterladen')} @click=${this.download}>
+            ${lineIcon('download')}<span>${msg('Als .py herunterladen')}</span>
+          </button>
+        </div>
       </header>
       <div class="texts ${both ? 'both' : ''}">
         ${this.languages.map((one) => this.pane(one, both))}
@@ -111,7 +114,7 @@ export class SbCode extends LitElement {
     const shown = this.shown[one];
     const code = shown && 'code' in shown ? shown.code : undefined;
     return html`<section aria-label=${names[one]} data-test="code-pane-${one}">
-      ${titled ? html`<h3>${names[one]}</h3>` : nothing}
+      ${titled ? html`<div class="title"><h3>${names[one]}</h3>${this.copyButton(one)}</div>` : nothing}
       ${
         code
           ? html`<sb-code-text
@@ -121,18 +124,22 @@ export class SbCode extends LitElement {
                 .glowing=${this.glowing}
                 .selected=${this.reading ?? this.selected}
                 @text-chosen=${this.onTextChosen}
-              ></sb-code-text>
-              <button
-                type="button"
-                class="copy"
-                data-test="code-copy-${one}"
-                title=${msg('Kopieren')}
-                aria-label=${msg(str`${names[one]} kopieren`)}
-                @click=${() => this.copy(one)}
-              >${lineIcon('copy')}</button>`
+              ></sb-code-text>`
           : html`<p class="none" data-test="code-none">${this.noText(shown)}</p>`
       }
     </section>`;
+  }
+
+  private copyButton(one: CodeLanguage) {
+    const shown = this.shown[one];
+    return html`<button
+      type="button"
+      data-test="code-copy-${one}"
+      title=${msg('Kopieren')}
+      aria-label=${msg(str`${names[one]} kopieren`)}
+      ?disabled=${!shown || !('code' in shown)}
+      @click=${() => this.copy(one)}
+    >${lineIcon('copy')}</button>`;
   }
 
   private noText(shown: Shown | undefined): string {
