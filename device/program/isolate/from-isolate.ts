@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { outgoingMessageSchema } from '../../contract/peer-message.ts';
 import type { Failure } from '../vm/failure.ts';
 
-const blockId = z.string().max(64).nullable();
+const blockId = z.nullable(z.string().check(z.maxLength(64)));
 
-const failureSchema: z.ZodType<Failure> = z.object({
+const failureSchema: z.ZodMiniType<Failure> = z.object({
   kind: z.enum([
     'thrown',
     'command-refused',
@@ -16,8 +16,8 @@ const failureSchema: z.ZodType<Failure> = z.object({
     'flood',
     'engine',
   ]),
-  name: z.string().max(1000),
-  message: z.string().max(1000),
+  name: z.string().check(z.maxLength(1000)),
+  message: z.string().check(z.maxLength(1000)),
   block: blockId,
 });
 
@@ -32,32 +32,32 @@ export const fromIsolateSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun') }),
   z.object({
     type: z.literal('command'),
-    part: z.string().max(32),
-    command: z.string().max(32),
-    args: z.array(z.unknown()).max(3),
-    stack: z.number().int().nonnegative(),
+    part: z.string().check(z.maxLength(32)),
+    command: z.string().check(z.maxLength(32)),
+    args: z.array(z.unknown()).check(z.maxLength(3)),
+    stack: z.int().check(z.nonnegative()),
   }),
-  z.object({ type: z.literal('block'), stack: z.number().int().nonnegative(), block: blockId }),
-  z.object({ type: z.literal('print'), text: z.string().max(1000), number: z.boolean() }),
-  z.object({ type: z.literal('message'), name: z.string().max(64) }),
+  z.object({ type: z.literal('block'), stack: z.int().check(z.nonnegative()), block: blockId }),
+  z.object({ type: z.literal('print'), text: z.string().check(z.maxLength(1000)), number: z.boolean() }),
+  z.object({ type: z.literal('message'), name: z.string().check(z.maxLength(64)) }),
   /** A message to other Pis. */
   z.object({ type: z.literal('tell'), message: outgoingMessageSchema }),
   /** So many messages to other Pis were too many. */
-  z.object({ type: z.literal('unsent'), messages: z.number().int().positive() }),
+  z.object({ type: z.literal('unsent'), messages: z.int().check(z.positive()) }),
   /** Blocks, prints, messages, or what was for hats, were dropped. */
-  z.object({ type: z.literal('gap'), dropped: z.number().int().positive() }),
+  z.object({ type: z.literal('gap'), dropped: z.int().check(z.positive()) }),
   /** A variable has another value; at most 20 a second of each. */
   z.object({
     type: z.literal('variable'),
-    name: z.string().max(64),
-    is: z.union([z.boolean(), z.number(), z.string().max(200)]),
+    name: z.string().check(z.maxLength(64)),
+    is: z.union([z.boolean(), z.number(), z.string().check(z.maxLength(200))]),
   }),
   /** All stacks stand still at a statement; what they did before was told before. */
   z.object({ type: z.literal('paused') }),
   /** They go on. */
   z.object({ type: z.literal('resumed') }),
   /** The paused program was spared a wait of so many µs: nobody else had anything to do meanwhile. */
-  z.object({ type: z.literal('skipped'), time: z.number().nonnegative() }),
+  z.object({ type: z.literal('skipped'), time: z.number().check(z.nonnegative()) }),
   z.object({ type: z.literal('finished') }),
   z.object({ type: z.literal('failed'), failure: failureSchema }),
   z.object({ type: z.literal('pong') }),
