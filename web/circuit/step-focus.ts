@@ -1,4 +1,4 @@
-import type { Circuit, Place } from '../../lessons/circuit/circuit.ts';
+import type { BoardComponent, Circuit, Place } from '../../lessons/circuit/circuit.ts';
 import { placeName } from '../../lessons/circuit/place-name.ts';
 import type { Box, Layout, Point } from './geometry.ts';
 
@@ -27,11 +27,19 @@ export function stepEnds(circuit: Circuit, layout: Layout, step: number): StepEn
   return [
     ...circuit.board
       .filter(({ id }) => components.includes(id))
-      .flatMap(({ legs }) => legs.map(({ at }) => end(at, 'left'))),
+      .flatMap((part) => part.legs.map(({ at }) => end(at, freeSide(part, layout.point(at), layout)))),
     ...circuit.wires
       .filter(({ id }) => wires.includes(id))
       .flatMap(({ from, to }) => [end(from, 'right'), end(to, 'right')]),
   ];
+}
+
+/** Names stand outside of a part: left and right of one that lies across, opposite to the body of one that stands in a column. */
+function freeSide({ kind, legs }: BoardComponent, { x }: Point, layout: Layout): StepEnd['side'] {
+  const xs = legs.map(({ at }) => layout.point(at).x);
+  const [first, last] = [Math.min(...xs), Math.max(...xs)];
+  if (last - first > 1) return x > (first + last) / 2 ? 'right' : 'left';
+  return kind === 'potentiometer' || kind === 'photoresistor' ? 'right' : 'left';
 }
 
 /** The piece of the drawing that a step needs, within the whole; `null` where there is nothing to look at. */

@@ -36,8 +36,8 @@ export class SbPartTests extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('phase');
-    // Buttons change with the phase: the focus goes along, if it was on one of them.
-    const lost = this.shadowRoot?.activeElement === null && document.activeElement?.shadowRoot !== null;
+    // The button that was pressed is gone with its phase: the next one takes its place.
+    const lost = document.activeElement === null || document.activeElement === document.body;
     if (before && before.at !== this.phase.at && lost) this.focusMain();
   }
 

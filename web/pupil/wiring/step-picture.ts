@@ -1,12 +1,12 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Circuit, Wire } from '../../../lessons/circuit/circuit.ts';
+import type { BoardComponent, Circuit, Wire } from '../../../lessons/circuit/circuit.ts';
 import { ringColours } from '../../../lessons/circuit/resistors.ts';
 import { circuitStyles } from '../../circuit/circuit-styles.ts';
 import { drawBoardPart } from '../../circuit/draw-board-parts.ts';
 import { drawModule } from '../../circuit/draw-modules.ts';
-import { arrange } from '../../circuit/geometry.ts';
+import { arrange, type Box, type Layout } from '../../circuit/geometry.ts';
 import { wirePaint } from '../../circuit/wire-paint.ts';
 import { language } from '../../locales/locale.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
@@ -37,12 +37,8 @@ export class SbStepPicture extends LitElement {
     if (part?.kind === 'resistor') return resistor(part.ohms ?? 330);
     if (part) {
       const layout = arrange(circuit);
-      const points = part.legs.map(({ at }) => layout.point(at));
-      const xs = points.map(({ x }) => x);
-      const ys = points.map(({ y }) => y);
-      const [left, right] = [Math.min(...xs) - 34, Math.max(...xs) + 44];
-      const [top, bottom] = [Math.min(...ys) - 24, Math.max(...ys) + 24];
-      return html`<svg viewBox="${left} ${top} ${right - left} ${bottom - top}" aria-hidden="true">${drawBoardPart(part, layout, language())}</svg>`;
+      const { x, y, width, height } = pictureBox(part, layout);
+      return html`<svg viewBox="${x} ${y} ${width} ${height}" aria-hidden="true">${drawBoardPart(part, layout, language())}</svg>`;
     }
     const module = circuit.modules.find(({ id }) => step.components.includes(id));
     if (module) {
@@ -89,6 +85,20 @@ export class SbStepPicture extends LitElement {
       }
     `,
   ];
+}
+
+/** Where a part is drawn: beside its legs, on the side that its drawing takes, or between them. */
+function pictureBox({ kind, legs }: BoardComponent, layout: Layout): Box {
+  const points = legs.map(({ at }) => layout.point(at));
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [first, last] = [Math.min(...xs), Math.max(...xs)];
+  const across = last - first > 1;
+  const toTheLeft = kind === 'potentiometer' || kind === 'photoresistor';
+  const x = across ? first - 12 : toTheLeft ? first - 46 : first - 6;
+  const width = across ? last - first + 24 : 52;
+  const y = Math.min(...ys) - 12;
+  return { x, y, width, height: Math.max(...ys) + 12 - y };
 }
 
 /** An LED upright, its legs as long as they are, so that nobody has to guess which is which. */

@@ -98,7 +98,7 @@ export const wiringStyles = css`
     width: 48px;
     height: 48px;
   }
-  @container (min-width: 780px) {
+  @container (min-width: 780px) and (min-aspect-ratio: 1/1) {
     .desk {
       grid-template: 'head head' auto 'drawing panel' minmax(0, 1fr) / minmax(0, 1fr) 360px;
     }
