@@ -195,6 +195,10 @@ export class SbBlocks extends LitElement {
       Blockly.hideChaff();
     }
     workspace.setIsReadOnly(this.lookingOn);
+    // Blockly asks its fields only when they are made.
+    for (const block of workspace.getAllBlocks()) {
+      for (const field of block.getFields()) field.updateEditable();
+    }
     workspace.getToolbox()?.setVisible(!this.lookingOn);
     Blockly.svgResize(workspace);
   }
