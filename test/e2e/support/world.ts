@@ -26,10 +26,13 @@ export class World {
     this.#agents = agents;
   }
 
-  /** @param devices how many Pis, each an agent process with a simulated board. */
-  static async start(devices: number): Promise<World> {
+  /**
+   * @param devices how many Pis, each an agent process with a simulated board.
+   * @param environment the server's, beside what every test needs.
+   */
+  static async start(devices: number, environment: Readonly<Record<string, string>> = {}): Promise<World> {
     ensurePage();
-    const server = await spawnServer({ environment: { LOG_LEVEL: 'warn' } });
+    const server = await spawnServer({ environment: { LOG_LEVEL: 'warn', ...environment } });
     const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices });
     const agents = await startAgents(room.configs, server.mqttPort);
     const browser = await launchBrowser();
