@@ -32,7 +32,6 @@ export class Analysis {
 
   /** @param blocks all blocks that count, each before those inside and below it. */
   constructor(blocks: readonly Block[]) {
-    this.kinds = new Kinds(blocks);
     const definitions = blocks.filter((block) => block.type.startsWith('procedures_def'));
     const uses = blocks.flatMap((block) => {
       const id = block.getFieldValue('VAR');
@@ -49,6 +48,7 @@ export class Analysis {
     this.loopVariables = this.variables.filter(
       (id) => !given.includes(id) && uses.every((use) => use.id !== id || isCountedRound(use.block, id)),
     );
+    this.kinds = new Kinds(blocks, [...this.loopVariables, ...this.parameters]);
     this.procedures = definitions.map((block) => String(block.getFieldValue('NAME')));
     const types = new Map<string, Set<string>>();
     for (const block of blocks) {

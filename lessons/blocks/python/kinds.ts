@@ -60,9 +60,14 @@ const fixed: Readonly<Record<string, number>> = {
  */
 export class Kinds {
   private readonly known = new Map<string, number>();
+  private readonly unbegun: ReadonlySet<string>;
 
-  /** @param blocks all that count. */
-  constructor(blocks: readonly Block[]) {
+  /**
+   * @param blocks all that count.
+   * @param unbegun ids of the variables that do not begin at 0 but with a loop or a call.
+   */
+  constructor(blocks: readonly Block[], unbegun: readonly string[]) {
+    this.unbegun = new Set(unbegun.map((id) => `variable ${id}`));
     const learn = (): boolean => blocks.map((block) => this.learn(block)).includes(true);
     while (learn());
   }
@@ -156,7 +161,7 @@ export class Kinds {
   }
 
   private add(key: string, kind: number): boolean {
-    const before = this.known.get(key) ?? Kind.int;
+    const before = this.known.get(key) ?? (this.unbegun.has(key) ? 0 : Kind.int);
     this.known.set(key, before | kind);
     return (before | kind) !== before;
   }

@@ -25,7 +25,8 @@ export function pythonIdentifier(text: string): string {
   const letters = text
     .normalize('NFKC')
     .trim()
-    .replace(/[^\p{XID_Continue}]|[\u{10000}-\u{10ffff}]/gu, '_')
+    // Newer editions of Unicode let joiners and dots into names, Python's may not.
+    .replace(/[^\p{XID_Continue}]|[^\p{L}\p{M}\p{Nd}_]|[\u{10000}-\u{10ffff}]/gu, '_')
     .replace(/^_+/, '_')
     .normalize('NFKC');
   return /^[\p{XID_Start}_]/u.test(letters) ? letters : `_${letters}`;

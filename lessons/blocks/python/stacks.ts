@@ -86,8 +86,9 @@ export class Stacks {
     if (!only) return '';
     if (starts.length === 1) return program.marks.wrap(only.hat, program.stack(only.hat.getNextBlock()));
     const thread = program.use('threading', 'Thread');
-    const threads = starts.map(({ hat, name }) =>
-      program.marks.wrap(hat, `${program.INDENT}${thread}(target=${name}, daemon=True),\n`),
+    const threads = starts.map(
+      ({ hat, name }) =>
+        `${program.INDENT}${program.marks.wrap(hat, `${thread}(target=${name}, daemon=True),\n`)}`,
     );
     return `threads = [\n${threads.join('')}]\nfor thread in threads:\n${program.INDENT}thread.start()\n`;
   }
