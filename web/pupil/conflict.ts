@@ -3,12 +3,12 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
-import './blocks-editor.ts';
+import '../ui/block-picture.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+import { conflictStyles } from './keeping/conflict-styles.ts';
+import { differenceWords } from './keeping/difference-words.ts';
 
-/**
- * Two versions of the work, side by side, and the choice. Fires `chosen` with `mine` or `theirs`. Without a
- * shadow root, for the sake of the blocks in it.
- */
+/** Two versions of the work, side by side, and the choice. Fires `chosen` with `mine` or `theirs`. */
 @localized()
 @customElement('sb-conflict')
 export class SbConflict extends LitElement {
@@ -16,29 +16,31 @@ export class SbConflict extends LitElement {
   @property({ attribute: false }) theirs: Blocks = {};
   @property({ attribute: false }) wiring: Wiring = { parts: [] };
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
   override render() {
-    return html`<p>${msg('Deine Arbeit wurde an zwei Stellen geändert. Welche Fassung möchtest du behalten?')}</p>
+    return html`<p>${msg('Deine Arbeit wurde an zwei Stellen geändert. Welche Fassung möchtest du behalten? Die andere bleibt in den Versionen.')}</p>
       <div class="versions">
-        ${this.version('mine', msg('Diese Seite'), msg('Diese behalten'), this.mine)}
-        ${this.version('theirs', msg('Die andere Seite'), msg('Die andere nehmen'), this.theirs)}
+        ${this.version('mine', msg('Diese Seite'), msg('Diese behalten'))}
+        ${this.version('theirs', msg('Die andere Seite'), msg('Die andere nehmen'))}
       </div>`;
   }
 
-  private version(which: 'mine' | 'theirs', title: string, action: string, blocks: Blocks) {
-    return html`<section>
+  private version(which: 'mine' | 'theirs', title: string, action: string) {
+    const [own, other] = which === 'mine' ? [this.mine, this.theirs] : [this.theirs, this.mine];
+    return html`<section aria-label=${title}>
       <h3>${title}</h3>
-      <sb-blocks read-only .blocks=${blocks} .wiring=${this.wiring}></sb-blocks>
-      <button type="button" data-test="conflict-${which}" @click=${() => this.choose(which)}>${action}</button>
+      <p class="hint">${differenceWords(own, other)}</p>
+      <div class="picture">
+        <sb-block-picture .blocks=${own} .wiring=${this.wiring}></sb-block-picture>
+      </div>
+      <button type="button" class="button primary" data-test="conflict-${which}" @click=${() => this.choose(which)}>${action}</button>
     </section>`;
   }
 
   private choose(which: 'mine' | 'theirs'): void {
     this.dispatchEvent(new CustomEvent('chosen', { detail: which, bubbles: true }));
   }
+
+  static override styles = [controlStyles, conflictStyles];
 }
 
 declare global {

@@ -273,11 +273,18 @@ export class SbWork extends LitElement {
 
   private onBlocksReady(): void {
     this.showWork();
+    void this.keepUndo();
     setTimeout(() => {
       if (!this.isConnected) return;
       this.rooms.want('dialogs');
       if (!this.readOnly) void this.advice.open(this.editor, this.programs.wiring);
     }, leisure);
+  }
+
+  /** Undo across a reload; a page that cannot load it undoes what was done since. */
+  private async keepUndo(): Promise<void> {
+    const memory = await import('./keeping/undo-memory.ts').catch(() => null);
+    if (this.editor) memory?.keepUndo(this.editor, `${this.seat.code}/${this.seat.nickname}`);
   }
 
   /** Puts the work into the editor when both are there. */
