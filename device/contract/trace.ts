@@ -17,7 +17,7 @@ const valueSchema = z.union([z.boolean(), z.number(), z.string().check(z.maxLeng
 export const traceEventSchema = z.discriminatedUnion('kind', [
   /** The program began. */
   z.object({ at, kind: z.literal('start') }),
-  /** A stack reached a block: sent when the stack waits at it or does something visible, not for each statement. `block: null`: the stack is done. */
+  /** A stack reached a block: sent when the stack waits at it or does something visible; for each statement only while the program is paused or in slow motion. `block: null`: the stack is done. */
   z.object({ at, kind: z.literal('block'), stack: z.int(), block: z.nullable(blockId) }),
   /** A pin's level changed, by the program or from outside. */
   z.object({ at, kind: z.literal('pin'), gpio: gpioSchema, level: z.union([z.literal(0), z.literal(1)]) }),
@@ -37,7 +37,11 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
     value: z.string().check(z.maxLength(32)),
     is: valueSchema,
   }),
-  /** A program told a part to do something. */
+  /**
+   * A program told a part to do something. A stack that tells a part the same again and again, as a loop without a wait
+   * does, is quoted with it 20 times a second, unless it changes something each time (`toggle`); any other command to
+   * the part is told, and so is the next one after it.
+   */
   z.object({
     at,
     kind: z.literal('command'),
@@ -76,7 +80,10 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
     name: z.string().check(z.maxLength(64)),
     is: z.union([z.boolean(), z.number(), z.string().check(z.maxLength(200))]),
   }),
-  /** The program stands still from now on, at the blocks that were told last; no time passes for it. */
+  /**
+   * The program stands still from now on, at the blocks that were told last. No time passes for it: `at` stays, but that
+   * a wait which a step skips counts in full. Motors and sounds are still; pins tell so.
+   */
   z.object({ at, kind: z.literal('paused') }),
   /** It goes on. */
   z.object({ at, kind: z.literal('resumed') }),

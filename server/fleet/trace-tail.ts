@@ -6,10 +6,12 @@ const maxLasting = 200;
 const maxRecent = 250;
 /** Stacks whose place in the program is remembered. */
 const maxStacks = 30;
+/** Variables whose value is. */
+const maxVariables = 100;
 
 /**
  * The end of one run's trace, bounded, so that a page that reloads sees where things stand: the lines of the
- * console, the errors, the levels of the pins and the blocks of the stacks. A program that blinks fast must not
+ * console, the errors, the levels of the pins, the blocks of the stacks, the variables, and whether it is paused. A program that blinks fast must not
  * push its prints out; hence what lasts and what passes are kept apart.
  */
 export class TraceTail {
@@ -19,6 +21,10 @@ export class TraceTail {
   /** The newest events that have left `#recent`: the level of each pin, and the block of each stack. */
   readonly #levels = new Map<number, Numbered>();
   readonly #blocks = new Map<number, Numbered>();
+  /** The newest value of each variable that has left `#recent`. */
+  readonly #variables = new Map<string, Numbered>();
+  /** The last pause, or its end. */
+  #pause: Numbered | undefined;
   #order = 0;
   #sequence = 0;
 
@@ -31,7 +37,8 @@ export class TraceTail {
     this.#sequence = Math.max(this.#sequence, batch.sequence);
     for (const event of batch.events) {
       const entry = { order: this.#order++, event };
-      if (lasts(event)) {
+      if (event.kind === 'paused' || event.kind === 'resumed') this.#pause = entry;
+      else if (lasts(event)) {
         this.#lasting.push(entry);
         if (this.#lasting.length > maxLasting) this.#lasting.shift();
       } else {
@@ -43,7 +50,14 @@ export class TraceTail {
 
   /** The tail as one batch marked `resync`; undefined when nothing has happened yet. */
   batch(): TraceBatch | undefined {
-    const entries = [...this.#levels.values(), ...this.#blocks.values(), ...this.#lasting, ...this.#recent];
+    const entries = [
+      ...this.#levels.values(),
+      ...this.#blocks.values(),
+      ...this.#variables.values(),
+      ...(this.#pause ? [this.#pause] : []),
+      ...this.#lasting,
+      ...this.#recent,
+    ];
     if (entries.length === 0) return undefined;
     entries.sort((a, b) => a.order - b.order);
     return {
@@ -58,12 +72,20 @@ export class TraceTail {
     if (!entry) return;
     const { event } = entry;
     if (event.kind === 'pin') this.#levels.set(event.gpio, entry);
+    if (event.kind === 'variable') keepNewest(this.#variables, event.name, entry, maxVariables);
     if (event.kind !== 'block') return;
-    this.#blocks.delete(event.stack);
-    if (event.block === null) return;
-    this.#blocks.set(event.stack, entry);
-    const [oldest] = this.#blocks.keys();
-    if (this.#blocks.size > maxStacks && oldest !== undefined) this.#blocks.delete(oldest);
+    if (event.block === null) this.#blocks.delete(event.stack);
+    else keepNewest(this.#blocks, event.stack, entry, maxStacks);
+  }
+}
+
+/** Puts an entry last and lets go of the first if there are too many. */
+function keepNewest<Key>(entries: Map<Key, Numbered>, key: Key, entry: Numbered, most: number): void {
+  entries.delete(key);
+  entries.set(key, entry);
+  for (const oldest of entries.keys()) {
+    if (entries.size <= most) break;
+    entries.delete(oldest);
   }
 }
 

@@ -5,7 +5,7 @@ const longest = 20_000;
 
 /**
  * What one run did, as far as this page heard it, for judging goals. Where something is missing there is a `gap`, so
- * that nothing is reached by what was not seen. Blocks that ran are left out: no goal asks for them.
+ * that nothing is reached by what was not seen. Blocks that ran and variables are left out: no goal asks for them.
  */
 export class GoalTrace {
   readonly runId: string;
@@ -14,11 +14,6 @@ export class GoalTrace {
   /** The run is over. */
   ended = false;
   #next: number | null = null;
-  /**
-   * What each part was told last, as far as the events since the last gap say: a loop without a wait tells it the same
-   * thousands of times a second.
-   */
-  readonly #told = new Map<string, string>();
 
   constructor(runId: string) {
     this.runId = runId;
@@ -46,33 +41,25 @@ export class GoalTrace {
   /** A resync repeats what was heard; only what is later is new. */
   #append(events: readonly TraceEvent[], missing: boolean): void {
     const { lastAt } = this;
-    const fresh = events.filter(({ kind, at }) => kind !== 'block' && (missing ? at > lastAt : at >= lastAt));
+    const fresh = events.filter(({ kind, at }) => judged(kind) && (missing ? at > lastAt : at >= lastAt));
     if (missing) this.#gap(fresh[0]?.at ?? lastAt);
-    this.events.push(...fresh.filter((event) => !this.#repeats(event)));
-  }
-
-  /** Whether a part is told what it was told before, which changes nothing; only a toggle does. */
-  #repeats(event: TraceEvent): boolean {
-    if (event.kind === 'gap') this.#told.clear();
-    if (event.kind !== 'command') return false;
-    const { part, command, args } = event;
-    const now = JSON.stringify([command, args]);
-    const before = this.#told.get(part);
-    this.#told.set(part, now);
-    return before === now && command !== 'toggle';
+    this.events.push(...fresh);
   }
 
   #gap(at: number): void {
-    this.#told.clear();
     this.events.push({ at, kind: 'gap', dropped: 1 });
   }
 
   /** Keeps the newer part, and of the older how things stood at its end. */
   #forget(): void {
     const cut = longest / 4;
-    this.#told.clear();
     this.events = [...standing(this.events.slice(0, cut)), ...this.events.slice(cut)];
   }
+}
+
+/** Whether goals look at events of this kind. */
+function judged(kind: TraceEvent['kind']): boolean {
+  return kind !== 'block' && kind !== 'variable';
 }
 
 function startsRun({ events }: TraceBatch): boolean {
@@ -84,7 +71,7 @@ function standing(events: readonly TraceEvent[]): TraceEvent[] {
   const at = events.at(-1)?.at ?? 0;
   const newest = new Map<string, TraceEvent>();
   for (const event of events) {
-    const key = event.kind === 'block' ? undefined : stateKey(event);
+    const key = judged(event.kind) ? stateKey(event) : undefined;
     if (key !== undefined) newest.set(key, { ...event, at });
   }
   return [{ at: 0, kind: 'start' }, { at, kind: 'gap', dropped: 1 }, ...newest.values()];

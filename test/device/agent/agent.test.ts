@@ -14,6 +14,9 @@ import { VirtualClock } from '../../../device/program/virtual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { type Heard, startBroker, type TestBroker } from '../../support/test-broker.ts';
 
+/** For a machine that has much else to do. */
+const patience = { timeout: 30_000 };
+
 const deviceId = 'pi-07';
 const secret = 'a-secret-of-20-chars';
 const stack = (body: string) => `$on('start', {}, 'hat', function* () { ${body} });`;
@@ -94,7 +97,7 @@ describe('an agent at a broker', () => {
     await wire(1, camJamEduKit);
     const id = await post({ type: 'run', runId: 'run-00001', source: shine });
     expect(await last(id)).toMatchObject({ state: 'succeeded' });
-    await expect.poll(() => board.levels().get(18)).toBe(1);
+    await expect.poll(() => board.levels().get(18), patience).toBe(1);
   });
 
   it('publishes what a program sends to other Pis, and hands it what comes from them', async () => {
@@ -110,7 +113,7 @@ describe('an agent at a broker', () => {
 
     const id = await post({ type: 'peer-message', from: 'Otter', name: 'hi', value: 'x' });
     await expect
-      .poll(() => traced.findLast((event) => event.kind === 'print'))
+      .poll(() => traced.findLast((event) => event.kind === 'print'), patience)
       .toMatchObject({ text: 'Otterx' });
     await last(await post({ type: 'key', key: 'a' }));
     expect(broker.heard.filter((message) => isReply(message, id))).toEqual([]);
@@ -164,7 +167,7 @@ describe('an agent at a broker', () => {
     );
     await Promise.all(ids.map(last));
     await expect
-      .poll(() => traced.filter((event) => event.kind === 'print').at(-1))
+      .poll(() => traced.filter((event) => event.kind === 'print').at(-1), patience)
       .toMatchObject({ text: '3' });
   });
 
@@ -172,7 +175,7 @@ describe('an agent at a broker', () => {
     const { post, last, wire, board } = await bench();
     await wire(1, camJamEduKit);
     await last(await post({ type: 'run', runId: 'run-00002', source: shine }));
-    await expect.poll(() => board.levels().get(18)).toBe(1);
+    await expect.poll(() => board.levels().get(18), patience).toBe(1);
     await last(await post({ type: 'stop', runId: 'run-00001' }));
     expect(board.levels().get(18)).toBe(1);
   });
@@ -218,7 +221,7 @@ describe('an agent at a broker', () => {
     await last(await post({ type: 'run', runId: 'run-00001', source: shine }));
     expect(await last(identify)).toMatchObject({ state: 'succeeded' });
     await expect
-      .poll(() => [...board.levels()].filter(([, level]) => level === 1))
+      .poll(() => [...board.levels()].filter(([, level]) => level === 1), patience)
       .toEqual([
         [18, 1],
         [25, 1],
@@ -230,9 +233,9 @@ describe('an agent at a broker', () => {
     const { broker, post, last, wire, board, states, traced } = await bench({ agentClock: clock });
     await wire(1, camJamEduKit);
     await last(await post({ type: 'run', runId: 'run-00001', source: shine }));
-    await expect.poll(() => board.levels().get(18)).toBe(1);
+    await expect.poll(() => board.levels().get(18), patience).toBe(1);
     broker.cut(deviceId);
-    await expect.poll(() => states.includes('offline')).toBe(true);
+    await expect.poll(() => states.includes('offline'), patience).toBe(true);
     clock.advance(600_000_000);
     expect(traced.at(-1)).toMatchObject({ kind: 'end', reason: 'owner-lost' });
     expect(board.levels().get(18)).toBe(0);
