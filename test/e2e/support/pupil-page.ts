@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { marked, openPage, type WatchedPage, watch } from '../../support/browser.ts';
 
@@ -44,6 +44,15 @@ export class PupilPage {
     const pupil = new PupilPage(await openPage(browser, options));
     await pupil.page.goto(origin);
     await pupil.page.waitForSelector(marked('join-code'));
+    return pupil;
+  }
+
+  /** Joins in a browser that a test has prepared. */
+  static async inContext(context: BrowserContext, address: string): Promise<PupilPage> {
+    const pupil = new PupilPage(watch(await context.newPage()));
+    await pupil.page.goto(address);
+    await pupil.page.click(marked('join-go'));
+    await pupil.ready();
     return pupil;
   }
 
