@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { trimmed } from './lessons/blocks/messages/trimmed.ts';
+import { slimFonts } from './scripts/setup/slim-fonts.ts';
 
 const mediaFolder = resolve(import.meta.dirname, 'node_modules/blockly/media');
 /** What Blockly draws with; its sounds stay behind, and its own default address is a CDN. */
@@ -48,7 +49,7 @@ const blocklyMessages: Plugin = {
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web'),
   base: '/',
-  plugins: [blocklyMedia, blocklyMessages],
+  plugins: [blocklyMedia, blocklyMessages, slimFonts],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
