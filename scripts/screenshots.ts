@@ -12,6 +12,7 @@ import { launchBrowser, marked } from '../test/support/browser.ts';
 import { openPupil } from '../test/support/pupil.ts';
 import { photographLessons } from './screenshots-lessons.ts';
 import { photographParts } from './screenshots-parts.ts';
+import { photographWorkshop } from './screenshots-workshop.ts';
 import { ensurePage } from './setup/page.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,7 +21,7 @@ const solution: unknown = JSON.parse(
   readFileSync(join(root, 'lessons/catalog/01-blink/solution.json'), 'utf8'),
 );
 
-/** Only some pictures: `npm run screenshots -- parts`, `lessons` or `pages`. */
+/** Only some pictures: `npm run screenshots -- parts`, `lessons`, `workshop` or `pages`. */
 const only = process.argv[2];
 const wanted = (group: string) => only === undefined || only === group;
 
@@ -36,6 +37,7 @@ try {
     for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
   }
   if (wanted('lessons')) await photographLessons(browser, images);
+  if (wanted('workshop')) await photographWorkshop(browser, images);
   if (wanted('parts')) await photographParts(browser, images);
 } finally {
   await browser.close();
