@@ -26,6 +26,20 @@ def as_text(value):
     return str(value)
 `,
   },
+  as_line: {
+    needs: ['as_text'],
+    says: {
+      de: 'Schreibt eine Liste mit Kommas zwischen dem, was in ihr ist.',
+      en: 'Writes a list with commas between what is in it.',
+    },
+    code: `
+def as_line(value):
+    %
+    if isinstance(value, list):
+        return ", ".join(map(as_text, value))
+    return as_text(value)
+`,
+  },
   divide: {
     says: {
       de: 'Teilt; durch 0 wird es unendlich statt ein Fehler.',

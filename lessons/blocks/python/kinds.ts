@@ -108,6 +108,9 @@ export class Kinds {
         return this.in(block, 'A') | this.in(block, 'B');
       case 'lists_split':
         return block.getFieldValue('MODE') === 'JOIN' ? Kind.text : Kind.list;
+      // Lists in lists are rare, and what is written of them is only less pretty.
+      case 'lists_getIndex':
+        return Kind.any & ~Kind.list;
       default:
         return Kind.any;
     }
@@ -115,7 +118,7 @@ export class Kinds {
 
   /** Of what is in a list, where the list stands there written out. */
   private ofItems(list: Block | null): number {
-    if (list?.type !== 'lists_create_with') return Kind.any;
+    if (list?.type !== 'lists_create_with') return Kind.any & ~Kind.list;
     return list.getChildren(false).reduce((kinds, item) => kinds | this.of(item), 0);
   }
 

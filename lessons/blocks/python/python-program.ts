@@ -153,6 +153,7 @@ export class PythonProgram extends PythonGenerator {
     if (!block.getInputTargetBlock(input)) return '""';
     if (kind === Kind.text) return this.value(block, input, order);
     const code = this.value(block, input);
+    if (kind & Kind.list) return `${this.helper('as_line')}(${code})`;
     return kind & Kind.float ? `${this.helper('as_text')}(${code})` : `str(${code})`;
   }
 

@@ -87,7 +87,8 @@ export const text = {
     const kind = program.analysis.kinds.in(block, 'VALUE');
     if (kind === Kind.list)
       return `print(*${program.value(block, 'VALUE', Order.MEMBER, empty)}, sep=", ")\n`;
-    if (!(kind & Kind.float)) return `print(${program.value(block, 'VALUE', Order.NONE, empty)})\n`;
+    if (!(kind & (Kind.float | Kind.list)))
+      return `print(${program.value(block, 'VALUE', Order.NONE, empty)})\n`;
     // A number that stands there as it is needs no tidying.
     const plainNumber = program.literal(block, 'VALUE') !== undefined;
     return `print(${plainNumber ? program.value(block, 'VALUE') : program.text(block, 'VALUE')})\n`;
