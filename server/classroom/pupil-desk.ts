@@ -97,20 +97,14 @@ export class PupilDesk {
    * @throws HttpProblem `pupil-unknown`.
    */
   async remove(person: PersonView, pupilId: string): Promise<void> {
-    const { events, handOver, pupils, roster, store } = this.#parts;
+    const { events, pupils, roster } = this.#parts;
+    await this.#stopBeforeLeaving(this.#pupilOf(person, pupilId));
+    // Stopping takes its time, in which somebody else may have removed the pupil, or the class may have ended.
     const pupil = this.#pupilOf(person, pupilId);
-    const seats = [pupil.seatId, pupil.homeSeatId].map((id) => roster.seat(id));
-    const left = seats[0];
     const gone = await pupils.remove(pupil);
     roster.removePupil(pupilId, gone);
+    await this.#freePi(pupil.seatId);
     events.emit('pupil-removed', pupil, gone);
-    if (!left || left.deviceId === null) return;
-    if (roster.seat(left.id)?.pupils.length) return;
-    if (roster.seat(left.id)) {
-      roster.assign(left.id, null);
-      await store.assign(left.id, null);
-    }
-    await handOver.release(left.deviceId);
   }
 
   /**
@@ -132,23 +126,39 @@ export class PupilDesk {
    * @throws HttpProblem `seat-unknown` when there is no such pupil or seat in one active class.
    */
   async move(pupilId: string, seatId: string): Promise<void> {
-    const { events, handOver, pupils, roster, store } = this.#parts;
-    const pupil = roster.pupil(pupilId);
-    const target = roster.seat(seatId);
-    if (!pupil || target?.classId !== pupil.classId) throw seatUnknown();
+    const { events, pupils, roster } = this.#parts;
+    const { pupil } = this.#mayMove(pupilId, seatId);
     if (pupil.seatId === seatId) return;
+    await this.#stopBeforeLeaving(pupil);
+    const { seatId: from } = this.#mayMove(pupilId, seatId).pupil;
     await pupils.move(pupilId, seatId);
-    const left = roster.seat(pupil.seatId);
     roster.movePupil(pupilId, seatId);
+    await this.#freePi(from);
     const moved = roster.pupil(pupilId);
-    if (!moved || !left) return;
-    const deviceId = roster.seat(left.id)?.pupils.length === 0 ? left.deviceId : null;
-    if (deviceId !== null) {
-      roster.assign(left.id, null);
-      await store.assign(left.id, null);
-    }
-    events.emit('pupil-moved', moved, left.id);
-    if (deviceId !== null) await handOver.release(deviceId);
+    if (moved) events.emit('pupil-moved', moved, from);
+  }
+
+  #mayMove(pupilId: string, seatId: string): { pupil: ActivePupil } {
+    const { roster } = this.#parts;
+    const pupil = roster.pupil(pupilId);
+    if (!pupil || roster.seat(seatId)?.classId !== pupil.classId) throw seatUnknown();
+    return { pupil };
+  }
+
+  /** Stops what runs on the Pi that the pupil leaves behind: later, it may be the next one's program already. */
+  async #stopBeforeLeaving({ seatId }: ActivePupil): Promise<void> {
+    const { handOver, roster } = this.#parts;
+    const left = roster.seat(seatId);
+    if (left?.pupils.length === 1 && left.deviceId !== null) await handOver.release(left.deviceId);
+  }
+
+  /** A seat at which nobody sits holds no Pi. */
+  async #freePi(seatId: string): Promise<void> {
+    const { roster, store } = this.#parts;
+    const seat = roster.seat(seatId);
+    if (!seat || seat.pupils.length > 0 || seat.deviceId === null) return;
+    roster.assign(seatId, null);
+    await store.assign(seatId, null);
   }
 
   /** A code that nobody has: one in 55 billion is taken, but then two pupils would be one. */

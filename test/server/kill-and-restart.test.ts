@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let number = 1; number <= pupilCount; number++) {
     pupils.push(await WorkingPupil.join(server.url, classroom.class.code, `Fuchs ${number}`));
   }
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const pupil of pupils) pupil.close();
   await server.kill('SIGKILL');
@@ -72,4 +72,4 @@ it('a server that is killed 20 times while 30 pupils work loses no change that i
   process.stdout.write(
     `${killCount} kills, ${pupilCount} pupils, ${saves} acknowledged saves, ${states} returns to the seat: nothing lost\n`,
   );
-}, 300_000);
+}, 600_000);

@@ -241,3 +241,18 @@ describe('another teacher', () => {
     expect((await school.openPage(token)).state.pupil.nickname).toBe('Zebra');
   });
 });
+
+describe('whoever tries codes', () => {
+  it('is stopped after forty wrong ones; to join and to work goes on', async () => {
+    const bat = await pupilAtWork('Fledermaus');
+    const tries = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        refusalOf(resume(`CCCC-${'CDFGHJKMNPRTVWXY346789'.at(index % 22)}99${'CDF'.at(index / 22)}`)),
+      ),
+    );
+    expect(new Set(tries)).toContain('resume-code-unknown');
+    expect(await refusalOf(resume(bat.resumeCode))).toBe('too-many-attempts');
+    expect(resultOf(await bat.save(0, 'on')).version).toBe(1);
+    expect((await join('Uhu')).pupil.nickname).toBe('Uhu');
+  });
+});
