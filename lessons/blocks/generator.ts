@@ -8,6 +8,9 @@ import { reservedWords } from './reserved-words.ts';
 import { VariableNames } from './variable-names.ts';
 import { watchedVariables } from './watched-variables.ts';
 
+// They come along with the generator, whose names they tell.
+export { variableNames } from './watched-variables.ts';
+
 /** Turns blocks into a program for the API of `device/program/program-api.ts`. One instance serves one program. */
 export class ProgramGenerator extends JavascriptGenerator {
   protected readonly hats: ReadonlySet<string>;

@@ -209,13 +209,18 @@ export class SbBlocks extends LitElement {
     this.bringing ??= await loadBringing().catch(() => undefined);
   }
 
+  /** What the pupil calls the variables of the last {@link program}, by their names in its source. */
+  names: ReadonlyMap<string, string> = new Map();
+
   /** The program that the blocks stand for. @throws ProblemError `block-unknown`, `blocks-not-loaded`. */
   async program(): Promise<string> {
     if (this.arriving) throw new ProblemError(blocksNotLoaded());
-    const { generateProgram } = await loadGenerator().catch((cause: unknown) => {
+    const { generateProgram, variableNames } = await loadGenerator().catch((cause: unknown) => {
       throw new ProblemError(generatorNotLoaded(String(cause)), { cause });
     });
-    return this.workspace ? generateProgram(this.workspace, this.learnt) : '';
+    if (!this.workspace) return '';
+    this.names = variableNames(this.workspace);
+    return generateProgram(this.workspace, this.learnt);
   }
 
   /** Moves to a block and selects it. */

@@ -231,7 +231,7 @@ export class SbWork extends LitElement {
       heading: this.lesson?.title ?? '',
       open: this.benchOpen,
       keyPad: this.keyPad(),
-      names: new Map(),
+      names: this.editor?.names ?? noNames,
       fold: () => {
         this.benchOpen = !this.benchOpen;
       },
@@ -383,6 +383,9 @@ export class SbWork extends LitElement {
 
 /** Time after which the page has loaded what was urgent, ms. */
 const leisure = 3000;
+
+/** Before a program was made of the blocks. */
+const noNames: ReadonlyMap<string, string> = new Map();
 
 declare global {
   interface HTMLElementTagNameMap {
