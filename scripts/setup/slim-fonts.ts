@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin, Rolldown } from 'vite';
+
+const cache = resolve(import.meta.dirname, '../../.cache/fonts');
 
 /** The weights that the pages use; the fonts bring 100 to 800. */
 const weights = { min: 400, max: 700 };
@@ -35,10 +40,7 @@ export const slimFonts: Plugin = {
     const text = latin.map(([from, to]) => characters(from, to)).join('');
     for (const [name, file] of Object.entries(bundle)) {
       if (file.type !== 'asset' || !/-latin-wght-normal-.*\.woff2$/.test(name)) continue;
-      const slim = await subsetFont(Buffer.from(file.source), text, {
-        targetFormat: 'woff2',
-        variationAxes: { wght: weights },
-      });
+      const slim = await slimmed(Buffer.from(file.source), text);
       const slimName = name.replace('wght-normal', `${weights.min}-${weights.max}`);
       this.emitFile({ type: 'asset', fileName: slimName, source: slim });
       delete bundle[name];
@@ -46,6 +48,17 @@ export const slimFonts: Plugin = {
     }
   },
 };
+
+/** What was made before is kept, because packing a font takes seconds, and every change of the page builds it. */
+async function slimmed(font: Buffer, text: string): Promise<Buffer> {
+  const key = createHash('sha256').update(font).update(text).update(JSON.stringify(weights)).digest('hex');
+  const kept = join(cache, `${key}.woff2`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const slim = await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: { wght: weights } });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(kept, slim);
+  return slim;
+}
 
 function characters(from: number, to: number): string {
   return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
