@@ -138,17 +138,20 @@ describe('the pin recorder', () => {
   });
 
   it('gives its changes as a table for spreadsheets', async () => {
-    const { name, content } = await saved('recorder-csv');
-    expect(name).toMatch(/^steckbrett-.+-\d\d-\d\d-\d\d\.csv$/);
-    const [heading, ...rows] = content.toString('utf8').split('\r\n');
-    expect(heading).toBe('\uFEFFZeit in s;Spur;Wert');
-    const rises = rows
-      .filter((row) => row.endsWith(';rote LED · GPIO 18;1'))
-      .map((row) => Number(row.split(';')[0]?.replace(',', '.')));
-    const periods = rises.slice(1).map((at, index) => at - rises[index]!);
-    // A busy machine makes waits longer, never shorter.
-    expect(Math.min(...periods)).toBeGreaterThan(0.9);
-    expect(Math.min(...periods)).toBeLessThan(1.1);
+    // A busy machine is late now and then, and makes up for it.
+    await expect
+      .poll(async () => {
+        const { name, content } = await saved('recorder-csv');
+        expect(name).toMatch(/^steckbrett-.+-\d\d-\d\d-\d\d\.csv$/);
+        const [heading, ...rows] = content.toString('utf8').split('\r\n');
+        expect(heading).toBe('\uFEFFZeit in s;Spur;Wert');
+        const rises = rows
+          .filter((row) => row.endsWith(';rote LED · GPIO 18;1'))
+          .map((row) => Number(row.split(';')[0]?.replace(',', '.')));
+        const [last, earlier] = [rises.at(-1) ?? 0, rises.at(-4) ?? 0];
+        return Math.abs((last - earlier) / 3 - 1);
+      }, patient)
+      .toBeLessThan(0.1);
   });
 
   it('gives what is in sight as a picture', async () => {
@@ -169,6 +172,7 @@ describe('the pin recorder', () => {
 
   it('zooms by two fingers on a tablet', async () => {
     await pupil.page.setViewportSize({ width: 820, height: 1180 });
+    await part('recorder-large').click();
     await chart().waitFor();
     await part('recorder-all').click();
     const before = await span();
@@ -192,6 +196,7 @@ describe('the pin recorder', () => {
     for (const by of [5, 10, 20, 30, 40]) await touch('touchMove', by);
     await touch('touchEnd', 0);
     await expect.poll(span, patient).toBeLessThan(before * 0.7);
+    await part('recorder-close').click();
     await pupil.stop();
     expect(pupil.watched.complaints).toEqual([]);
   });

@@ -68,6 +68,8 @@ export class SbRecorderChart extends LitElement {
       aria-label=${msg('Aufzeichnung der Pins')}
       aria-description=${msg('Plus und Minus zoomen, Pfeile links und rechts wandern, Pfeile hoch und runter wählen die Spur. A und B setzen einen Messstrich, mit Umschalt und Pfeil springt er zur nächsten Flanke. P misst die Periode, 0 zeigt alles.')}
       @keydown=${this.onKey}
+      @focus=${this.draw}
+      @blur=${this.draw}
     >
       <canvas class="axis" aria-hidden="true"></canvas>
       <canvas class="lanes" aria-hidden="true"></canvas>

@@ -23,6 +23,7 @@ export const recorderStyles = css`
     min-width: 0;
     min-height: 0;
     height: 100%;
+    container-type: size;
   }
   .bar {
     display: flex;
@@ -105,6 +106,17 @@ export const recorderStyles = css`
     gap: 0 var(--sb-space-3);
     margin: 0;
     padding: var(--sb-space-1) 0;
+  }
+  /* In the little room of a tablet's sheet the lanes come first: one more tap clears, too. */
+  @container (max-height: 210px) {
+    .readings p {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      white-space: nowrap;
+    }
+    .readings button {
+      display: none;
+    }
   }
   .readings dfn {
     color: var(--sb-ink-quiet);

@@ -85,6 +85,7 @@ export class SbRecorder extends LitElement {
         },
         () => {}, // Without them parts go by their ids.
       );
+    this.viewing.running = this.running;
     this.viewing.sync();
     this.arrange();
   }

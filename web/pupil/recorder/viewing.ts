@@ -16,6 +16,8 @@ export class Viewing {
   active: CursorName = 'a';
   /** The lane that keys speak of, counted from 0. */
   lane = 0;
+  /** Whether the program in sight runs; the time of one that does not stands. */
+  running = false;
   readonly #changed: () => void;
   #recording: Recording | undefined;
   #target: RunTarget | undefined;
@@ -57,7 +59,8 @@ export class Viewing {
   /** The present moment of the run in sight, µs. */
   get now(): number {
     const { run } = this;
-    return run && this.#recording && !this.#frozen ? this.#recording.now(run) : (run?.lastAt ?? 0);
+    if (!run) return 0;
+    return this.running && this.#recording && !this.#frozen ? this.#recording.now(run) : run.lastAt;
   }
 
   /** The stretch in sight. */
