@@ -20,6 +20,7 @@ export const recorderStyles = css`
   .recorder {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
     min-width: 0;
     min-height: 0;
     height: 100%;
@@ -79,6 +80,7 @@ export const recorderStyles = css`
   .middle {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-height: 0;
   }
   .middle > * {
@@ -101,6 +103,7 @@ export const recorderStyles = css`
   }
   .readings p {
     flex: 1;
+    min-width: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--sb-space-3);
