@@ -9,7 +9,7 @@ const python = async (notation: string, wiring: Wiring = camJamEduKit) =>
 
 /** What comes behind the header. */
 const body = async (notation: string, wiring?: Wiring) =>
-  (await python(notation, wiring)).replace(/^(#.*\n)*\n/, '');
+  (await python(notation, wiring)).replace(/^(#.*\n)*\n+/, '');
 
 const blink = `
 steckbrett_start
@@ -102,10 +102,10 @@ for i in range(10, 0, -3):
 
   it('gives own blocks their parameters and values', async () => {
     const notation = `
-procedures_defreturn NAME=doppelt PARAMS=(zahl) RETURN: (math_arithmetic OP=MULTIPLY A: (variables_get VAR=zahl) B: 2)
+procedures_defreturn NAME=doppelt PARAMS=zahl RETURN: (math_arithmetic OP=MULTIPLY A: (variables_get VAR=zahl) B: 2)
 
 steckbrett_start
-steckbrett_print VALUE: (procedures_callreturn NAME=doppelt zahl: 21)`;
+steckbrett_print VALUE: (procedures_callreturn NAME=doppelt ARG0: 21)`;
     expect(await body(notation)).toBe(`def doppelt(zahl):
     return zahl * 2
 

@@ -144,6 +144,22 @@ steckbrett_print VALUE: (variables_get VAR=Zähler)
 steckbrett_start
 variables_set VAR=Zähler VALUE: 5
 `,
+    'own blocks that give values, call themselves and hide variables': `
+procedures_defreturn NAME=fakultät PARAMS=n RETURN: (math_arithmetic OP=MULTIPLY A: (variables_get VAR=n) B: (procedures_callreturn NAME=fakultät ARG0: (math_arithmetic OP=MINUS A: (variables_get VAR=n) B: 1)))
+  procedures_ifreturn CONDITION: (logic_compare OP=LTE A: (variables_get VAR=n) B: 1) VALUE: 1
+  math_change VAR=Aufrufe DELTA: 1
+
+procedures_defnoreturn NAME=print PARAMS=text
+  procedures_ifreturn CONDITION: (logic_compare OP=EQ A: (variables_get VAR=text) B: 0)
+  steckbrett_print VALUE: (variables_get VAR=text)
+
+steckbrett_start
+variables_set VAR=n VALUE: 7
+procedures_callnoreturn NAME=print ARG0: (procedures_callreturn NAME=fakultät ARG0: 5)
+procedures_callnoreturn NAME=print ARG0: 0
+steckbrett_print VALUE: (variables_get VAR=n)
+steckbrett_print VALUE: (variables_get VAR=Aufrufe)
+`,
     'messages, each handled in turn': `
 steckbrett_start
 steckbrett_send NAME=los
