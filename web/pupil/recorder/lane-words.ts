@@ -44,7 +44,7 @@ export function laneInWords(shown: ShownLane, now: number, holes: readonly Hole[
   const { lane, name, detail } = shown;
   const who = detail === '' ? name : `${name}, ${detail}`;
   const last = changeInWords(shown, lane.count - 1, words);
-  if (lane.kind === 'tick') return msg(str`${who}: ${lane.count}-mal, zuletzt „${last}“`);
+  if (lane.kind === 'tick') return msg(str`${who}: ${lane.count} ×, zuletzt „${last}“`);
   const is = stateAt(shown, now, words);
   if (lane.kind === 'number')
     return msg(
