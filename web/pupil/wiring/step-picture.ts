@@ -66,7 +66,7 @@ export class SbStepPicture extends LitElement {
         display: none;
       }
       .leg-name {
-        font-size: 11px;
+        font-size: 13.5px;
         font-weight: 650;
         fill: var(--circuit-ink);
       }
@@ -109,8 +109,8 @@ function lamp(paint: string): TemplateResult {
       <path d="M40 50V26a20 20 0 0 1 40 0V50z" fill=${paint} stroke="#23292b" stroke-opacity="0.5" stroke-width="1.4" />
       <path d="M36 49.500H80V58H36z" fill=${paint} stroke="#23292b" stroke-opacity="0.5" stroke-width="1.4" />
       <path d="M47 44V27a12 12 0 0 1 5-9.500" fill="none" stroke="#fff" stroke-opacity="0.8" stroke-width="4" stroke-linecap="round" />
-      <text class="leg-name" x="47" y="101" text-anchor="end">${msg('lang')} +</text>
-      <text class="leg-name" x="74" y="85">− ${msg('kurz')}</text>`}
+      <text class="leg-name" x="48" y="102" text-anchor="end">${msg('lang')} +</text>
+      <text class="leg-name" x="73" y="87">− ${msg('kurz')}</text>`}
   </svg>`;
 }
 
