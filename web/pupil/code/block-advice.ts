@@ -69,6 +69,7 @@ class WorkspaceAdvice implements BlockAdvice {
   }
 
   private readonly onChange = (event: Blockly.Events.Abstract): void => {
+    if (event.type === Blockly.Events.BUBBLE_OPEN) this.calm(event as Blockly.Events.BubbleOpen);
     if (event.isUiEvent) return;
     this.wake();
     this.soon();
@@ -127,6 +128,15 @@ class WorkspaceAdvice implements BlockAdvice {
     for (const block of tops) this.blockOf(block)?.getSvgRoot().classList.add(asleepClass);
     this.asleep = new Set(tops);
     this.wake();
+  }
+
+  /** A hint's bubble is no error's. */
+  private calm({ blockId, isOpen }: Blockly.Events.BubbleOpen): void {
+    const block = isOpen && blockId ? this.blockOf(blockId) : null;
+    const icon = block?.getIcon(Blockly.icons.IconType.WARNING);
+    const hinted = block?.getSvgRoot().classList.contains(hintClass);
+    if (hinted && icon)
+      (icon.getBubble() as Blockly.bubbles.Bubble | null)?.getSvgRoot().classList.add(hintClass);
   }
 
   /** What has got its place wakes at once; it may fall asleep only after a rest. */

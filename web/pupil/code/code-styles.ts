@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const codeStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     min-width: 0;
     min-height: 0;
     background: var(--sb-surface);
@@ -13,6 +13,7 @@ export const codeStyles = css`
 
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     border-bottom: 1px solid var(--sb-line);
@@ -144,6 +145,16 @@ export const codeStyles = css`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+
+  @container (max-width: 19rem) {
+    button {
+      padding: 0 5px;
+    }
+
+    .choice > button {
+      min-width: 0;
     }
   }
 `;
