@@ -3,11 +3,13 @@ import type { Wiring } from '../../../device/contract/wiring.ts';
 import type { CodeText } from '../code-text.ts';
 import type { LanguageBlock } from '../family.ts';
 import type { Language } from '../messages/index.ts';
+import { allHelpers, helperNames } from './all-helpers.ts';
 import { header } from './header.ts';
 import { pythonParts } from './parts/index.ts';
 import { helperCode, importLines } from './preamble.ts';
 import { PythonProgram } from './python-program.ts';
 import { Stacks } from './stacks.ts';
+import { pythonBlocks } from './table.ts';
 
 export { fileNameFor } from './file-name.ts';
 
@@ -44,7 +46,12 @@ export function generatePython(workspace: Workspace, options: GeneratePythonOpti
   const counted = [...definitions, ...hats].flatMap((block) =>
     block.getDescendants(true).filter((one) => one.isEnabled() && !one.isInsertionMarker()),
   );
-  const program = new PythonProgram(workspace, counted, options);
+  const program = new PythonProgram(workspace, counted, {
+    ...options,
+    table: pythonBlocks,
+    allHelpers,
+    helperNames,
+  });
   const stacks = new Stacks(program, hats);
   const procedures = definitions.map((block) => program.blockToCode(block, true) as string);
   const { functions, ties, main, ending } = stacks.write();

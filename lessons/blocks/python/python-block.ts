@@ -1,9 +1,8 @@
 import type { Block } from 'blockly/core';
 import type { Helper } from './helpers.ts';
-import type { PythonProgram } from './python-program.ts';
+import type { PythonProgram, WritePython } from './python-program.ts';
 
-/** The Python of one block: a statement's lines, each with its end, or a value with how strongly it binds. */
-export type WritePython = (block: Block, program: PythonProgram) => string | [string, number];
+export type { WritePython } from './python-program.ts';
 
 /** How a part of the kit is written. */
 export interface PythonPart {

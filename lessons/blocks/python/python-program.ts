@@ -5,13 +5,12 @@ import type { WiredPart, Wiring } from '../../../device/contract/wiring.ts';
 import { CodeMarks, rewritten } from '../code-marks.ts';
 import type { Language } from '../messages/index.ts';
 import { VariableNames } from '../variable-names.ts';
-import { allHelpers } from './all-helpers.ts';
 import { Analysis } from './analysis.ts';
+import type { Helper } from './helpers.ts';
 import { isOnly, Kind } from './kinds.ts';
 import { Order } from './order.ts';
 import { pythonIdentifier, pythonString } from './python-text.ts';
 import { pythonWords } from './python-words.ts';
-import { pythonBlocks } from './table.ts';
 
 /** What Python itself takes: 20 loops inside each other, 100 indentations, and brackets enough for so many values. */
 const most = { loops: 18, indents: 80, values: 50 };
@@ -24,16 +23,25 @@ interface Scope {
   readonly changed: Set<string>;
 }
 
-/** What a program is written for. */
+/** The Python of one block: a statement's lines, each with its end, or a value with how strongly it binds. */
+export type WritePython = (block: Block, program: PythonProgram) => string | [string, number];
+
+/** What a program is written for, and with. */
 export interface PythonOptions {
   readonly wiring: Wiring;
   readonly language: Language;
+  /** How blocks are written, by their type; hats are none of them. */
+  readonly table: Readonly<Record<string, WritePython>>;
+  /** The functions and classes that programs may need, by name. */
+  readonly allHelpers: Readonly<Record<string, Helper>>;
+  /** What variables must not be called because of them. */
+  readonly helperNames: readonly string[];
 }
 
 /** Writes the Python of blocks, and keeps in mind what they need: imports, helpers, parts. One serves one program. */
 export class PythonProgram extends PythonGenerator {
   readonly marks = new CodeMarks();
-  readonly names = new VariableNames([...pythonWords, ...Object.keys(allHelpers)], pythonIdentifier);
+  readonly names: VariableNames;
   readonly language: Language;
   readonly analysis: Analysis;
   /** By module: what is imported from it. */
@@ -47,6 +55,7 @@ export class PythonProgram extends PythonGenerator {
   /** What sending a message calls, by the message's name. */
   readonly senders = new Map<string, readonly string[]>();
 
+  private readonly allHelpers: Readonly<Record<string, Helper>>;
   private readonly wired: ReadonlyMap<string, WiredPart>;
   private readonly partNames = new Map<string, string>();
   private scope: Scope | undefined;
@@ -54,18 +63,21 @@ export class PythonProgram extends PythonGenerator {
   private indents = 0;
   private values = 0;
 
-  constructor(workspace: Workspace, counted: readonly Block[], { wiring, language }: PythonOptions) {
+  constructor(workspace: Workspace, counted: readonly Block[], options: PythonOptions) {
     super('Steckbrett Python');
     this.INDENT = '    ';
     this.isInitialized = true;
+    const { wiring, language, table, allHelpers, helperNames } = options;
     this.language = language;
+    this.allHelpers = allHelpers;
+    this.names = new VariableNames([...pythonWords, ...helperNames], pythonIdentifier);
     this.wired = new Map(wiring.parts.map((part) => [part.id, part]));
     this.analysis = new Analysis(counted);
     for (const id of this.analysis.partIds) this.partNames.set(id, this.names.getDistinctName(id || 'part'));
     this.names.setVariableMap(workspace.getVariableMap());
     for (const id of this.analysis.variables) this.names.getName(id, 'VARIABLE');
     for (const name of this.analysis.procedures) this.names.getName(name, 'PROCEDURE');
-    for (const [type, write] of Object.entries(pythonBlocks)) {
+    for (const [type, write] of Object.entries(table)) {
       this.forBlock[type] = (block) => this.marks.wrap(block, write(block, this));
     }
   }
@@ -84,7 +96,7 @@ export class PythonProgram extends PythonGenerator {
 
   /** Notes a helper with all that it needs. @returns its name. */
   helper(name: string): string {
-    const helper = allHelpers[name];
+    const helper = this.allHelpers[name];
     if (!helper) throw new Error(`there is no helper ${name}`);
     for (const other of helper.needs ?? []) this.helper(other);
     for (const one of helper.imports ?? []) {

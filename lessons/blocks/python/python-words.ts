@@ -16,7 +16,7 @@ const imported = `
   sleep monotonic Thread Queue pause floor ceil sqrt log log10 exp randint random choice randrange mean median
   multimode pstdev SMBus spidev SpiDev i2c ssd1306 Image ImageDraw SenseHat Color Tone asin degrees hypot
   AngularServo Button Buzzer DigitalInputDevice DigitalOutputDevice DistanceSensor LED MCP3008 Motor MotionSensor
-  PWMLED PWMOutputDevice RGBLED TonalBuzzer received_value sender threads
+  PWMLED PWMOutputDevice RGBLED TonalBuzzer received_value sender thread threads waiting register
 `;
 
 /** What a pupil's variable must not be called in a Python program; the names of helpers come on top. */

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { type Wiring, wiringSchema } from '../../../device/contract/wiring.ts';
 import { rawReadings } from '../../../device/parts/chips/bme280-compensation.ts';
 import { blockTypes, registerBlocks, toolbox } from '../../../lessons/blocks/index.ts';
-import { allHelpers } from '../../../lessons/blocks/python/all-helpers.ts';
+import { allHelpers, helperNames } from '../../../lessons/blocks/python/all-helpers.ts';
+import { pythonWords } from '../../../lessons/blocks/python/python-words.ts';
 import { chain, type SavedBlock } from '../blocks/workspace.ts';
 import { bme280Registers } from './bme280-registers.ts';
 import { pythonOf } from './lessons.ts';
@@ -85,6 +86,10 @@ it('every block runs as Python as it comes from the toolbox', async () => {
   const world = { registers, distances: [{ at: 0, trigger: 23, echo: 24, cm: 50 }] };
   const { error, prints } = await runOnMockPins(text, 60, world);
   expect(error, text).toBeNull();
+  const imported = [...text.matchAll(/^from .* import (.*)$/gm)].flatMap(([, names = '']) =>
+    names.split(', '),
+  );
+  expect(imported.filter((name) => ![...pythonWords, ...helperNames].includes(name))).toEqual([]);
   expect(prints.length).toBeGreaterThan(30);
   const lines = prints.map(([, line]) => line);
   // The weather of the BME280, the Sense HAT's tilt, the distance, as their blocks measure them.
