@@ -2,7 +2,6 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
-import type { variableNames } from '../../lessons/blocks/watched-variables.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { DoubleEscape } from '../ui/double-escape.ts';
 import { lineIcon } from '../ui/line-icons.ts';
@@ -51,7 +50,6 @@ export class SbWork extends LitElement {
   @state() private selected: string | null = null;
   /** Counts the changes of the blocks, whoever made them. */
   @state() private edits = 0;
-  @state() private namesOf: typeof variableNames | null = null;
   @state() private problem: Problem | null = null;
   @state() private dialog: WorkDialog | null = null;
   @query('.middle > sb-blocks') private editor!: SbBlocks | null;
@@ -239,7 +237,6 @@ export class SbWork extends LitElement {
       },
       choose: (tool) => {
         this.tool = tool;
-        if (tool === 'variables') void this.learnNames();
       },
       select: (block) => this.editor?.select(block),
     });
@@ -251,20 +248,6 @@ export class SbWork extends LitElement {
     if (keys.length === 0) return nothing;
     void import('./key-pad.ts').catch(() => {});
     return html`<sb-key-pad .keys=${keys} ?running=${this.programs.view.running} @program-key=${(event: ProgramKey) => this.programs.key(event.detail)}></sb-key-pad>`;
-  }
-
-  /** What the pupil calls the variables of the program's source. */
-  private variableNames(): ReadonlyMap<string, string> {
-    const workspace = this.tool === 'variables' ? this.editor?.blockly?.workspace : undefined;
-    return (workspace && this.namesOf?.(workspace)) ?? new Map();
-  }
-
-  private async learnNames(): Promise<void> {
-    try {
-      this.namesOf = (await import('../../lessons/blocks/watched-variables.ts')).variableNames;
-    } catch {
-      // Without a connection the variables keep the names of the source, which are nearly the pupil's.
-    }
   }
 
   private get lesson() {
