@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createSimulatedBoard } from '../../../device/boards/simulated/simulated-board.ts';
 import type { ProgramControl } from '../../../device/contract/program-control.ts';
 import type { TraceEvent } from '../../../device/contract/trace.ts';
-import type { Wiring } from '../../../device/contract/wiring.ts';
+import { camJamEduKit, type Wiring } from '../../../device/contract/wiring.ts';
+import { createLocalIsolate } from '../../../device/program/isolate/isolate-local.ts';
+import { createProgramRunner } from '../../../device/program/runner.ts';
+import { VirtualClock } from '../../../device/program/virtual-clock.ts';
+import { startEngine } from '../../../device/program/vm/engine.ts';
+import { countedPace } from '../../../device/program/vm/pace.ts';
 import { ending, prints, runKit } from './run-kit.ts';
 
 /** A statement as the generator writes it. */
@@ -249,5 +255,64 @@ describe.each(Object.entries(situations))('a program that is %s', (name, { contr
     for (let index = 1; index < trace.length; index += 1) {
       expect(trace[index]!.at).toBeGreaterThanOrEqual(trace[index - 1]!.at);
     }
+  });
+});
+
+describe('a paused program', () => {
+  it('ends with its error when a step fails', async () => {
+    const source = stack(at('good', '$print(1);'), at('bad', "$do('nothing', 'on');"));
+    const trace = await runKit({ source, begin: { paused: true }, controls: steps(2) });
+    expect(ending(trace)).toBe('part-not-wired');
+    expect(trace.find(({ kind }) => kind === 'error')).toMatchObject({ block: 'bad' });
+  });
+
+  it.each(['stopped', 'replaced', 'owner-lost', 'agent-stopped'] as const)(
+    'ends safely for the reason %s',
+    async (reason) => {
+      const clock = new VirtualClock();
+      const board = createSimulatedBoard({ clock });
+      await board.setUp(camJamEduKit);
+      const engine = await startEngine();
+      const trace: TraceEvent[] = [];
+      const runner = createProgramRunner({
+        board,
+        clock,
+        createIsolate: () => createLocalIsolate(engine, clock, countedPace()),
+        onTrace: (runId, events) => runId === 'run-1' && trace.push(...events),
+      });
+      const pass = async () => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          clock.advance(1000);
+          await Promise.resolve();
+        }
+      };
+      void runner.run('run-1', stack(at('on', "$do('red', 'on');"), at('wait', 'yield* $wait(60);')));
+      await pass();
+      runner.control({ type: 'pause' });
+      await pass();
+      expect(runner.state).toEqual({ state: 'running', runId: 'run-1', paused: true });
+      expect(board.levels().get(18)).toBe(1);
+      if (reason === 'replaced') void runner.run('run-2', stack(at('wait', 'yield* $wait(60);')));
+      else await runner.stop(reason);
+      expect(board.levels().get(18)).toBe(0);
+      expect(trace.at(-1)).toMatchObject({ kind: 'end', reason });
+      await pass();
+      // The pause was the old program's.
+      const next = { state: 'running', runId: 'run-2' };
+      expect(runner.state).toEqual(reason === 'replaced' ? next : { state: 'idle' });
+      await runner.close();
+      await board.close();
+    },
+  );
+
+  it('is told to do nothing when none runs', async () => {
+    const clock = new VirtualClock();
+    const board = createSimulatedBoard({ clock });
+    const engine = await startEngine();
+    const createIsolate = () => createLocalIsolate(engine, clock, countedPace());
+    const runner = createProgramRunner({ board, clock, createIsolate, onTrace: () => {} });
+    for (const order of orders) runner.control(order);
+    expect(runner.state).toEqual({ state: 'idle' });
+    await runner.close();
   });
 });
