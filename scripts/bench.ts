@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   'emulated-pi': async () => (await import('../test/bench/emulated-pi.ts')).emulatedPiBench(),
   page: async () => (await import('../test/bench/page.ts')).pageBench(),
   'slow-machine': async () => (await import('../test/bench/slow-machine.ts')).slowMachineBench(),
+  pair: async () => (await import('../test/bench/pair.ts')).pairBench(),
   lessons: async () => (await import('../test/bench/lessons.ts')).lessonsBench(),
   recorder: async () => (await import('../test/bench/recorder.ts')).recorderBench(),
 };

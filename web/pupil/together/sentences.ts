@@ -20,7 +20,7 @@ export function sentenceOf(news: News): string {
     case 'your-turn':
       return msg('Du bist dran: Der Pi gehört jetzt dir.');
     case 'turn-over':
-      return msg('Jetzt ist jemand anderes am Pi. Auf dem virtuellen Pi geht es weiter.');
+      return msg('Jetzt ist jemand anderes am Pi.');
     case 'turn-ends':
       return msg('Jemand wartet auf den Pi.');
   }

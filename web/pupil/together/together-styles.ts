@@ -11,7 +11,8 @@ export const togetherStyles = css`
     align-items: center;
     gap: var(--sb-space-1) var(--sb-space-4);
     padding: var(--sb-space-1) var(--sb-space-3);
-    border-bottom: 1px solid var(--sb-line);
+    border: 1px solid var(--sb-line);
+    border-radius: var(--sb-radius);
     background: var(--sb-surface);
   }
   .group {
@@ -21,7 +22,7 @@ export const togetherStyles = css`
     gap: var(--sb-space-1) var(--sb-space-2);
     min-height: 48px;
   }
-  .turn {
+  .turn:not(:first-child) {
     margin-left: auto;
   }
   ul {
@@ -93,7 +94,7 @@ export const togetherStyles = css`
     color: var(--sb-stop-deep);
   }
   @media (max-width: 899px) {
-    .turn {
+    .turn:not(:first-child) {
       margin-left: 0;
     }
   }

@@ -73,6 +73,7 @@ export class SbTogether extends LitElement {
     if (!pupil) return nothing;
     const parts = [this.pair(pupil), this.knocks(pupil), this.ownKnock(), this.turn(pupil), this.fault()];
     const any = parts.some((part) => part !== nothing);
+    this.toggleAttribute('bare', !any);
     return html`${any ? html`<section class="strip" aria-label=${msg('Zusammen arbeiten')} data-test="together">${parts}</section>` : nothing}
       <p class="visually-hidden" role="status" data-test="together-news">${this.announced}</p>
       <sb-seats-dialog
