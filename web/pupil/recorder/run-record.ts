@@ -224,7 +224,8 @@ export class RunRecord {
 
   #closeHole(at: number): void {
     const last = this.holes.at(-1);
-    if (last?.to === Number.POSITIVE_INFINITY && at >= last.from) last.to = at;
+    // What is as old as the last event may be that event, told again.
+    if (last?.to === Number.POSITIVE_INFINITY && at > last.from) last.to = at;
   }
 
   /** Drops the oldest quarter. */

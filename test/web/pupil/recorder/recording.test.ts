@@ -220,6 +220,14 @@ describe('what a recording does not know', () => {
     ]);
   });
 
+  it('does not end with what a resync repeats of the time before', () => {
+    const run = recorded(
+      batch(0, [start, pin(100, 1)]),
+      batch(5, [pin(100, 1), pin(700, 0)], { resync: true }),
+    );
+    expect(run.holes).toEqual([{ from: 100, to: 700 }]);
+  });
+
   it('is nothing for a page that comes late to a short run: the resync tells all of it', () => {
     const run = recorded(batch(9, [start, pin(100, 1), pin(200, 0)], { resync: true }));
     expect([changes(run).length, run.holes]).toEqual([2, []]);
