@@ -92,7 +92,7 @@ function change(page: Page, value: string): Promise<number> {
 /** Begins to watch a page's blocks for a text; what is returned waits for it and gives when it was drawn, ms since 1970. */
 async function watchFor(page: Page, text: string): Promise<() => Promise<number>> {
   const drawn = await page.evaluateHandle((wanted) => {
-    const canvas = document.querySelector('sb-blocks .blocklyBlockCanvas');
+    const canvas = document.querySelector('sb-blocks .blocklySvg .blocklyBlockCanvas');
     if (!canvas) throw new Error('there are no blocks');
     const seen = new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error(`${wanted} did not arrive: ${canvas.textContent}`)), 15_000);
