@@ -40,6 +40,12 @@ export const codeTextStyles = css`
     white-space: pre;
   }
 
+  /* What is out of sight costs nothing. */
+  .long > .line {
+    contain-intrinsic-height: var(--high);
+    content-visibility: auto;
+  }
+
   .count {
     position: absolute;
     left: 0;

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { CodeText } from '../../../lessons/blocks/code-text.ts';
 import { codeTextStyles } from './code-text-styles.ts';
-import { type CodeLanguage, colourCode } from './colour-code.ts';
+import { type CodeLanguage, colourCode, longest } from './colour-code.ts';
 import { Places } from './places.ts';
 
 /** The text of a block was chosen: `enter` by a press that asks to go to the block, else by moving along. */
@@ -36,7 +36,7 @@ export class SbCodeText extends LitElement {
   override render() {
     const line = this.places.lineAt(this.caret);
     return html`<div
-      class="text"
+      class="text ${this.code.text.length > longest ? 'long' : ''}"
       role="listbox"
       tabindex="0"
       aria-label=${this.label}

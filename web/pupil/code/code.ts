@@ -11,11 +11,11 @@ import { codeStyles } from './code-styles.ts';
 import './code-text.ts';
 import { BlockInText } from './block-in-text.ts';
 import type { TextChosen } from './code-text.ts';
-import type { CodeLanguage } from './colour-code.ts';
+import { type CodeLanguage, longest } from './colour-code.ts';
 import { copyText, downloadText } from './take-home.ts';
 
-/** Time without a change after which the text is made anew, ms. */
-const rest = 150;
+/** Time without a change after which the text is made anew, ms; a long one takes longer to make. */
+const rest = { short: 150, long: 600 };
 
 /** What is known of a language's text. */
 type Shown = ShownCode | { readonly problem: Problem; readonly none?: never };
@@ -75,7 +75,7 @@ export class SbCode extends LitElement {
     if (anew || !this.hasUpdated) void this.renew();
     else if (changed.has('version') || changed.has('wiring') || changed.has('heading')) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.renew(), rest);
+      this.timer = setTimeout(() => void this.renew(), this.isLong() ? rest.long : rest.short);
     }
   }
 
@@ -172,6 +172,10 @@ export class SbCode extends LitElement {
     } catch (thrown) {
       return { problem: problemOf(thrown) };
     }
+  }
+
+  private isLong(): boolean {
+    return Object.values(this.shown).some((one) => 'code' in one && one.code.text.length > longest);
   }
 
   private onTextChosen({ detail: { block, enter } }: TextChosen): void {

@@ -17,8 +17,8 @@ export interface CodeToken {
   readonly kind: string;
 }
 
-/** Signs of a text beyond which it is shown without colours: finding them would hold up the page. */
-const longest = 200_000;
+/** Signs of a text beyond which it counts as long and has no colours: finding them would hold up the page. */
+export const longest = 16_000;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 const piece = /<span class="hljs-([a-z_-]*)[^"]*">|<span[^>]*>|<\/span>|&(amp|lt|gt|quot|#x27);|[^<&]+/g;
