@@ -34,12 +34,12 @@ export const versionCardStyles = css`
     grid-column: 1 / -1;
     display: grid;
     align-items: start;
-    height: 7rem;
+    height: 9rem;
     padding: var(--sb-space-2);
     overflow: hidden;
     border-radius: var(--sb-radius-s);
     background: var(--sb-paper);
-    mask-image: linear-gradient(#000 80%, transparent);
+    mask-image: linear-gradient(#000 85%, transparent);
   }
 
   /* Small pictures show the shape of the work; the large one can be read. */

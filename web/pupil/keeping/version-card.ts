@@ -10,6 +10,9 @@ import { agoWords } from './difference-words.ts';
 import { versionCardStyles } from './version-card-styles.ts';
 import type { Version, VersionBlocks } from './version-list.ts';
 
+/** So small that a short program fits in; the large picture can be read. */
+const smallScale = 0.45;
+
 /** A version as a small picture, fetched when it comes into sight. Fires `version-seen` with its blocks when pressed. */
 @localized()
 @customElement('sb-version-card')
@@ -45,7 +48,7 @@ export class SbVersionCard extends LitElement {
       <span class="picture">${
         this.missing
           ? html`<span class="hint">${msg('nicht mehr da')}</span>`
-          : html`<sb-block-picture .blocks=${this.blocks} .wiring=${this.wiring}></sb-block-picture>`
+          : html`<sb-block-picture .blocks=${this.blocks} .wiring=${this.wiring} .scale=${smallScale}></sb-block-picture>`
       }</span>
       <span class="when">${agoWords(savedAgoMs, dateLocale())}</span>
       ${current ? html`<span class="mark current">${msg('jetzt')}</span>` : nothing}
