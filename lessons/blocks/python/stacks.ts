@@ -1,5 +1,5 @@
 import type { Block } from 'blockly/core';
-import { messageOf } from './language/events.ts';
+import { inName, messageOf } from './language/events.ts';
 import type { PythonProgram } from './python-program.ts';
 import { pythonHats } from './table.ts';
 
@@ -48,7 +48,7 @@ export class Stacks {
     for (const { hat } of this.others) {
       if (hat.type !== 'steckbrett_when_message') continue;
       const message = messageOf(hat);
-      const sender = program.names.getDistinctName(`send_${message || 'message'}`);
+      const sender = program.names.getDistinctName(`send_${inName(message)}`);
       program.senders.set(message, [...(program.senders.get(message) ?? []), sender]);
     }
   }
@@ -109,7 +109,12 @@ export class Stacks {
         const sender = program.senders.get(message)?.[count] ?? '';
         lines.push(program.marks.wrap(hat, `${sender} = ${program.helper('in_order')}(${name})\n`));
       } else if (kind?.begin) {
-        lines.push(program.marks.wrap(hat, kind.begin(hat, name, program)));
+        lines.push(
+          program.marks.wrap(
+            hat,
+            kind.begin(hat, hat.type === 'steckbrett_every' ? name : this.handler(stack), program),
+          ),
+        );
       } else if (target !== undefined) {
         targets.set(target, [...(targets.get(target) ?? []), stack]);
       }
@@ -118,11 +123,15 @@ export class Stacks {
     return lines.join('');
   }
 
+  /** What an event calls: the function, or, where it may still be busy, what puts its runs in order. */
+  private handler({ hat, name }: Stack): string {
+    const { program } = this;
+    return program.analysis.isSlow(hat) ? `${program.helper('in_order')}(${name})` : name;
+  }
+
   private tie(target: string, stacks: readonly Stack[]): string {
     const { program } = this;
-    const handlers = stacks.map(({ hat, name }) =>
-      program.analysis.isSlow(hat) ? `${program.helper('in_order')}(${name})` : name,
-    );
+    const handlers = stacks.map((stack) => this.handler(stack));
     const [first] = stacks;
     const handler =
       handlers.length === 1 ? (handlers[0] ?? '') : `${program.helper('all_of')}(${handlers.join(', ')})`;

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ensurePython } from '../../../scripts/setup/python.ts';
 
+/** Looked for once: asking a Python whether it has gpiozero takes it half a second. */
+const interpreter = ensurePython();
 const runner = join(import.meta.dirname, 'run_with_mock_pins.py');
 
 /** What the world does to a program's mock pins; times in seconds. */
@@ -27,7 +29,7 @@ export type MockRun = z.infer<typeof answerSchema>;
 
 /** Runs Python with this on its standard input. @returns what it wrote, or throws what it complained of. */
 async function python(args: readonly string[], input: string): Promise<string> {
-  const child = spawn(ensurePython(), args, { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
+  const child = spawn(interpreter, args, { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
   let out = '';
   let complaint = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -185,6 +185,15 @@ describe('a solution as Python on mock pins does what its blocks do', () => {
   });
 });
 
+it('a program that waits a little longer would be found out', async () => {
+  const { solution, views, check } = lesson(1);
+  const both = await runBoth(solution, views.de.wiring, check.play);
+  const slower = both.text.replaceAll('sleep(1)', 'sleep(1.1)');
+  const run = await runOnMockPins(slower, check.play.seconds);
+  const [red = 0] = gpiosOf(views.de.wiring, ['red']);
+  expect(() => expectSame({ ...both, run }, red, check.play.seconds)).toThrow('GPIO 18');
+});
+
 function printed(trace: readonly TraceEvent[]): string[] {
   return trace.flatMap((event) => (event.kind === 'print' ? [event.text] : []));
 }

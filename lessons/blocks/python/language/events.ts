@@ -13,6 +13,11 @@ export function messageOf(block: { getFieldValue(name: string): unknown }): stri
     .slice(0, nameLength);
 }
 
+/** A message's name as a part of a function's: its letters and digits. */
+export function inName(message: string): string {
+  return message.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '_').replace(/^_|_$/g, '') || 'message';
+}
+
 /** A line that does nothing and says what only Steckbrett can do. */
 function onlyHere(program: PythonProgram, what: string): string {
   return `pass  # ${program.says('Das geht nur in Steckbrett', 'That works in Steckbrett only')}: ${inComment(what)}\n`;
@@ -35,9 +40,9 @@ export const messages = {
 /** Hats that no part has. The start hat and messages are put together by `generatePython` itself. */
 export const hats = {
   steckbrett_start: { name: () => 'start' },
-  steckbrett_when_message: { name: (hat) => `when_${messageOf(hat) || 'message'}` },
+  steckbrett_when_message: { name: (hat) => `when_${inName(messageOf(hat))}` },
   steckbrett_when_key: { name: (hat) => `when_key_${hat.getFieldValue('KEY')}` },
-  steckbrett_when_peer: { name: (hat) => `when_pi_sends_${messageOf(hat)}` },
+  steckbrett_when_peer: { name: (hat) => `when_pi_sends_${inName(messageOf(hat))}` },
   steckbrett_every: {
     name: (hat) => `every_${String(Number(hat.getFieldValue('SECONDS'))).replace('.', '_')}_seconds`,
     begin: (hat, stack, program) =>

@@ -1,11 +1,22 @@
 import type { Block } from 'blockly/core';
+import { rewritten } from '../../code-marks.ts';
 import { placeIn } from '../language/places.ts';
 import { Order } from '../order.ts';
 import type { PythonPart } from '../python-block.ts';
 import type { PythonProgram } from '../python-program.ts';
+import { pythonString } from '../python-text.ts';
 
 const colour = (block: Block, program: PythonProgram) =>
   `${program.use('colorzero', 'Color')}(${program.value(block, 'COLOUR', Order.NONE, '"#000000"')}).rgb_bytes`;
+
+/** The first letter of the text in an input; a Sense HAT takes one only. */
+function letter(block: Block, program: PythonProgram): string {
+  const inner = block.getInputTargetBlock('LETTER');
+  const code = program.text(block, 'LETTER', Order.MEMBER);
+  if (inner?.type !== 'text') return `(${code} + " ")[0]`;
+  const [first = ' '] = String(inner.getFieldValue('TEXT') ?? '');
+  return rewritten(code, pythonString(first));
+}
 
 const directions: Readonly<Record<string, string>> = {
   up: 'up',
@@ -32,7 +43,7 @@ export const senseHat: PythonPart = {
       return `${program.part(block)}.set_pixel(${x}, ${y}, ${colour(block, program)})\n`;
     },
     steckbrett_sense_letter: (block, program) =>
-      `${program.part(block)}.show_letter((${program.text(block, 'LETTER')} + " ")[0], ${colour(block, program)})\n`,
+      `${program.part(block)}.show_letter(${letter(block, program)}, ${colour(block, program)})\n`,
     steckbrett_sense_off: (block, program) => `${program.part(block)}.clear()\n`,
     steckbrett_sense_value(block, program) {
       const name = program.part(block);
