@@ -43,10 +43,9 @@ export class SbVariables extends LitElement {
   }
 
   private emptySentence(): string {
-    if (this.running || this.names.size === 0) {
-      return msg('Dein Programm hat keine Variablen. Du findest sie links bei „Variablen“.');
-    }
-    return msg('Starte dein Programm, dann siehst du hier, was in deinen Variablen steht.');
+    return this.running
+      ? msg('Dein Programm hat keine Variablen.')
+      : msg('Starte dein Programm, dann siehst du hier, was in deinen Variablen steht.');
   }
 
   static override styles = css`
