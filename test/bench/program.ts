@@ -101,7 +101,7 @@ async function loopsPerSecond(wasm: WebAssembly.Module): Promise<number> {
       lost: (detail) => reject(new Error(detail)),
     });
   });
-  isolate.post({ type: 'run', source: ours(programs.loops), parts, seed: 1 });
+  isolate.post({ type: 'run', source: ours(programs.loops), parts, seed: 1, begin: {} });
   const seconds = ((await finished) - began) / 1000;
   await isolate.terminate();
   return iterations.ours / seconds;
@@ -123,6 +123,7 @@ async function callIterationsPerSecond(wasm: WebAssembly.Module): Promise<number
       message() {},
       tell() {},
       gap() {},
+      variable() {},
     },
   });
   vm.load({ source: ours(programs.calls), parts, seed: 1 });
