@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/locale.ts';
+import { textOf } from './lane-words.ts';
 import type { RunRecord } from './run-record.ts';
 import { fullName, type ShownLane } from './shown-lanes.ts';
 
@@ -28,7 +29,7 @@ export function csvOf(run: RunRecord, lanes: readonly ShownLane[], language: Lan
       const at = lane.times[index]!;
       const value = lane.values[index]!;
       const worded = lane.kind === 'text' || lane.kind === 'tick';
-      const text = worded ? harmless(lane.text(index)) : Number.isNaN(value) ? '' : number(value);
+      const text = worded ? harmless(textOf(lane, index)) : Number.isNaN(value) ? '' : number(value);
       rows.push({ at, lane: name, value: text });
       const hertz = lane.hertz?.[index] ?? 0;
       if (hertz !== (lane.hertz?.[index - 1] ?? 0))

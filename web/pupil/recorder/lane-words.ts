@@ -1,5 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { steadyPeriod } from './edges.ts';
+import { eventWord } from './event-words.ts';
+import type { Lane } from './lane.ts';
 import type { Hole } from './run-record.ts';
 import type { ShownLane } from './shown-lanes.ts';
 import type { Words } from './words.ts';
@@ -18,11 +20,17 @@ export function changeInWords(
 ): string {
   const value = lane.values[index];
   if (index < 0 || value === undefined || Number.isNaN(value)) return '';
-  if (lane.kind === 'text' || lane.kind === 'tick') return lane.text(index).replace(/\s+/g, ' ');
-  if (lane.kind === 'number') return unit === '' ? words.number(value) : `${words.number(value)} ${unit}`;
+  if (lane.kind === 'text' || lane.kind === 'tick') return textOf(lane, index).replace(/\s+/g, ' ');
+  if (lane.kind === 'number') return words.measured(value, unit);
   const hertz = lane.hertz?.[index] ?? 0;
   if (hertz > 0) return `${words.percent(value)}, ${words.hertz(hertz)}`;
   return levelInWords(value > 0, levels);
+}
+
+/** The text of a change in a lane of texts or ticks, in the page's language where a part tells it. */
+export function textOf(lane: Lane, index: number): string {
+  const text = lane.text(index);
+  return lane.source.of === 'event' ? eventWord(text) : text;
 }
 
 /** A level as the part means it. */
@@ -48,7 +56,7 @@ export function laneInWords(shown: ShownLane, now: number, holes: readonly Hole[
   const is = stateAt(shown, now, words);
   if (lane.kind === 'number')
     return msg(
-      str`${who}: ${is}, von ${words.number(lane.least)} bis ${words.number(lane.most)} ${shown.unit}`,
+      str`${who}: ${is}, von ${words.number(lane.least)} bis ${words.measured(lane.most, shown.unit)}`,
     );
   const period = lane.kind === 'level' && shown.levels === 'output' ? steadyPeriod(lane, holes) : null;
   if (!period || period.from === Number.POSITIVE_INFINITY) return `${who}: ${is}`;

@@ -64,6 +64,22 @@ export class Lane {
     return true;
   }
 
+  /** Whether it is high now, and does not pulse. */
+  get isSteadilyHigh(): boolean {
+    const last = this.count - 1;
+    return this.values[last] === 1 && (this.hertz?.[last] ?? 0) === 0;
+  }
+
+  /** Says of the last change what it really was. */
+  amend(value: number, hertz: number): void {
+    const last = this.count - 1;
+    if (last < 0) return;
+    this.hertz ??= new Float64Array(this.times.length);
+    this.values[last] = value;
+    this.hertz[last] = hertz;
+    this.least = Math.min(this.least, value);
+  }
+
   addText(at: number, text: string): boolean {
     const cut = text.slice(0, longestText);
     let place = this.#places.get(cut);

@@ -1,5 +1,5 @@
 import { columnsOf } from './columns.ts';
-import { changeInWords } from './lane-words.ts';
+import { changeInWords, textOf } from './lane-words.ts';
 import { fitting, placeOf, type Scene } from './scene.ts';
 import type { ShownLane } from './shown-lanes.ts';
 
@@ -180,6 +180,6 @@ function ticks(context: CanvasRenderingContext2D, scene: Scene, shown: ShownLane
     context.fill();
     context.fillStyle = paint.ink;
     const room = Math.min(next, width) - x - 9;
-    if (room > 14) context.fillText(fitting(context, lane.text(index), room), x + 7, top + 17);
+    if (room > 14) context.fillText(fitting(context, textOf(lane, index), room), x + 7, top + 17);
   }
 }

@@ -137,8 +137,13 @@ function label(context: CanvasRenderingContext2D, scene: Scene, index: number): 
   context.textAlign = 'left';
   context.fillStyle = paint.ink;
   context.font = `600 13px ${paint.font}`;
-  context.fillText(fitting(context, shown.name, gutter - 28), 22, middle - 7);
+  const name = fitting(context, shown.name, gutter - 28);
   const [state, detail] = below(context, scene, shown);
+  // Of a part with several values, each lane has to be told from the others.
+  const twin = name !== shown.name || lanes.some((one) => one !== shown && one.name === shown.name);
+  const instead = detail === '' && twin ? shown.detail : '';
+  context.font = `600 13px ${paint.font}`;
+  context.fillText(instead === '' ? name : fitting(context, instead, gutter - 28), 22, middle - 7);
   context.font = `600 12px ${paint.font}`;
   context.textAlign = 'right';
   context.fillText(state, gutter - 8, middle + 10);

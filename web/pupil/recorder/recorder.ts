@@ -18,6 +18,7 @@ import { pictureOf } from './picture.ts';
 import { type RecorderIcon, recorderIcon } from './recorder-icons.ts';
 import { recorderStyles } from './recorder-styles.ts';
 import type { Recording } from './recording.ts';
+import type { RunRecord } from './run-record.ts';
 import { hasVariables, type ShownLane, shownLanes } from './shown-lanes.ts';
 import { Viewing } from './viewing.ts';
 import { Words } from './words.ts';
@@ -112,7 +113,7 @@ export class SbRecorder extends LitElement {
 
   private content(large: boolean) {
     const { viewing, lanes } = this;
-    if (!viewing.run || lanes.length === 0) return emptyDrawing();
+    if (!viewing.run || lanes.length === 0) return emptyDrawing(viewing.run !== undefined);
     return html`<div class="recorder">
       ${this.bar(large)}
       <div class="middle">
@@ -237,7 +238,7 @@ export class SbRecorder extends LitElement {
       : '';
     if (key === this.lanesFor) return;
     this.lanesFor = key;
-    this.lanes = run ? shownLanes(run, this.wiring, { variables }) : [];
+    this.lanes = run ? lanesOf(run, this.wiring, variables) : [];
     this.viewing.lane = Math.max(0, Math.min(this.viewing.lane, this.lanes.length - 1));
   }
 
@@ -367,6 +368,12 @@ export class SbRecorder extends LitElement {
   }
 
   static override styles = recorderStyles;
+}
+
+/** What a run has to show: without pins and values its variables, also unasked. */
+function lanesOf(run: RunRecord, wiring: Wiring, variables: boolean): readonly ShownLane[] {
+  const lanes = shownLanes(run, wiring, { variables });
+  return lanes.length === 0 && !variables ? shownLanes(run, wiring, { variables: true }) : lanes;
 }
 
 declare global {

@@ -9,6 +9,8 @@ const mostLanes = 64;
 const mostHoles = 2000;
 /** Events of pins and values that a page which comes late is told at least, if there were so many. */
 const wholeTail = 200;
+/** What a pin is told within this time is told at once, µs. */
+const oneMoment = 1000;
 
 /** A stretch of the run of which something was not heard, µs. */
 export interface Hole {
@@ -115,7 +117,10 @@ export class RunRecord {
       case 'pwm':
         if (event.duty > 0 && event.duty < 1) this.#pulses.set(event.gpio, event);
         else this.#pulses.delete(event.gpio);
-        if (this.#levels.has(event.gpio)) this.#pin(event.gpio, at, 0);
+        if (!this.#levels.has(event.gpio)) break;
+        // Its level is told only after the end of the pulses, and was never what stands there yet.
+        if (event.duty === 0) this.#levels.set(event.gpio, 0);
+        this.#pin(event.gpio, at, 0);
         break;
       case 'value':
         this.#value({ of: 'value', part: event.part, value: event.value }, at, event.is);
@@ -158,7 +163,10 @@ export class RunRecord {
     const level = this.#levels.get(gpio) ?? 0;
     const pulses = level === 1 ? this.#pulses.get(gpio) : undefined;
     this.#begin(lane, at, before);
-    this.#change(lane, at, pulses?.duty ?? level, pulses?.hertz);
+    // A pin that begins to pulse is told to be high first.
+    if (pulses && at >= lane.lastAt && at - lane.lastAt < oneMoment && lane.isSteadilyHigh)
+      lane.amend(pulses.duty, pulses.hertz);
+    else this.#change(lane, at, pulses?.duty ?? level, pulses?.hertz);
   }
 
   #value(source: LaneSource, at: number, is: boolean | number | string): void {

@@ -94,7 +94,10 @@ function placed(lane: Lane, wiring: Wiring, variables: boolean): { order: number
       const part = parts[index];
       // Presses are the edges of a pin.
       if (part && Object.keys(part.pins).length === 1) return null;
-      return { order: 2000 + index, names: named(part ? nameOf(part, wiring) : source.part, '', part) };
+      return {
+        order: 2000 + index,
+        names: named(part ? nameOf(part, wiring) : source.part, msg('Ereignisse'), part),
+      };
     }
     case 'messages':
       return { order: 3000, names: named(msg('Nachrichten'), '') };

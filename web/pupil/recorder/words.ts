@@ -27,6 +27,12 @@ export class Words {
     return this.#number.format(value);
   }
 
+  /** A measured number with its unit: "21.5 °C"; English writes "50%". */
+  measured(value: number, unit: string): string {
+    const gap = unit === '' || (unit === '%' && this.language === 'en') ? '' : ' ';
+    return `${this.number(value)}${gap}${unit}`;
+  }
+
   /** A length of time in µs: "1,0 s", "12,5 ms", "80 µs". */
   length(us: number): string {
     const size = Math.abs(us);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { camJamEduKit } from '../../../../device/contract/wiring.ts';
 import { partCatalog } from '../../../../device/parts/catalog.ts';
 import { lastChanges } from '../../../../web/pupil/recorder/changes-table.ts';
-import { laneInWords } from '../../../../web/pupil/recorder/lane-words.ts';
+import { Lane } from '../../../../web/pupil/recorder/lane.ts';
+import { changeInWords, laneInWords } from '../../../../web/pupil/recorder/lane-words.ts';
 import { cursorReadings, periodInWords } from '../../../../web/pupil/recorder/measured.ts';
 import { RunRecord } from '../../../../web/pupil/recorder/run-record.ts';
 import { shownLanes, unitOfValue } from '../../../../web/pupil/recorder/shown-lanes.ts';
@@ -145,5 +146,16 @@ describe('the lanes of a run', () => {
         if (value.type === 'number') expect([name, unitOfValue[name] ?? '']).toEqual([name, value.unit]);
       }
     }
+  });
+});
+
+describe('what parts tell of themselves', () => {
+  it('has a word for each event of each part, in lanes and in tables', () => {
+    for (const { type, events } of partCatalog.values())
+      for (const event of events) {
+        const lane = new Lane({ of: 'event', part: 'one' }, 'tick');
+        lane.addText(1, event);
+        expect(changeInWords(shown(lane), 0, german), `${type}: ${event}`).not.toBe(event);
+      }
   });
 });

@@ -77,6 +77,24 @@ describe('what a recording keeps of a run', () => {
     expect([...(lane?.hertz ?? [])].slice(0, lane?.count)).toEqual([0, 100, 200, 0, 200, 0]);
   });
 
+  it('has no full level in it while a pin begins to pulse and ends it, as a board tells both bit by bit', () => {
+    const run = recorded(
+      batch(0, [start, pin(1_000, 1), pwm(1_015, 0.1), pwm(90_000, 0), pin(90_020, 0), pin(200_000, 1)]),
+    );
+    expect(changes(run)).toEqual([
+      [0, 0],
+      [1_000, 0.1],
+      [90_000, 0],
+      [200_000, 1],
+    ]);
+    const dimmedLater = recorded(batch(0, [start, pin(1_000, 1), pwm(500_000, 0.1)]));
+    expect(changes(dimmedLater)).toEqual([
+      [0, 0],
+      [1_000, 1],
+      [500_000, 0.1],
+    ]);
+  });
+
   it('is what holds as texts, what happens as ticks, and what is a number of the variables', () => {
     const run = recorded(
       batch(0, [
