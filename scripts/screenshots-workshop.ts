@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { loadLessons } from '../lessons/format/index.ts';
+import type { Blocks } from '../server/live/contract/live.ts';
 import { buildSolution } from '../test/e2e/support/play.ts';
 import { PupilPage } from '../test/e2e/support/pupil-page.ts';
 import { marked, openPage } from '../test/support/browser.ts';
 import { setUpClassroom, startAgents } from '../test/support/classroom.ts';
+import { openPupil } from '../test/support/pupil.ts';
 import { spawnServer } from '../test/support/server.ts';
 
 const laptop = { width: 1280, height: 800 };
@@ -53,6 +55,7 @@ export async function photographWorkshop(browser: Browser, folder: string): Prom
       const pupil = await join_(0);
       const { page } = pupil;
       await wire(page, shoot);
+      await buildUp(server.url, pupil, lesson.solution);
       await buildSolution(server.url, pupil, lesson);
       await page.click(marked('bar-code'));
       await page.click(marked('code-python'));
@@ -117,6 +120,26 @@ async function wire(page: Page, shoot: Shoot): Promise<void> {
   for (let step = 0; step < 6; step += 1) await page.click(marked('build-done'));
   await shoot(page, 'wiring');
   await page.click(marked('bar-blocks'));
+}
+
+/** Saves the work as it grew, so that it has a history. */
+async function buildUp(origin: string, pupil: PupilPage, solution: Blocks): Promise<void> {
+  const seat = await openPupil(origin, await pupil.token());
+  for (const length of [2, 4, 7]) {
+    const blocks: Blocks = JSON.parse(JSON.stringify(solution), shortened(length));
+    await seat.socket.emitWithAck('workspace:save', { base: 0, blocks, tab: `step-${length}`, force: true });
+  }
+  seat.socket.disconnect();
+}
+
+/** Leaves out of saved blocks what stands further below than so many blocks. */
+function shortened(length: number): (key: string, value: unknown) => unknown {
+  const depth = (value: unknown): number => {
+    const next = (value as { next?: { block?: unknown } } | undefined)?.next?.block;
+    return next ? 1 + depth(next) : 0;
+  };
+  return (key, value) =>
+    key === 'next' && depth((value as { block?: unknown }).block) < 8 - length ? undefined : value;
 }
 
 /** The second pupil knocks at the first one's seat, and is let in. */

@@ -39,7 +39,7 @@ export class SbEditorBar extends LitElement {
         ${
           this.running
             ? this.paused
-              ? this.button('resume', 'play', msg('Weiter'))
+              ? this.button('resume', 'play', msg('Fortsetzen'))
               : this.button('pause', 'pause', msg('Pause'))
             : nothing
         }

@@ -1,10 +1,9 @@
-import { localized, msg } from '@lit/localize';
+import { localized } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { DoubleEscape } from '../ui/double-escape.ts';
-import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import { saveStatus } from './autosave.ts';
 import type { SbBlocks } from './blocks-editor.ts';
@@ -18,9 +17,6 @@ import { ReplacedWork } from './replaced-work.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
-import { isDone, openStep } from './steps-progress.ts';
-import './steps.ts';
-import type { StepChosen } from './steps.ts';
 import './top-bar.ts';
 import { WorkAdvice } from './work-advice.ts';
 import { banners } from './work-banners.ts';
@@ -30,6 +26,7 @@ import { middle } from './work-middle.ts';
 import { blocksNotLoaded, workUnreadable } from './work-problems.ts';
 import { WorkPrograms } from './work-programs.ts';
 import { WorkProgress } from './work-progress.ts';
+import { steps } from './work-steps.ts';
 import { WorkTogether } from './work-together.ts';
 
 /**
@@ -172,26 +169,17 @@ export class SbWork extends LitElement {
   }
 
   private steps() {
-    const { lesson, progress } = this;
-    if (!this.stepsOpen) {
-      const done = lesson && isDone(lesson, openStep(lesson, progress.now), progress.now);
-      return html`<button type="button" class="unfold" data-test="unfold" @click=${() => this.foldSteps(true)}>
-        ${lineIcon('panel-left-open')} <span>${msg('Schritte')}</span> ${done ? lineIcon('circle-check') : nothing}
-      </button>`;
-    }
-    return html`<sb-steps
-      .lesson=${lesson}
-      .progress=${progress.now}
-      .wiring=${this.programs.wiring}
-      .notYet=${progress.notYet}
-      .celebrated=${progress.celebrated}
-      ?running=${this.programs.view.running}
-      ?read-only=${this.readOnly}
-      @step-chosen=${({ detail }: StepChosen) => progress.goTo(detail.step, detail.leaving)}
-      @quiz-solved=${(event: CustomEvent<string>) => progress.solved(event.detail)}
-      @restart=${() => this.openDialog('restart')}
-      @fold=${() => this.foldSteps(false)}
-    ></sb-steps>`;
+    return steps({
+      open: this.stepsOpen,
+      lesson: this.lesson,
+      programs: this.programs,
+      progress: this.progress,
+      readOnly: this.readOnly,
+      fold: (open) => {
+        this.stepsOpen = open;
+      },
+      restart: () => this.openDialog('restart'),
+    });
   }
 
   private middle() {
@@ -284,7 +272,7 @@ export class SbWork extends LitElement {
   /** Undo across a reload; a page that cannot load it undoes what was done since. */
   private async keepUndo(): Promise<void> {
     const memory = await import('./keeping/undo-memory.ts').catch(() => null);
-    if (this.editor) memory?.keepUndo(this.editor, `${this.seat.code}/${this.seat.nickname}`);
+    if (this.editor) memory?.keepUndo(this.editor, this.seat);
   }
 
   /** Puts the work into the editor when both are there. */
@@ -318,8 +306,8 @@ export class SbWork extends LitElement {
         break;
       case 'code':
         this.codeOpen = !this.codeOpen;
-        // Blocks, text and board fill a usual screen.
-        if (this.codeOpen && !matchMedia(wide).matches) this.stepsOpen = false;
+        // Blocks, text and board fill a usual screen; the steps come back when there is room for them.
+        if (!matchMedia(wide).matches) this.stepsOpen = !this.codeOpen;
         break;
       case 'all-blocks':
         return void this.offered.toggle();
@@ -342,10 +330,6 @@ export class SbWork extends LitElement {
     this.editor?.load(blocks, true);
     this.edits += 1;
     this.session.change(blocks);
-  }
-
-  private foldSteps(open: boolean): void {
-    this.stepsOpen = open;
   }
 
   private openDialog(dialog: WorkDialog | null): void {
