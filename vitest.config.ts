@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * A browser on a machine of which nothing is known may once be too slow for a person's patience, which is what those
+ * tests have. CI gives such a test a second go, and its log says so; nobody else gets one.
+ */
+const retry = process.env.CI ? 1 : 0;
+
 /** Unit and integration tests run two files at a time; end-to-end tests need the machine for
  * themselves; the emulated Raspberry Pi (`npm run test:hardware`) needs an arm64 system that is fetched first. */
 export default defineConfig({
@@ -20,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'end to end',
+          retry,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -31,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'hardware',
+          retry,
           include: ['test/hardware/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
