@@ -54,6 +54,8 @@ export class Autosave {
   /** Storage is written in order; only the newest waiting copy matters. */
   #storing: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** Somebody waits for the end; nothing is shown any more. */
+  #ended: (() => void) | undefined;
 
   constructor(parts: AutosaveParts) {
     this.#parts = parts;
@@ -71,7 +73,23 @@ export class Autosave {
     this.#state = state;
     for (const effect of effects) this.#do(effect);
     this.#schedule();
-    this.#parts.changed(this.#state);
+    if (!this.#ended) this.#parts.changed(this.#state);
+    else if (!mayArrive(state)) {
+      this.close();
+      this.#storing.then(this.#ended, this.#ended);
+    }
+  }
+
+  /**
+   * The page goes on without this work: what is unsent goes to the server now, and is forgotten here when it has arrived.
+   * What does not arrive at once stays in the browser's store.
+   */
+  finish(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    return new Promise((ended) => {
+      this.#ended = ended;
+      this.handle({ type: 'flush' });
+    });
   }
 
   /** Stops the timer; what is unsent stays in the browser's store. */
@@ -105,7 +123,7 @@ export class Autosave {
         this.#storing = this.#storing.then(() => store.clear());
         return;
       case 'show':
-        show(effect.blocks);
+        if (!this.#ended) show(effect.blocks);
         return;
       case 'send':
         send(effect.base, effect.blocks).then(
@@ -114,4 +132,9 @@ export class Autosave {
         );
     }
   }
+}
+
+/** Unsent work is on its way, and nothing has stood in it. */
+function mayArrive({ edit, saved, connected, failures, theirs, refused }: SaveState): boolean {
+  return edit > saved && connected && failures === 0 && !theirs && !refused;
 }

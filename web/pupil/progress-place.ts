@@ -13,6 +13,8 @@ export const wiringKey = (place: string): string => `steckbrett.wiring.${place}`
 
 /** The seat is held no longer: the next one at a shared computer finds nothing of it. */
 export function forgetProgress(seat: Place): void {
+  // Without a connection what could be undone stays; nobody gets to see it.
+  void import('./keeping/undo-place.ts').then(({ forgetUndo }) => forgetUndo(seat)).catch(() => {});
   try {
     browserStorage()?.removeItem(progressKey(seat));
     browserStorage()?.removeItem(wiringKey(`${seat.code}.${seat.nickname}`));

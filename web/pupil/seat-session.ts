@@ -31,7 +31,7 @@ export interface SessionListener {
 /** One seat in one page: its live connection, its saving and its programs. Nothing happens before `open`. */
 export class SeatSession {
   readonly runs: Runs;
-  readonly #listener: SessionListener;
+  #listener: SessionListener;
   readonly #tab = tabId();
   #connection: PupilConnection | undefined;
   #autosave: Autosave | undefined;
@@ -40,6 +40,7 @@ export class SeatSession {
   #knock: KnockView | null = null;
   /** The seat whose work this page saves. */
   #savingAt: string | undefined;
+  #closed = false;
 
   constructor(listener: SessionListener) {
     this.#listener = listener;
@@ -54,7 +55,7 @@ export class SeatSession {
         // The class loses a little of what it sees, the pupil nothing.
         tellVirtual: (state, error) => void this.ask('virtual:state', { state, error }).catch(() => {}),
       },
-      () => listener.changed(),
+      () => this.#listener.changed(),
     );
   }
 
@@ -82,7 +83,11 @@ export class SeatSession {
       'seat:state': (pupil) => void this.#hearState(pupil),
       'device:state': (device) => this.#hearDevice(device),
       'trace:batch': (batch) => this.runs.hear(batch),
-      'workspace:changed': (workspace) => this.#autosave?.handle({ type: 'server', workspace }),
+      'workspace:changed': (workspace) => {
+        // While saving begins at a seat, nobody else hears it.
+        if (this.#pupil) this.#pupil = { ...this.#pupil, workspace };
+        this.#autosave?.handle({ type: 'server', workspace });
+      },
       'class:changed': (now) => this.#hearClass(now),
       'pair:changed': (pair) => {
         const nickname = pair.pupils.map((one) => one.nickname).join(' + ');
@@ -124,14 +129,17 @@ export class SeatSession {
     this.#autosave?.handle({ type: 'flush' });
   }
 
+  /** Nothing is told any more; what is unsent may still arrive, so that nothing of it has to stay in the browser. */
   async close(): Promise<void> {
-    this.flush();
-    this.#autosave?.close();
+    this.#closed = true;
+    this.#savingAt = undefined;
+    this.#listener = nobody;
+    await Promise.all([this.#autosave?.finish(), this.runs.close()]);
     this.#connection?.close();
-    await this.runs.close();
   }
 
   async #hearState(pupil: PupilState): Promise<void> {
+    if (this.#closed) return;
     const first = this.#pupil === null;
     const seatId = pupil.seat.id;
     // A server that was restarted has forgotten who waited.
@@ -143,8 +151,7 @@ export class SeatSession {
     const moved = this.#savingAt !== seatId;
     if (moved) {
       // What is unsent of another seat goes there now; what does not arrive waits in the browser until the pupil is back.
-      this.flush();
-      this.#autosave?.close();
+      void this.#autosave?.finish();
       this.#autosave = undefined;
       this.#savingAt = seatId;
       const autosave = await this.#beginSaving(seatId);
@@ -226,6 +233,15 @@ export class SeatSession {
     return this.#connection.ask(name, request);
   };
 }
+
+/** Hears what comes after the end. */
+const nobody: SessionListener = {
+  changed() {},
+  begun() {},
+  show() {},
+  refused() {},
+  lessonChanged() {},
+};
 
 /** Work that is larger, bytes, is looked at before it is sent. */
 const seldomMore = 50_000;

@@ -113,4 +113,39 @@ describe('a running autosave', () => {
     meet();
     expect(shown).toEqual([{ b: 2 }]);
   });
+
+  it('that is finished sends the last change, also one that came behind another, and keeps nothing', async () => {
+    const desk = new Desk();
+    const { autosave, clock, store, shown, meet } = open(desk);
+    meet();
+    autosave.handle({ type: 'changed', blocks: { a: 1 } });
+    autosave.handle({ type: 'flush' });
+    autosave.handle({ type: 'changed', blocks: { a: 2 } });
+    const finished = autosave.finish();
+    await clock.pass(quietTime);
+    await clock.pass(0);
+    await finished;
+    expect(desk.blocks).toEqual({ a: 2 });
+    expect(store.copy).toBeNull();
+    desk.version = 9;
+    desk.blocks = { b: 2 };
+    meet();
+    expect(shown).toEqual([]);
+  });
+
+  it.each(['away', 'with another version'])(
+    'that is finished while the server is %s keeps the work',
+    async (how) => {
+      const desk = new Desk();
+      const { autosave, store, meet } = open(desk);
+      meet();
+      desk.away = how === 'away';
+      if (!desk.away) desk.version = 3;
+      autosave.handle({ type: 'changed', blocks: { a: 1 } });
+      await autosave.finish();
+      expect(desk.blocks).toBeNull();
+      expect(store.copy?.blocks).toEqual({ a: 1 });
+      await autosave.finish();
+    },
+  );
 });

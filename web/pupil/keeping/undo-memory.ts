@@ -1,11 +1,12 @@
 import * as Blockly from 'blockly/core';
-import { createStore, del, get, set } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
+import type { Place } from '../progress-place.ts';
 import { sameBlocks } from '../same-blocks.ts';
+import { undoKey, undoTable } from './undo-place.ts';
 import { memoryOf, restoreStacks, type UndoStacks, undoStacksSchema } from './undo-stacks.ts';
 
 /** Quiet time after which they are kept, ms. */
 const quietTime = 400;
-const database = 'steckbrett-undo';
 
 /** What undo needs of the editor; see `SbBlocks`. */
 export interface UndoEditor extends EventTarget {
@@ -16,18 +17,17 @@ export interface UndoEditor extends EventTarget {
  * Lets undo and redo survive a reload of the tab. What was kept is taken up when the editor shows exactly the work that
  * it belongs to; anything else is dropped. Nothing here throws, and a browser without storage forgets.
  *
- * @param key of this seat
  * @returns what ends it.
  */
-export function keepUndo(editor: UndoEditor, key: string): () => void {
-  const memory = new UndoMemory(editor, key);
+export function keepUndo(editor: UndoEditor, seat: Place): () => void {
+  const memory = new UndoMemory(editor, undoKey(seat));
   return () => memory.close();
 }
 
 class UndoMemory {
   readonly #editor: UndoEditor;
   readonly #key: string;
-  readonly #table = openTable();
+  readonly #table = undoTable();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether what was kept may still be taken up. */
   #waiting: Promise<UndoStacks | null> | null;
@@ -78,13 +78,5 @@ class UndoMemory {
     if (!this.#table) return null;
     const raw = await get(this.#key, this.#table).catch(() => null);
     return undoStacksSchema.safeParse(raw).data ?? null;
-  }
-}
-
-function openTable() {
-  try {
-    return createStore(database, 'deeds');
-  } catch {
-    return undefined;
   }
 }
