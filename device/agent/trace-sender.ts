@@ -118,8 +118,18 @@ export function createTraceSender({ clock, publish, levels }: TraceSenderOptions
   };
 }
 
-/** What stands is repeated if it fits beside what is new; odd programs have very long block ids. */
+/**
+ * What stands is repeated as far as it fits beside what is new: a program may show a hundred variables that are long
+ * texts, and odd ones have very long block ids, but how it ended is always said.
+ */
 function encodeResync(batch: TraceBatch, standing: readonly TraceEvent[]): string {
-  const whole = encode(traceBatchSchema, { ...batch, resync: true, events: [...batch.events, ...standing] });
-  return Buffer.byteLength(whole) <= limits.payloadBytes ? whole : encode(traceBatchSchema, batch);
+  const withoutVariables = standing.filter(({ kind }) => kind !== 'variable');
+  const closing = standing.filter(({ kind }) => kind === 'paused' || kind === 'error' || kind === 'end');
+  for (const told of [standing, withoutVariables, closing]) {
+    const whole = { ...batch, resync: true, events: [...batch.events, ...told] };
+    if (!traceBatchSchema.safeParse(whole).success) continue;
+    const payload = encode(traceBatchSchema, whole);
+    if (Buffer.byteLength(payload) <= limits.payloadBytes) return payload;
+  }
+  return encode(traceBatchSchema, batch);
 }

@@ -172,6 +172,44 @@ describe('the trace sender', () => {
       expect(batches[1]).toMatchObject({ runId: 'run-0001', sequence: 1, resync: true, events: [end] });
     });
 
+    it('says how a run ended, even if its variables are too long to be repeated beside all that is new', () => {
+      const { clock, batches, sender } = bench();
+      const end: TraceEvent = { at: 9, kind: 'end', reason: 'finished' };
+      const variable = (name: number): TraceEvent => {
+        return { at: 1, kind: 'variable', name: `v${name}`, is: 'ß€'.repeat(100) };
+      };
+      sender.online();
+      sender.push('run-0001', [start, ...Array.from({ length: 100 }, (_, name) => variable(name)), end]);
+      clock.advance(1000 * ms);
+      sender.offline();
+      const before = batches.length;
+      sender.push(
+        'run-0001',
+        Array.from({ length: 100 }, (_, name) => variable(name)),
+      );
+      sender.online();
+      clock.advance(0);
+      expect(batches[before]).toMatchObject({ resync: true });
+      expect(batches[before]?.events.at(-1)).toEqual(end);
+    });
+
+    it('says how a run ended, even if more stands than one batch may hold beside all that is new', () => {
+      const { clock, batches, sender } = bench();
+      const end: TraceEvent = { at: 9999, kind: 'end', reason: 'finished' };
+      const variable = (name: number): TraceEvent => ({ at: 1, kind: 'variable', name: `v${name}`, is: 1 });
+      sender.push('run-0001', [start, ...Array.from({ length: 100 }, (_, name) => variable(name))]);
+      sender.push(
+        'run-0001',
+        Array.from({ length: 60 }, (_, stack) => block(2, stack, 'b')),
+      );
+      for (let at = 3; at < 5000; at += 1) sender.push('run-0001', [print(at)]);
+      sender.push('run-0001', [end]);
+      sender.online();
+      clock.advance(0);
+      expect(batches[0]).toMatchObject({ resync: true });
+      expect(batches[0]?.events.at(-1)).toEqual(end);
+    });
+
     it('drops what is too much while it is away, visibly', () => {
       const { clock, batches, sender } = bench();
       for (let at = 0; at < 5000; at += 1) sender.push('run-0001', [print(at)]);
