@@ -93,7 +93,7 @@ function variableLines(program: PythonProgram, counted: readonly Block[]): strin
     .filter((id) => !loopVariables.includes(id) && !parameters.has(id))
     .map((id) => `${program.names.getName(id, 'VARIABLE')} = 0\n`);
   const types = new Set(counted.map((block) => block.type));
-  const only = `  # ${program.says('Das gibt es nur in Steckbrett.', 'This is in Steckbrett only.')}\n`;
+  const only = `  # ${program.says('Das gibt es nur in Steckbrett.', 'This exists only in Steckbrett.')}\n`;
   if (types.has('steckbrett_peer_value')) lines.push(`received_value = 0${only}`);
   if (types.has('steckbrett_peer_from')) lines.push(`sender = ""${only}`);
   return lines.join('');

@@ -15,7 +15,7 @@ export function header(program: PythonProgram, title: string): string {
   const table = rows.map(([name, pins]) => `  ${name.padEnd(width)}  ->  ${pins}`);
   const packages = [...program.packages].sort();
   const lines = [
-    program.says('Aus Blöcken gemacht mit Steckbrett', 'Made of blocks with Steckbrett'),
+    program.says('Aus Blöcken gemacht mit Steckbrett', 'Made from blocks with Steckbrett'),
     '',
     inComment(title).slice(0, 100) || program.says('Mein Programm', 'My program'),
     '',
@@ -29,7 +29,7 @@ export function header(program: PythonProgram, title: string): string {
       : []),
     program.says('So startest du es auf dem Raspberry Pi:', 'How to start it on the Raspberry Pi:'),
     `  python3 ${fileNameFor(title)}`,
-    program.says('Strg und C beenden es.', 'Ctrl and C end it.'),
+    program.says('Mit Strg + C beendest du es.', 'Press Ctrl + C to end it.'),
   ];
   return lines.map((line) => (line === '' ? '#\n' : `# ${line}\n`)).join('');
 }

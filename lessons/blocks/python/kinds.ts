@@ -5,6 +5,9 @@ export const Kind = { int: 1, float: 2, text: 4, truth: 8, list: 16, any: 31 } a
 
 const number = Kind.int | Kind.float;
 
+/** What all the program's lists hold is known together. */
+const items = 'items';
+
 /** What blocks give whose kind does not depend on others. */
 const fixed: Readonly<Record<string, number>> = {
   logic_compare: Kind.truth,
@@ -14,7 +17,6 @@ const fixed: Readonly<Record<string, number>> = {
   math_round: Kind.int,
   math_random_int: Kind.int,
   math_random_float: Kind.float,
-  math_on_list: number,
   steckbrett_map: number,
   text: Kind.text,
   text_join: Kind.text,
@@ -67,7 +69,7 @@ export class Kinds {
    * @param unbegun ids of the variables that do not begin at 0 but with a loop or a call.
    */
   constructor(blocks: readonly Block[], unbegun: readonly string[]) {
-    this.unbegun = new Set(unbegun.map((id) => `variable ${id}`));
+    this.unbegun = new Set([items, ...unbegun.map((id) => `variable ${id}`)]);
     const learn = (): boolean => blocks.map((block) => this.learn(block)).includes(true);
     while (learn());
   }
@@ -108,17 +110,18 @@ export class Kinds {
         return this.in(block, 'A') | this.in(block, 'B');
       case 'lists_split':
         return block.getFieldValue('MODE') === 'JOIN' ? Kind.text : Kind.list;
-      // Lists in lists are rare, and what is written of them is only less pretty.
       case 'lists_getIndex':
-        return Kind.any & ~Kind.list;
+        return this.ofItems();
+      case 'math_on_list':
+        return block.getFieldValue('OP') === 'MODE' ? Kind.list : number;
       default:
         return Kind.any;
     }
   }
 
-  /** Of what is in a list, where the list stands there written out. */
-  private ofItems(list: Block | null): number {
-    if (list?.type !== 'lists_create_with') return Kind.any & ~Kind.list;
+  /** Of what is in lists: in this one if it stands there written out, otherwise in any of the program's. */
+  ofItems(list: Block | null = null): number {
+    if (list?.type !== 'lists_create_with') return this.known.get(items) ?? Kind.int;
     return list.getChildren(false).reduce((kinds, item) => kinds | this.of(item), 0);
   }
 
@@ -146,6 +149,14 @@ export class Kinds {
         );
       case 'controls_forEach':
         return this.add(`variable ${variable}`, this.ofItems(block.getInputTargetBlock('LIST')));
+      case 'lists_create_with':
+        return this.add(items, this.ofItems(block));
+      case 'lists_setIndex':
+        return this.add(items, this.in(block, 'TO'));
+      case 'lists_split':
+        return this.add(items, Kind.text);
+      case 'math_on_list':
+        return block.getFieldValue('OP') === 'MODE' && this.add(items, number);
       case 'procedures_defreturn':
         return this.add(procedureKey(block), this.in(block, 'RETURN'));
       case 'procedures_ifreturn': {

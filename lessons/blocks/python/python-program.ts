@@ -164,9 +164,13 @@ export class PythonProgram extends PythonGenerator {
     const kind = this.analysis.kinds.in(block, input);
     if (!block.getInputTargetBlock(input)) return '""';
     if (kind === Kind.text) return this.value(block, input, order);
-    const code = this.value(block, input);
-    if (kind & Kind.list) return `${this.helper('as_line')}(${code})`;
-    return kind & Kind.float ? `${this.helper('as_text')}(${code})` : `str(${code})`;
+    return `${this.toText(kind)}(${this.value(block, input)})`;
+  }
+
+  /** The name of what makes a text of such values. */
+  toText(kind: number): string {
+    if (kind & Kind.list) return this.helper('as_line');
+    return kind & Kind.float ? this.helper('as_text') : 'str';
   }
 
   /** A share from 0 to 1 of the percent in an input. */

@@ -69,8 +69,8 @@ export class Stacks {
     const { program } = this;
     const outside = hat.type === 'steckbrett_when_key' || hat.type === 'steckbrett_when_peer';
     const note = program.says(
-      'Nur in Steckbrett gibt es etwas, das diese Funktion aufruft.',
-      'Only in Steckbrett something calls this function.',
+      'Nur Steckbrett ruft diese Funktion auf.',
+      'Only Steckbrett calls this function.',
     );
     const code = program.function(name, [], () => program.stack(hat.getNextBlock()));
     return program.marks.wrap(

@@ -30,7 +30,7 @@ describe('Python that a twelve-year-old can read', () => {
 #
 # So startest du es auf dem Raspberry Pi:
 #   python3 ampel.py
-# Strg und C beenden es.
+# Mit Strg + C beendest du es.
 
 from gpiozero import LED
 from time import sleep
@@ -48,9 +48,9 @@ while True:
   it('speaks English on the English page', async () => {
     const { text } = await pythonOfSaved(readBlocks(blink), camJamEduKit, { language: 'en', title: 'Blink' });
     expect(text).toContain(
-      '# Made of blocks with Steckbrett\n#\n# Blink\n#\n# Wiring:\n#   red LED  ->  GPIO 18\n',
+      '# Made from blocks with Steckbrett\n#\n# Blink\n#\n# Wiring:\n#   red LED  ->  GPIO 18\n',
     );
-    expect(text).toContain('#   python3 blink.py\n# Ctrl and C end it.\n');
+    expect(text).toContain('#   python3 blink.py\n# Press Ctrl + C to end it.\n');
   });
 
   it('makes a function of what happens at a button, and waits for it', async () => {

@@ -111,6 +111,17 @@ steckbrett_print VALUE: (lists_split MODE=JOIN INPUT: (variables_get VAR=l) DELI
 controls_forEach VAR=x LIST: (lists_reverse LIST: (variables_get VAR=l))
   steckbrett_print VALUE: (variables_get VAR=x)
 `,
+    'what is a whole number only by its value, in texts and lists': `
+steckbrett_start
+variables_set VAR=x VALUE: (math_arithmetic OP=DIVIDE A: 10 B: 2)
+text_append VAR=x TEXT: " Grad"
+steckbrett_print VALUE: (variables_get VAR=x)
+variables_set VAR=l VALUE: (lists_create_with ADD0: (math_arithmetic OP=DIVIDE A: 10 B: 2) ADD1: 3)
+steckbrett_print VALUE: (lists_split MODE=JOIN INPUT: (variables_get VAR=l) DELIM: "-")
+steckbrett_print VALUE: (lists_reverse LIST: (variables_get VAR=l))
+steckbrett_print VALUE: (lists_getIndex MODE=GET WHERE=FIRST VALUE: (variables_get VAR=l))
+steckbrett_print VALUE: (math_on_list OP=MODE LIST: (lists_create_with ADD0: 4 ADD1: 2.5 ADD2: 4))
+`,
     'loops, and how they are left': `
 steckbrett_start
 steckbrett_repeat TIMES: 2.5

@@ -20,7 +20,7 @@ export function inName(message: string): string {
 
 /** A line that does nothing and says what only Steckbrett can do. */
 function onlyHere(program: PythonProgram, what: string): string {
-  return `pass  # ${program.says('Das geht nur in Steckbrett', 'That works in Steckbrett only')}: ${inComment(what)}\n`;
+  return `pass  # ${program.says('Das geht nur in Steckbrett', 'This works only in Steckbrett')}: ${inComment(what)}\n`;
 }
 
 /** Messages between stacks and between Pis. */

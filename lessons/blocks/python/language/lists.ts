@@ -64,7 +64,8 @@ export const lists = {
     const between = program.value(block, 'DELIM', Order.MEMBER, '""');
     if (block.getFieldValue('MODE') === 'JOIN') {
       const list = program.value(block, 'INPUT', Order.NONE, none);
-      return [`${between}.join(map(str, ${list}))`, Order.FUNCTION_CALL];
+      const text = program.toText(program.analysis.kinds.ofItems());
+      return [`${between}.join(map(${text}, ${list}))`, Order.FUNCTION_CALL];
     }
     const delimiter = block.getInputTargetBlock('DELIM');
     const nothing = !delimiter || (delimiter.type === 'text' && delimiter.getFieldValue('TEXT') === '');

@@ -45,7 +45,8 @@ export const text = {
   text_append(block, program) {
     const added = program.text(block, 'TEXT', Order.ADDITIVE);
     const name = program.changed(block);
-    return `${name} = str(${name}) + ${added}\n`;
+    const kind = program.analysis.kinds.ofVariable(String(block.getFieldValue('VAR')));
+    return `${name} = ${program.toText(kind)}(${name}) + ${added}\n`;
   },
   text_length: (block, program) => [
     `len(${program.value(block, 'VALUE', Order.NONE, empty)})`,
@@ -84,8 +85,9 @@ export const text = {
     Order.FUNCTION_CALL,
   ],
   steckbrett_print(block, program) {
-    const kind = program.analysis.kinds.in(block, 'VALUE');
-    if (kind === Kind.list)
+    const { kinds } = program.analysis;
+    const kind = kinds.in(block, 'VALUE');
+    if (kind === Kind.list && !(kinds.ofItems() & (Kind.float | Kind.list)))
       return `print(*${program.value(block, 'VALUE', Order.MEMBER, empty)}, sep=", ")\n`;
     if (!(kind & (Kind.float | Kind.list)))
       return `print(${program.value(block, 'VALUE', Order.NONE, empty)})\n`;
