@@ -18,7 +18,10 @@ export function wiringBenchOf(programs: TestedPrograms): WiringBench {
   return {
     run: (source) => programs.runOther(source),
     stop: () => programs.stop(),
-    onTrace: (listener) => programs.onTrace((_target, { events }) => listener(events)),
+    onTrace: (listener) =>
+      programs.onTrace((target, { events, runId }) => {
+        if (target === programs.target) listener(events, runId);
+      }),
     get view() {
       return programs.view;
     },

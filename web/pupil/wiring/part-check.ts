@@ -32,6 +32,10 @@ export class PartCheck {
   #test: PartTest | null = null;
   /** The program that runs is a test's. */
   #ours = false;
+  /** The run that need not be asked for: of the last test, or one that the pupil has stopped. Its end may come late. */
+  #own: string | null = null;
+  /** The run before this test's, whose end may come late. */
+  #before: string | null = null;
   /** Which start this is: what an earlier one brings late does not count. */
   #starts = 0;
   #over: ReturnType<typeof setTimeout> | undefined;
@@ -50,9 +54,11 @@ export class PartCheck {
   async start(test: PartTest): Promise<void> {
     const bench = this.#bench();
     if (!bench?.online) return this.#become({ at: 'offline' });
-    if (bench.view.running && !this.#ours) return this.#become({ at: 'busy' });
+    const { running, runId } = bench.view;
+    if (running && !this.#ours && runId !== this.#own) return this.#become({ at: 'busy' });
     const start = ++this.#starts;
-    if (this.#ours) await bench.stop();
+    this.#before = runId;
+    if (running || this.#ours) await bench.stop();
     if (start !== this.#starts) return;
     this.#test = test;
     this.#ours = true;
@@ -72,14 +78,18 @@ export class PartCheck {
 
   /** Stops the pupil's program, so that the test can begin. */
   async makeRoom(): Promise<void> {
-    await this.#bench()?.stop();
+    const bench = this.#bench();
+    const runId = bench?.view.runId ?? null;
+    await bench?.stop();
+    this.#own = runId;
     this.#become(ready);
   }
 
-  /** What the trace of the bench tells. */
-  hear(events: readonly TraceEvent[]): void {
+  /** What the trace of the bench tells of a run. */
+  hear(events: readonly TraceEvent[], runId: string): void {
     const test = this.#test;
-    if (!test || !this.#ours) return;
+    if (!test || !this.#ours || runId === this.#before) return;
+    this.#own = runId;
     for (const event of events) {
       // The end of what ran before may come after the new beginning was asked for.
       if (event.kind === 'end' && this.phase.at === 'starting') continue;

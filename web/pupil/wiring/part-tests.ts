@@ -101,7 +101,7 @@ export class SbPartTests extends LitElement {
   private advice(checked: number) {
     const at = Math.min(checked, this.checks.length - 1);
     const check = this.checks[at];
-    return html`<p class="quiet">${msg(str`Kein Problem. Schau nach, ${at + 1} von ${this.checks.length}:`)}</p>
+    return html`<p class="quiet">${msg(str`Kein Problem. Tipp ${at + 1} von ${this.checks.length}:`)}</p>
       ${this.say(check?.text[language()] ?? '')}`;
   }
 
@@ -110,7 +110,8 @@ export class SbPartTests extends LitElement {
     if (!live || !range) return html`<p class="waiting">${msg('Ich warte auf dich …')}</p>`;
     const share = Math.max(0, Math.min(1, (range.last - live.min) / (live.max - live.min)));
     const value = range.last.toLocaleString(language(), { maximumFractionDigits: 1 });
-    return html`<div class="live" data-test="live"><i style="width:${100 * share}%"></i><b>${value} ${live.unit}</b></div>`;
+    const gap = live.unit === '%' && language() === 'en' ? '' : ' ';
+    return html`<div class="live" data-test="live"><i style="width:${100 * share}%"></i><b>${value}${gap}${live.unit}</b></div>`;
   }
 
   private buttons(test: PartTest) {

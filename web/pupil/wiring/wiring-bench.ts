@@ -16,6 +16,6 @@ export interface WiringBench {
   readonly target: 'pi' | 'virtual';
   /** Whether the board is there. */
   readonly online: boolean;
-  /** Hears the trace of what runs there, as it comes; returns how to stop hearing. */
-  onTrace(listener: (events: readonly TraceEvent[]) => void): () => void;
+  /** Hears the trace of what runs on this board, and on no other, as it comes; returns how to stop hearing. */
+  onTrace(listener: (events: readonly TraceEvent[], runId: string) => void): () => void;
 }

@@ -56,6 +56,8 @@ export class SbWiring extends LitElement {
     () => this.onCheck(),
   );
   private unlisten: (() => void) | undefined;
+  /** The board that was looked at last. */
+  private target: WiringBench['target'] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,6 +74,10 @@ export class SbWiring extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('bench')) this.listen();
+    const target = this.bench?.target;
+    // A test that began on one board does not go on on another.
+    if (this.target !== target && this.target !== undefined) this.check.leave();
+    this.target = target;
     if (changed.has('lesson') || changed.has('wiring') || changed.has('place')) this.layOut();
   }
 
@@ -257,7 +263,7 @@ export class SbWiring extends LitElement {
 
   private listen(): void {
     this.unlisten?.();
-    this.unlisten = this.bench?.onTrace((events) => this.check.hear(events));
+    this.unlisten = this.bench?.onTrace((events, runId) => this.check.hear(events, runId));
   }
 
   /** The main button has the focus, so that Enter goes on. */

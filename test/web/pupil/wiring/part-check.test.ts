@@ -18,9 +18,14 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
+/** How long a page hears of something after it was. */
+const heard = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
+
 /** A test on the kit's simulated board, with the runner of a Pi. */
 async function atBench() {
   let running = false;
+  let runId: string | null = null;
+  let telling = Promise.resolve();
   let online = true;
   const said: TraceEvent[] = [];
   const check = new PartCheck(
@@ -30,7 +35,7 @@ async function atBench() {
       target: 'virtual',
       onTrace: () => () => undefined,
       get view() {
-        return { ...emptyRunView, running };
+        return { ...emptyRunView, running, runId };
       },
       get online() {
         return online;
@@ -44,13 +49,17 @@ async function atBench() {
     board,
     clock: systemClock,
     createIsolate: nodeIsolates(),
-    onTrace(_runId, events) {
+    // As a page hears it: after the board has done it.
+    onTrace(told, events) {
       said.push(...events);
-      for (const { kind } of events) {
-        if (kind === 'start') running = true;
-        if (kind === 'end') running = false;
-      }
-      check.hear(events);
+      telling = telling.then(heard).then(() => {
+        runId = told;
+        for (const { kind } of events) {
+          if (kind === 'start') running = true;
+          if (kind === 'end') running = false;
+        }
+        check.hear(events, told);
+      });
     },
   });
   closing.push(async () => {
@@ -62,7 +71,10 @@ async function atBench() {
     vi.waitFor(() => expect(check.phase.at).toBe(at), { timeout: 20_000, interval: 20 });
   const ended = () =>
     vi.waitFor(() => expect(said.at(-1)?.kind).toBe('end'), { timeout: 20_000, interval: 20 });
+  /** The page knows that something runs. */
+  const seen = () => vi.waitFor(() => expect(running).toBe(true), { timeout: 20_000, interval: 20 });
   return {
+    seen,
     check,
     runner,
     board,
@@ -116,9 +128,25 @@ describe('the test of a part', () => {
     expect(said.filter(({ kind }) => kind === 'start')).toHaveLength(2);
   });
 
+  it('of the next part begins at once, also while the end of the last one is still under way', async () => {
+    const { check, board, said, until } = await atBench();
+    await check.start(testOf('red'));
+    await until('running');
+    check.answer(true);
+    check.leave();
+    await check.start(testOf('button'));
+    await until('running');
+    // The end of the first one says nothing about the second one.
+    await vi.waitFor(() => expect(said.filter(({ kind }) => kind === 'end')).toHaveLength(1));
+    expect(check.phase.at).toBe('running');
+    board.input('button', 'press');
+    await until('passed');
+  });
+
   it('leaves the pupil’s own program alone until they stop it', async () => {
-    const { check, runner, said, until } = await atBench();
+    const { check, runner, said, until, seen } = await atBench();
     await runner.run('own', "$on('start', {}, 'b', function* () { yield* $wait(60); });");
+    await seen();
     await check.start(testOf('red'));
     expect(check.phase.at).toBe('busy');
     expect(said.some(({ kind }) => kind === 'end')).toBe(false);
