@@ -75,7 +75,11 @@ export class PiTurns {
       else this.#online.delete(device.id);
       this.#lookAt(device.schoolId);
     });
-    events.on('seat-added', (seat) => this.#lookAtClassOf(seat));
+    events.on('seat-added', (seat) => {
+      // The page of who has just joined is still on its way; until it comes, they are not away.
+      this.#wentAt.set(seat.id, needs.clock());
+      this.#lookAtClassOf(seat);
+    });
     events.on('seat-moved', (seat) => this.#lookAtClassOf(seat));
     events.on('pupil-moved', ({ classId }, from) => this.#leftBy(classId, from));
     events.on('pupil-removed', ({ classId, seatId }) => this.#leftBy(classId, seatId));
@@ -255,9 +259,11 @@ export class PiTurns {
     const still = (roster.seatAt(deviceId)?.id ?? null) === from && this.#handing.get(deviceId) === to;
     if (!taker || taker.pupils.length === 0 || !inClass || taker.deviceId !== null || !still) return false;
     await store.assign(to, deviceId);
+    // Somebody may have joined while it was written, and taken the Pi that was free.
+    const holder = roster.seatAt(deviceId)?.id ?? to;
     roster.assign(to, deviceId);
-    for (const id of [from, to]) {
-      const moved = id === null ? undefined : roster.seat(id);
+    for (const id of new Set([holder, to])) {
+      const moved = roster.seat(id);
       if (moved) events.emit('seat-moved', moved);
     }
     await handOver.prepare(deviceId, lessonWiring(lessons, inClass.lessonId));

@@ -103,7 +103,7 @@ export class PupilDesk {
     const pupil = this.#pupilOf(person, pupilId);
     const gone = await pupils.remove(pupil);
     roster.removePupil(pupilId, gone);
-    await this.#freePi(pupil.seatId);
+    this.#freePi(pupil.seatId);
     events.emit('pupil-removed', pupil, gone);
   }
 
@@ -130,10 +130,13 @@ export class PupilDesk {
     const { pupil } = this.#mayMove(pupilId, seatId);
     if (pupil.seatId === seatId) return;
     await this.#stopBeforeLeaving(pupil);
-    const { seatId: from } = this.#mayMove(pupilId, seatId).pupil;
+    this.#mayMove(pupilId, seatId);
     await pupils.move(pupilId, seatId);
+    const from = roster.pupil(pupilId)?.seatId;
+    // Two who let somebody in at once move them once: who is told twice would seem to have left.
+    if (from === undefined || from === seatId) return;
     roster.movePupil(pupilId, seatId);
-    await this.#freePi(from);
+    this.#freePi(from);
     const moved = roster.pupil(pupilId);
     if (moved) events.emit('pupil-moved', moved, from);
   }
@@ -152,13 +155,10 @@ export class PupilDesk {
     if (left?.pupils.length === 1 && left.deviceId !== null) await handOver.release(left.deviceId);
   }
 
-  /** A seat at which nobody sits holds no Pi. */
-  async #freePi(seatId: string): Promise<void> {
-    const { roster, store } = this.#parts;
-    const seat = roster.seat(seatId);
-    if (!seat || seat.pupils.length > 0 || seat.deviceId === null) return;
-    roster.assign(seatId, null);
-    await store.assign(seatId, null);
+  /** A seat at which nobody sits holds no Pi; the database has seen to that already. */
+  #freePi(seatId: string): void {
+    const { roster } = this.#parts;
+    if (roster.seat(seatId)?.pupils.length === 0) roster.assign(seatId, null);
   }
 
   /** A code that nobody has: one in 55 billion is taken, but then two pupils would be one. */

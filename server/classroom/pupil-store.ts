@@ -148,13 +148,17 @@ export class PupilStore {
     });
   }
 
-  /** The pupil sits at another seat from now on; `homeSeatId` stays. */
+  /** The pupil sits at another seat from now on; `homeSeatId` stays. A seat that is empty then has no Pi. */
   async move(pupilId: string, seatId: string): Promise<void> {
-    await this.#db.updateTable('pupil').set({ seat_id: seatId }).where('id', '=', pupilId).execute();
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction.updateTable('pupil').set({ seat_id: seatId }).where('id', '=', pupilId).execute();
+      await freePis(transaction);
+    });
   }
 
   /**
-   * Deletes a pupil, and of their seats, with all the work there, those that nobody else sits at or comes home to.
+   * Deletes a pupil, and of their seats, with all the work there, those that nobody else sits at or comes home to. A
+   * seat that stays and is empty has no Pi.
    *
    * @returns the ids of the seats that are gone.
    */
@@ -176,6 +180,7 @@ export class PupilStore {
         await transaction.deleteFrom('seat').where('id', '=', seat).execute();
         gone.push(seat);
       }
+      await freePis(transaction);
       return gone;
     });
   }
@@ -206,6 +211,16 @@ async function firstFree(
     .execute();
   const takenIds = new Set(taken.map(({ device_id }) => device_id));
   return devices.find((id) => !takenIds.has(id)) ?? null;
+}
+
+/** A seat at which nobody sits holds no Pi: killed between the two, the server would have a Pi that nobody can get. */
+async function freePis(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .updateTable('seat')
+    .set({ device_id: null })
+    .where('device_id', 'is not', null)
+    .where('id', 'not in', transaction.selectFrom('pupil').select('seat_id'))
+    .execute();
 }
 
 async function isNeeded(transaction: Transaction<Tables>, seatId: string): Promise<boolean> {

@@ -96,6 +96,11 @@ export class DriveDesk {
   }
 
   #step(seatId: string, event: DriveEvent): void {
+    // Pages of a seat that is gone are closed after it; they must not bring it back.
+    if (!this.#needs.classroom.seat(seatId)) {
+      this.forget(seatId);
+      return;
+    }
     const now = this.#needs.clock();
     const driven = this.#seats.get(seatId) ?? { drive: startDrive(now), timer: undefined };
     const before = driven.drive;

@@ -34,6 +34,7 @@ export interface PupilPagesNeeds {
   readonly fleet: Pick<Fleet, 'control' | 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
   readonly classroom: Pick<
     Classroom,
+    | 'class'
     | 'events'
     | 'history'
     | 'movePupil'

@@ -32,6 +32,8 @@ export function saveHandler({
 }: SaveNeeds): RequestHandlers<Pick<typeof pupilRequests, 'workspace:save'>> {
   return {
     'workspace:save': async ({ base, blocks, tab, force = false, seat: meant }) => {
+      // Before the seat is looked up for good: the pupil may be moved during this wait.
+      await drives.ready(mySeat().id);
       const { id: pupilId, homeSeatId } = myself();
       const seat = mySeat();
       const wish = { base, blocks, tab, force, pupilId };
@@ -46,7 +48,6 @@ export function saveHandler({
         }
         throw new ProblemError(seatLeft());
       }
-      await drives.ready(seat.id);
       if (!drives.drives(seat.id, pupilId)) {
         tellMe(await classroom.setWorkAside(seat.id, wish));
         const driver = classroom.pupil(drives.view(seat.id).driver ?? '');

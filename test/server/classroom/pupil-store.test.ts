@@ -33,6 +33,30 @@ async function seatsLeft(...seats: { id: string }[]) {
   return seats.map(({ id }) => ids.has(id));
 }
 
+async function deviceOf(seat: { id: string }) {
+  const row = await database.tables
+    .selectFrom('seat')
+    .select('device_id')
+    .where('id', '=', seat.id)
+    .executeTakeFirst();
+  return row?.device_id;
+}
+
+describe('a seat that all have left', () => {
+  it('has no Pi from the same moment on, so that a killed server finds it free', async () => {
+    const { fox, owl } = await twoPupils();
+    const classes = new ClassStore(database.db);
+    await classes.assign(fox.seat.id, 'pi-fox');
+    await classes.assign(owl.seat.id, 'pi-owl');
+    await pupils.move(fox.pupil.id, owl.seat.id);
+    expect([await deviceOf(fox.seat), await deviceOf(owl.seat)]).toEqual([null, 'pi-owl']);
+    await pupils.move(owl.pupil.id, fox.seat.id);
+    expect(await deviceOf(owl.seat)).toBe('pi-owl');
+    await pupils.remove({ ...fox.pupil, seatId: owl.seat.id });
+    expect(await deviceOf(owl.seat)).toBeNull();
+  });
+});
+
 describe('removing a pupil', () => {
   it('who sits alone takes seat and work along', async () => {
     const { fox, owl } = await twoPupils();

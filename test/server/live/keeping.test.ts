@@ -63,6 +63,14 @@ describe('a pupil’s progress', () => {
     expect((await school.openPage(token)).state.progress).toEqual({ ...told, step: 0 });
   });
 
+  it('is not pushed out by a page that is still in another lesson', async () => {
+    const { socket, token } = await school.join('Luchs');
+    await socket.emitWithAck('progress:save', told);
+    const other = { ...told, lessonId: 'traffic-light', goals: [], furthest: 0 };
+    expect(await socket.emitWithAck('progress:save', other)).toEqual({ ok: true, result: {} });
+    expect((await school.openPage(token)).state.progress).toEqual(told);
+  });
+
   it.each([
     ['a step that is none', { ...told, step: -1 }],
     ['a flood of goals', { ...told, goals: Array.from({ length: 1000 }, (_, at) => `goal ${at}`) }],

@@ -139,6 +139,25 @@ describe('sitting together', () => {
     await gone;
   });
 
+  it('begins once when two let the same pupil in, who may drive then', async () => {
+    const { host, guest: second } = await pairOf('Uhu', 'Kauz');
+    const guest = await school.join('Star');
+    const pupilId = guest.state.pupil.id;
+    const seen = heard(second.socket, 'pair:changed', ({ knocking }) => knocking.length > 0);
+    resultOf(await guest.socket.emitWithAck('pair:knock', { seatId: host.state.seat.id }));
+    await seen;
+    const states: PupilState[] = [];
+    guest.socket.on('seat:state', (state) => states.push(state));
+    const answers = [host, second, host].map(({ socket }) =>
+      socket.emitWithAck('pair:answer', { pupilId, yes: true }),
+    );
+    for (const answer of await Promise.all(answers)) resultOf(answer);
+    const passed = heard(guest.socket, 'pair:changed', ({ driver }) => driver === pupilId);
+    resultOf(await host.socket.emitWithAck('drive:pass', { pupilId }));
+    expect((await passed).pupils.map(({ id }) => id)).toContain(pupilId);
+    expect(states.map(({ seat }) => seat.id)).toEqual([host.state.seat.id]);
+  });
+
   it('has room for three', async () => {
     const { host } = await pairOf('Adler', 'Bussard');
     const third = await school.join('Condor');
