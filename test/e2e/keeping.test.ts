@@ -188,6 +188,31 @@ describe('work that is never lost', () => {
     await pupil.page.context().close();
   });
 
+  it('leaves nothing in a browser whose seat was left, except what the server has not', async () => {
+    const pupil = await join();
+    await addLight(pupil);
+    await keptUndo(pupil);
+    await addLight(pupil);
+    await pupil.page.click(marked('leave'));
+    await pupil.page.click(marked('leave-now'));
+    await pupil.page.waitForSelector(marked('join-code'));
+    await expect.poll(() => keptOf(pupil), { timeout: 30_000 }).toEqual({ copies: 0, deeds: 0 });
+
+    await pupil.page.goto(`${world.server.url}/?code=${world.room.class.code}`);
+    await pupil.page.click(marked('join-go'));
+    await pupil.ready();
+    await withoutServer(async () => {
+      await says(pupil, 'offline');
+      await addLight(pupil);
+      await pupil.page.click(marked('leave'));
+      await pupil.page.waitForSelector(marked('leave-unsent'));
+      await pupil.page.click(marked('leave-now'));
+      await pupil.page.waitForSelector(marked('join-code'));
+      await expect.poll(() => keptOf(pupil), { timeout: 30_000 }).toEqual({ copies: 1, deeds: 0 });
+    });
+    await pupil.page.context().close();
+  });
+
   it('is saved by the server alone where the browser keeps nothing, and says when it is nowhere', async () => {
     const { page } = await openPage(world.browser);
     await page.context().addInitScript(forbidStorage);
@@ -211,21 +236,30 @@ describe('work that is never lost', () => {
 
 /** Resolved when the browser has kept what can be undone. */
 async function keptUndo(pupil: PupilPage): Promise<void> {
-  const kept = () =>
-    pupil.page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const opening = indexedDB.open('steckbrett-undo');
-          opening.onsuccess = () => {
-            const table = opening.result.transaction('deeds').objectStore('deeds');
-            const reading = table.getAll();
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result[0]?.undo.length ?? 0);
-            };
-          };
-          opening.onerror = () => resolve(0);
-        }),
-    );
+  const kept = async () => (await tableOf(pupil, 'steckbrett-undo', 'deeds'))[0]?.undo?.length ?? 0;
   await expect.poll(kept, { timeout: 30_000 }).toBeGreaterThan(0);
 }
+
+/** How much of work the browser keeps. */
+const keptOf = async (pupil: PupilPage) => ({
+  copies: (await tableOf(pupil, 'steckbrett', 'work')).length,
+  deeds: (await tableOf(pupil, 'steckbrett-undo', 'deeds')).length,
+});
+
+/** What is in a table of the browser's storage. */
+const tableOf = (pupil: PupilPage, database: string, table: string) =>
+  pupil.page.evaluate(
+    ([database, table]) =>
+      new Promise<{ undo?: unknown[] }[]>((resolve) => {
+        const opening = indexedDB.open(database);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(table).objectStore(table).getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+        opening.onerror = () => resolve([]);
+      }),
+    [database, table] as const,
+  );

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
+import { type SaveStatus, saveStatus } from './autosave.ts';
 import './come-back-card.ts';
 import '../ui/dialog-frame.ts';
 import './conflict.ts';
@@ -69,7 +70,9 @@ export class SbWorkDialogs extends LitElement {
   }
 
   private leave() {
-    const { seat } = this.port.desk();
+    const { seat, session } = this.port.desk();
+    const unsafe = session.saving !== null && !onItsWay.has(saveStatus(session.saving));
+    if (unsafe) return this.leaveUnsent();
     return html`<p>${
       seat.resumeCode
         ? msg(
@@ -83,6 +86,19 @@ export class SbWorkDialogs extends LitElement {
     <div class="dialog-actions">
       <button type="button" @click=${() => this.port.close()}>${msg('Hier bleiben')}</button>
       <button type="button" class="danger" data-test="leave-now" @click=${() => this.port.leave()}>${msg('Platz verlassen')}</button>
+    </div>`;
+  }
+
+  /** What the server has not is bound to this browser, and may be lost with it. */
+  private leaveUnsent() {
+    return html`<p data-test="leave-unsent">${msg('Deine letzten Änderungen sind noch nicht beim Server. Warte, bis oben „gespeichert“ steht, oder nimm deine Arbeit als Datei mit.')}</p>
+    <div class="dialog-actions">
+      <button type="button" @click=${() => this.port.close()}>${msg('Hier bleiben')}</button>
+      <button type="button" data-test="leave-file" @click=${() => {
+        this.tab = 'file';
+        this.port.goTo('work');
+      }}>${msg('Als Datei mitnehmen')}</button>
+      <button type="button" class="danger" data-test="leave-now" @click=${() => this.port.leave()}>${msg('Trotzdem verlassen')}</button>
     </div>`;
   }
 
@@ -142,6 +158,9 @@ export class SbWorkDialogs extends LitElement {
     }
   }
 }
+
+/** Work that the server has, or will have in a moment. */
+const onItsWay: ReadonlySet<SaveStatus> = new Set(['saved', 'saving']);
 
 /** The small help: what the buttons do. */
 function help() {
