@@ -23,6 +23,8 @@ export interface PairNeeds {
   >;
   readonly drives: DriveDesk;
   readonly knocking: Knocking;
+  /** Whether anybody is at a seat now who could answer a knock. */
+  readonly someoneAt: (seatId: string) => boolean;
   /** Whose page asks. @throws ProblemError when they are in no active class any more. */
   readonly myself: () => ActivePupil;
   /** Where they sit now. @throws ProblemError as `myself`. */
@@ -34,6 +36,7 @@ export function pairHandlers({
   classroom,
   drives,
   knocking,
+  someoneAt,
   myself,
   mySeat,
 }: PairNeeds): RequestHandlers<PairRequests> {
@@ -52,7 +55,7 @@ export function pairHandlers({
       const mine = mySeat();
       const others = classroom
         .seatsOf(mine.classId)
-        .filter((seat) => seat.id !== mine.id && seat.pupils.length < mostAtSeat);
+        .filter(({ id, pupils }) => id !== mine.id && pupils.length < mostAtSeat && someoneAt(id));
       return { seats: others.map(({ id, nickname }) => ({ id, nickname })) };
     },
     'pair:knock': async ({ seatId }) => {

@@ -48,6 +48,9 @@ export class SeatCompany {
     });
   }
 
+  /** Whether anybody is at the seat now who could answer. */
+  readonly someoneAt = (seatId: string): boolean => this.#needs.activity.isConnected(seatId);
+
   /** A page of a pupil was opened at the seat. */
   opened(seatId: string, pupilId: string): void {
     this.drives.happened(seatId, { type: 'came', pupilId });

@@ -48,7 +48,10 @@ export class Views {
     return {
       id: seat.id,
       nickname: seat.nickname,
-      pupils: seat.pupils.map(pupilView),
+      pupils: seat.pupils.map((pupil) => ({
+        ...pupilView(pupil),
+        connected: this.#activity.isHere(seat.id, pupil.id),
+      })),
       queuePlace: this.#classroom.turns.place(seat),
       joinedAt: seat.joinedAt,
       connected: this.#activity.isConnected(seat.id),

@@ -9,14 +9,15 @@ export interface ClassSummary {
   readonly away: number;
 }
 
-/** Counts a class; a seat that is away is counted there, whatever its last program did. */
+/** Counts a class: pupils who are here or away, and the seats where a program runs or failed. */
 export function summarise(state: ClassState): ClassSummary {
-  const here = state.seats.filter((seat) => seat.connected);
+  const pupils = state.seats.flatMap((seat) => seat.pupils);
+  const here = pupils.filter(({ connected }) => connected).length;
   return {
-    here: here.length,
+    here,
     running: state.seats.filter((seat) => seat.program.state === 'running').length,
     withError: state.seats.filter((seat) => seat.lastError).length,
-    away: state.seats.length - here.length,
+    away: pupils.length - here,
   };
 }
 

@@ -43,10 +43,9 @@ export const seatCardStyles = css`
 
   h3 {
     min-width: 0;
-    overflow: hidden;
     font-size: var(--sb-text-l);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
   }
 
   .condition {

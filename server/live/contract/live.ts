@@ -65,10 +65,13 @@ export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 export const pupilViewSchema = z.object({ id: z.string(), nickname: z.string() });
 export type PupilView = z.infer<typeof pupilViewSchema>;
 
+/** A pupil at a seat, and whether their page is connected now. */
+export const seatedPupilSchema = z.extend(pupilViewSchema, { connected: z.boolean() });
+
 /** Who sits at a seat. One of them drives: only the driver changes the work, the others look on, run and stop. */
 export const pairViewSchema = z.object({
   /** In the order in which they sat down. */
-  pupils: z.array(z.extend(pupilViewSchema, { connected: z.boolean() })),
+  pupils: z.array(seatedPupilSchema),
   /** The pupil who drives; alone, that is the only one. */
   driver: z.nullable(z.string()),
   /** The pupil who would like to drive; after `takesOverInMs` they do, if the driver does nothing. */
@@ -140,7 +143,7 @@ export const seatViewSchema = z.object({
   id: z.string(),
   /** The names of all who sit there. */
   nickname: z.string(),
-  pupils: z.array(pupilViewSchema),
+  pupils: z.array(seatedPupilSchema),
   /** Place in the queue for a Pi; null: not in it. */
   queuePlace: z.nullable(z.int()),
   joinedAt: z.int(),

@@ -12,6 +12,15 @@ describe('the class in figures', () => {
     ]);
     expect(summarise(state)).toEqual({ here: 2, running: 2, withError: 1, away: 1 });
   });
+
+  it('counts each pupil of a seat that several share', () => {
+    const pupils = [
+      { id: 'fox', nickname: 'Fuchs', connected: true },
+      { id: 'otter', nickname: 'Otter', connected: true },
+      { id: 'owl', nickname: 'Eule', connected: false },
+    ];
+    expect(summarise(classState([seat('a', { pupils })]))).toMatchObject({ here: 2, away: 1 });
+  });
 });
 
 describe('free Pis', () => {

@@ -6,7 +6,7 @@ export function seat(id: string, change: Partial<SeatView> = {}): SeatView {
   return {
     id,
     nickname: id,
-    pupils: [{ id: `pupil ${id}`, nickname: id }],
+    pupils: [{ id: `pupil ${id}`, nickname: id, connected: change.connected ?? true }],
     queuePlace: null,
     joinedAt: 0,
     connected: true,
