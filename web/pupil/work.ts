@@ -70,7 +70,11 @@ export class SbWork extends LitElement {
   private readonly session = new SeatSession({
     changed: () => this.onSession(),
     begun: (lessonId) => this.lessons.begin(lessonId),
-    show: (blocks) => this.show(blocks),
+    show: (blocks) => {
+      // What came instead of the pupil's blocks is no longer there, such as when the server did not take it.
+      this.replaced.forget();
+      this.show(blocks);
+    },
     refused: (why) => this.leave(why),
     lessonChanged: () => this.lessons.reload(),
   });
