@@ -36,6 +36,7 @@ export function createMount({ router, session }: MountParts): Mount {
         response.set('cache-control', 'no-store').json(endpoint.result.parse(result));
       } catch (error) {
         if (endpoint.guessable && wasGuess(error)) await attempts.failed(party);
+        if (endpoint.guessable && wasLate(error)) await attempts.succeeded(party);
         throw error;
       }
       if (endpoint.guessable) await attempts.succeeded(party);
@@ -49,7 +50,12 @@ export function createMount({ router, session }: MountParts): Mount {
 
 /** A nickname that does not fit, or an e-mail address that is taken, tells nothing about a code. */
 function wasGuess(error: unknown): boolean {
-  return error instanceof HttpProblem && [401, 403, 404, 410].includes(error.status);
+  return error instanceof HttpProblem && [401, 403, 404].includes(error.status);
+}
+
+/** What was right and is over was known, not guessed: a class that tries again after its lesson shuts nobody out. */
+function wasLate(error: unknown): boolean {
+  return error instanceof HttpProblem && error.status === 410;
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {

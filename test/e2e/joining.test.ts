@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from '../../provisioning/api-client.ts';
 import { marked } from '../support/browser.ts';
 import { PupilPage } from './support/pupil-page.ts';
 import type { TeacherPage } from './support/teacher-page.ts';
@@ -127,6 +128,25 @@ describe('the door', () => {
     await back.ready();
     expect(await text(back.page, 'nickname')).toBe('Luchs');
     await back.page.context().close();
+  });
+
+  it('is passed by who comes back after five other browsers of theirs, as if nothing had been', async () => {
+    const mine = await PupilPage.join(world.browser, world.lanOrigin, world.room.class.code, {
+      nickname: 'Wiesel',
+    });
+    await mine.page.goto('about:blank');
+    const held = await mine.page.context().storageState();
+    const [seat] = JSON.parse(
+      held.origins.flatMap(({ localStorage }) => localStorage).find(({ name }) => name === 'steckbrett.seats')
+        ?.value ?? '[]',
+    );
+    for (let count = 0; count < 5; count++) {
+      await new ApiClient(world.server.url).call('resume', {}, { code: seat.resumeCode });
+    }
+    await mine.page.goto(world.lanOrigin);
+    await mine.ready();
+    expect(await text(mine.page, 'nickname')).toBe('Wiesel');
+    await mine.page.context().close();
   });
 
   it('is where a pupil stands whom the teacher has removed; a new name reaches the page at once', async () => {

@@ -2,8 +2,11 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Problem } from '../../device/contract/problem.ts';
-import { isClassCode, tidyCode } from './class-code.ts';
+import { pupilEndpoints } from '../../server/api/contract/pupil-endpoints.ts';
+import { callEndpoint } from '../client/call-endpoint.ts';
 import '../ui/notice.ts';
+import { problemOf } from '../ui/problem-text.ts';
+import { isClassCode, tidyCode } from './class-code.ts';
 import './join.ts';
 import type { JoinedEvent } from './join.ts';
 import { forgetProgress } from './progress-place.ts';
@@ -21,6 +24,7 @@ export class SbPupilApp extends LitElement {
 
   @state() private seat: HeldSeat | null = null;
   @state() private problem: Problem | null = null;
+  @state() private returning = false;
   @state() private loaded: 'not-yet' | 'yes' | 'failed' = 'not-yet';
 
   override connectedCallback(): void {
@@ -36,6 +40,7 @@ export class SbPupilApp extends LitElement {
   }
 
   override render() {
+    if (this.returning) return nothing;
     if (!this.seat) {
       return html`<sb-join
         .code=${this.askedCode}
@@ -74,10 +79,30 @@ export class SbPupilApp extends LitElement {
     history.replaceState(null, '', '/');
   }
 
-  private onLeft(event: CustomEvent<{ problem: Problem | null }>): void {
-    if (this.seat) this.seats.forget(this.seat.code);
-    this.problem = event.detail.problem;
+  private async onLeft({ detail: { problem } }: CustomEvent<{ problem: Problem | null }>): Promise<void> {
+    const held = this.seat;
     this.seat = null;
+    this.problem = problem;
+    if (!held) return;
+    if (problem?.code !== 'seat-token-invalid' || !held.resumeCode) return this.seats.forget(held.code);
+    await this.comeBack(held, held.resumeCode);
+  }
+
+  /** A seat's key goes when its pupil has opened many browsers; with their own code they get a new one. */
+  private async comeBack(held: HeldSeat, code: string): Promise<void> {
+    this.returning = true;
+    try {
+      const { token } = await callEndpoint(pupilEndpoints.resume, {}, { code });
+      this.seat = { ...held, token };
+      this.seats.keep(this.seat);
+    } catch (thrown) {
+      const why = problemOf(thrown);
+      if (why.code === 'lesson-over' || why.code === 'resume-code-unknown') this.seats.forget(held.code);
+      // That the code is unknown says no more than the first problem; all else is what can be done now.
+      if (why.code !== 'resume-code-unknown') this.problem = why;
+    } finally {
+      this.returning = false;
+    }
   }
 }
 

@@ -48,13 +48,19 @@ export class SeatStore {
     // A shared school computer sees many classes; the old ones have ended long ago.
     const before = this.#seats;
     this.#seats = seats.slice(0, 5);
-    for (const seat of before) if (!this.#seats.includes(seat)) this.#dropped(seat);
+    for (const seat of before) if (!this.#seats.some((one) => isSame(one, seat))) this.#dropped(seat);
     try {
       this.#storage?.setItem(key, JSON.stringify(this.#seats));
     } catch {
       // A full storage costs the seat after the page is closed, nothing now.
     }
   }
+}
+
+/** Whether both are one pupil's, under whose name things are kept: by another token it stays the same seat. */
+function isSame(one: HeldSeat, other: HeldSeat): boolean {
+  if (one.code !== other.code || one.nickname !== other.nickname) return false;
+  return one.token === other.token || (!!one.resumeCode && one.resumeCode === other.resumeCode);
 }
 
 /** The browser's storage, or `null` when it is forbidden. */

@@ -243,6 +243,15 @@ describe('another teacher', () => {
 });
 
 describe('whoever tries codes', () => {
+  it('may try one whose lesson is over as often as a class does', async () => {
+    const ending = await school.teacher.call('startClass', {}, { lessonId: 'blink', name: '5c' });
+    const { resumeCode } = await join('Biber', ending.code);
+    await school.teacher.call('endClass', { classId: ending.id }, {});
+    const tries = await Promise.all(Array.from({ length: 60 }, () => refusalOf(resume(resumeCode))));
+    expect(new Set(tries)).toEqual(new Set(['lesson-over']));
+    expect(await refusalOf(resume(resumeCode))).toBe('lesson-over');
+  });
+
   it('is stopped after forty wrong ones; to join and to work goes on', async () => {
     const bat = await pupilAtWork('Fledermaus');
     const tries = await Promise.all(

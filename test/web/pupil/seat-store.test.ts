@@ -42,6 +42,15 @@ describe('what a shared computer keeps of its seats', () => {
     expect(rememberedProgress(fox)).toEqual(reached);
   });
 
+  it('stays when its pupil gets another token', () => {
+    const mine = { ...fox, resumeCode: '7K3F-9XMM' };
+    seats.keep(mine);
+    rememberProgress(fox, reached);
+    seats.keep({ ...mine, token: 'another' });
+    expect(rememberedProgress(fox)).toEqual(reached);
+    expect(seats.find()?.token).toBe('another');
+  });
+
   it('is nobody else’s, in the same class or in another', () => {
     expect(rememberedProgress(seat('AAA-111', 'Dachs'))).toEqual(beginning);
     expect(rememberedProgress(seat('BBB-222', 'Fuchs'))).toEqual(beginning);
