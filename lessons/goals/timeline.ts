@@ -7,6 +7,7 @@ import type { Evidence } from './goal-verdict.ts';
 import { matches } from './matches.ts';
 import type { PartEvent } from './part-signals.ts';
 import { type Ending, ownDoing } from './program-end.ts';
+import { withoutQuietPauses } from './quiet-pauses.ts';
 import { readSignal } from './read-signal.ts';
 import { both, merged, type Segment, steady } from './segments.ts';
 import { type FoundSignal, findSignal } from './signals.ts';
@@ -47,7 +48,7 @@ export class Timeline {
     this.failed = failed;
     this.end = Math.max(this.start, endedAt ?? Math.max(now, events.at(-1)?.at ?? 0));
     this.gaps = gapsOf(events, this.end);
-    this.#sort(events);
+    this.#sort(withoutQuietPauses(events, wiring));
   }
 
   /** Seconds of the run that are known. */
