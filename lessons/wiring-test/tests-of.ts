@@ -150,8 +150,8 @@ const makers: Readonly<Record<string, Maker>> = {
   motion: (_part, { at }) => [
     act(
       text(
-        `Wink ${at.de}. Nach dem Einschalten braucht er eine Minute, bis er etwas merkt.`,
-        `Wave your hand ${at.en.replace(/^on /, 'before ')}. Once switched on, it needs a minute before it notices anything.`,
+        `Wink ${at.de}. Hat er gerade erst Strom bekommen? Dann warte vorher eine Minute.`,
+        `Wave your hand ${at.en.replace(/^on /, 'before ')}. Did it only just get power? Then wait a minute first.`,
       ),
       [event('moved')],
     ),

@@ -44,14 +44,19 @@ function freeSide({ kind, legs }: BoardComponent, { x }: Point, layout: Layout):
 
 /** The piece of the drawing that a step needs, within the whole; `null` where there is nothing to look at. */
 export function stepBox(circuit: Circuit, layout: Layout, step: number, whole: Box): Box | null {
-  const { components = [] } = circuit.steps[step] ?? {};
+  const { components = [], wires = [] } = circuit.steps[step] ?? {};
   const onBoard = circuit.board.some(({ id }) => components.includes(id));
   const reach = onBoard ? bodyReach : 0;
   const corners = stepEnds(circuit, layout, step).flatMap(({ at: { x, y } }) => [
     { x: x - reach, y: y - reach / 2 },
     { x: x + reach, y: y + reach / 2 },
   ]);
-  for (const id of components) {
+  // A wire to a module shows which module that is.
+  const reached = circuit.wires
+    .filter(({ id }) => wires.includes(id))
+    .flatMap(({ from, to }) => [from, to])
+    .flatMap((place) => (place.kind === 'terminal' ? [place.component] : []));
+  for (const id of [...components, ...reached]) {
     const box = layout.modules.get(id);
     if (box) corners.push({ x: box.x, y: box.y }, { x: box.x + box.width, y: box.y + box.height });
   }
