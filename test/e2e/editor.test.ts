@@ -137,10 +137,21 @@ describe('the editor', () => {
 
   it('glows in the texts while it runs', async () => {
     await pupil.write(block('wait'), '0,5', '30');
+    await line('python', 'sleep(30)').waitFor();
     await pupil.target('virtual');
+    await line('python', '# Aus Blöcken').scrollIntoViewIfNeeded();
     await pupil.run();
     await shownFor('javascript', 'wait', 'glowing').waitFor();
     await shownFor('python', 'wait', 'glowing').waitFor();
+    // A block that glows for a while is brought into view.
+    const pane = await code.locator(marked('code-pane-python')).boundingBox();
+    const bottom = async () => {
+      const box = await shownFor('python', 'wait', 'glowing').boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    await expect
+      .poll(bottom, { timeout: 15_000 })
+      .toBeLessThanOrEqual((pane?.y ?? 0) + (pane?.height ?? 0) + 1);
     await pupil.stop();
     await shownFor('python', 'wait', 'glowing').waitFor({ state: 'detached' });
   });

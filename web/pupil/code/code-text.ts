@@ -9,6 +9,9 @@ import { Places } from './places.ts';
 /** The text of a block was chosen: `enter` by a press that asks to go to the block, else by moving along. */
 export type TextChosen = CustomEvent<{ block: string | null; enter: boolean }>;
 
+/** How long a block must glow before its text is brought into view, ms: a text that jumps at full speed is not read. */
+const lingering = 400;
+
 /**
  * A program to be read, line by line. Arrow keys go from line to line, and along a line from block to block. Fires
  * `text-chosen` with the block at that place.
@@ -26,6 +29,12 @@ export class SbCodeText extends LitElement {
   @state() private caret = 0;
   @query('.text') private list!: HTMLElement;
   private places = new Places({ text: '', marks: [] });
+  private follow: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.follow);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('code')) return;
@@ -53,10 +62,11 @@ export class SbCodeText extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('selected') && !changed.has('code')) return;
-    const place = this.selected === null ? undefined : this.places.placesOf(this.selected)[0];
-    // Who reads in the text is left where they are.
-    if (place && !this.matches(':focus-within')) this.show(place.line);
+    if (changed.has('glowing')) {
+      clearTimeout(this.follow);
+      this.follow = setTimeout(() => this.showBlock([...this.glowing][0]), lingering);
+    }
+    if (changed.has('selected') || changed.has('code')) this.showBlock(this.selected ?? undefined);
   }
 
   private lines() {
@@ -144,6 +154,12 @@ export class SbCodeText extends LitElement {
     this.caret = at;
     const block = this.places.blockAt(at) ?? null;
     this.dispatchEvent(new CustomEvent('text-chosen', { detail: { block, enter } }));
+  }
+
+  private showBlock(block: string | undefined): void {
+    const place = block === undefined ? undefined : this.places.placesOf(block)[0];
+    // Who reads in the text is left where they are.
+    if (place && !this.matches(':focus-within')) this.show(place.line);
   }
 
   private show(line: number): void {

@@ -51,7 +51,7 @@ export class SbVersionCard extends LitElement {
           : html`<sb-block-picture .blocks=${this.blocks} .wiring=${this.wiring} .scale=${smallScale}></sb-block-picture>`
       }</span>
       <span class="when">${agoWords(savedAgoMs, dateLocale())}</span>
-      ${current ? html`<span class="mark current">${msg('jetzt')}</span>` : nothing}
+      ${current ? html`<span class="mark current">${msg('aktuell')}</span>` : nothing}
       ${kind === 'rejected' ? html`<span class="mark">${msg('nicht übernommen')}</span>` : nothing}
     </button>`;
   }
