@@ -33,7 +33,7 @@ export interface SaveState {
   readonly theirs: WorkspaceView | null;
   /** Why the server does not take the work, for a reason that trying again would not change. */
   readonly refused: Problem | null;
-  /** Why a change of this page was put aside, until the next one. It is in the history. */
+  /** Why a change of this page was put aside, until it was read, or until the next one. It is in the history. */
   readonly setAside: Problem | null;
   /** What the server told last. */
   readonly heard: WorkspaceView | null;
@@ -54,6 +54,8 @@ export type SaveEvent =
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'chosen'; readonly which: 'mine' | 'theirs' }
   | { readonly type: 'watched'; readonly watched: boolean }
+  /** The pupil has read why a change was put aside. */
+  | { readonly type: 'read' }
   /** The browser could not keep the copy, or now could. */
   | { readonly type: 'kept'; readonly kept: boolean }
   /** The page is being left: what is not sent goes now. */
@@ -168,6 +170,8 @@ export function stepSaving(
       return choose(state, event.which, now);
     case 'watched':
       return only({ ...state, watched: event.watched });
+    case 'read':
+      return only({ ...state, setAside: null });
     case 'kept':
       return only({ ...state, forgetful: !event.kept });
     case 'flush':

@@ -124,6 +124,11 @@ export class SeatSession {
     this.#autosave?.handle({ type: 'chosen', which });
   }
 
+  /** The pupil has read why a change was put aside. */
+  read(): void {
+    this.#autosave?.handle({ type: 'read' });
+  }
+
   /** The page is being left. */
   flush(): void {
     this.#autosave?.handle({ type: 'flush' });

@@ -31,7 +31,13 @@ export function banners({ session, target, problem, replaced, ...can }: BannerPa
     pupil?.class.state === 'active' && !session.online ? offline() : nothing
   }${target === 'pi' && pupil && !pupil.device ? noPi(pupil.turn, can) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
-  }${replaced ? otherBlocks(replaced, can.undoReplaced) : nothing}${saving?.setAside ? html`<sb-notice tone="info" data-test="set-aside">${problemText(saving.setAside)}</sb-notice>` : nothing}${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
+  }${replaced ? otherBlocks(replaced, can.undoReplaced) : nothing}${
+    saving?.setAside
+      ? html`<sb-notice tone="info" data-test="set-aside">${problemText(saving.setAside)}
+          <button slot="action" type="button" class="small-action" @click=${() => session.read()}>${msg('Alles klar')}</button>
+        </sb-notice>`
+      : nothing
+  }${saving?.refused ? html`<sb-notice tone="problem">${problemText(saving.refused)}</sb-notice>` : nothing}${
     problem
       ? html`<sb-notice tone="problem" data-test="problem"
           >${problemText(problem)}

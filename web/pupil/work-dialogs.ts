@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
-import { type SaveStatus, saveStatus } from './autosave.ts';
+import { saveStatus } from './autosave.ts';
 import './come-back-card.ts';
 import '../ui/dialog-frame.ts';
 import './conflict.ts';
@@ -71,8 +71,9 @@ export class SbWorkDialogs extends LitElement {
 
   private leave() {
     const { seat, session } = this.port.desk();
-    const unsafe = session.saving !== null && !onItsWay.has(saveStatus(session.saving));
-    if (unsafe) return this.leaveUnsent();
+    const { saving } = session;
+    if (saving && saving.edit > saving.saved && saveStatus(saving) !== 'saving')
+      return this.leaveUnsent(seat);
     return html`<p>${
       seat.resumeCode
         ? msg(
@@ -90,8 +91,9 @@ export class SbWorkDialogs extends LitElement {
   }
 
   /** What the server has not is bound to this browser, and may be lost with it. */
-  private leaveUnsent() {
+  private leaveUnsent({ resumeCode, nickname }: HeldSeat) {
     return html`<p data-test="leave-unsent">${msg('Deine letzten Änderungen sind noch nicht beim Server. Warte, bis oben „gespeichert“ steht, oder nimm deine Arbeit als Datei mit.')}</p>
+    ${resumeCode ? html`<sb-come-back .code=${resumeCode} .nickname=${nickname}></sb-come-back>` : nothing}
     <div class="dialog-actions">
       <button type="button" @click=${() => this.port.close()}>${msg('Hier bleiben')}</button>
       <button type="button" data-test="leave-file" @click=${() => {
@@ -158,9 +160,6 @@ export class SbWorkDialogs extends LitElement {
     }
   }
 }
-
-/** Work that the server has, or will have in a moment. */
-const onItsWay: ReadonlySet<SaveStatus> = new Set(['saved', 'saving']);
 
 /** The small help: what the buttons do. */
 function help() {

@@ -346,6 +346,7 @@ describe('autosave', () => {
     expect(play(aside).state.setAside).toBe(notDriving);
     expect(play(aside).state.blocks).toEqual(mine);
     expect(play([...aside, change(more)]).state.setAside).toBeNull();
+    expect(play([...aside, { type: 'read' }]).state.setAside).toBeNull();
   });
 
   it('counts on from what an earlier page had counted, because clocks may be wrong', () => {
