@@ -19,6 +19,8 @@ export interface ClassroomEvents {
   /** They sit somewhere else now; `from` is the seat they left. */
   'pupil-moved': [pupil: ActivePupil, from: string];
   'pupil-renamed': [pupil: ActivePupil];
+  /** The pupil has a new code to come back with. */
+  'pupil-code-renewed': [pupil: ActivePupil, resumeCode: string];
   /** The teacher took the pupil, as they last were, out of the class; `goneSeats` are the ids of the seats that went too. */
   'pupil-removed': [pupil: ActivePupil, goneSeats: readonly string[]];
   'workspace-saved': [seat: ActiveSeat, workspace: WorkspaceView];

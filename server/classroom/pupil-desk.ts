@@ -113,10 +113,11 @@ export class PupilDesk {
    * @throws HttpProblem `pupil-unknown`.
    */
   async renewResumeCode(person: PersonView, pupilId: string): Promise<string> {
-    const { pupils } = this.#parts;
+    const { events, pupils } = this.#parts;
     const pupil = this.#pupilOf(person, pupilId);
     const code = await this.#freshResumeCode();
     await pupils.setResumeHash(pupil.id, hashResumeCode(code));
+    events.emit('pupil-code-renewed', pupil, code);
     return code;
   }
 

@@ -2,8 +2,8 @@ import type { TraceBatch, TraceEvent } from '../../device/contract/trace.ts';
 
 /** Prints and errors that a page shows again after a reload. */
 const maxLasting = 200;
-/** The newest of everything else, for the pin recorder. */
-const maxRecent = 250;
+/** The newest of everything else, for the pin recorder. With the rest, a batch stays within the contract's 512. */
+const maxRecent = 150;
 /** Stacks whose place in the program is remembered. */
 const maxStacks = 30;
 /** Variables whose value is. */

@@ -186,6 +186,9 @@ function follow({
     if (seat) pupils.to(rooms.seat(seat.id)).emit('pair:changed', views.pair(seat));
     tellTeacher(seat);
   });
+  classroom.events.on('pupil-code-renewed', ({ id }, resumeCode) => {
+    pupils.to(rooms.pupil(id)).emit('pupil:new-code', { resumeCode });
+  });
   classroom.events.on('pupil-removed', ({ id, classId, seatId }, goneSeats) => {
     // Their page comes back by itself and hears why it is refused.
     pupils.in(rooms.pupil(id)).disconnectSockets();

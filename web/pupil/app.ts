@@ -58,7 +58,7 @@ export class SbPupilApp extends LitElement {
       </div>`;
     }
     if (this.loaded === 'not-yet') return nothing;
-    return html`<sb-work .seat=${this.seat} @left=${this.onLeft}></sb-work>`;
+    return html`<sb-work .seat=${this.seat} @left=${this.onLeft} @code-renewed=${this.onCodeRenewed}></sb-work>`;
   }
 
   /** The editor is big: it comes while the pupil types the code. */
@@ -77,6 +77,12 @@ export class SbPupilApp extends LitElement {
     this.problem = null;
     this.askedName = '';
     history.replaceState(null, '', '/');
+  }
+
+  private onCodeRenewed({ detail: resumeCode }: CustomEvent<string>): void {
+    if (!this.seat) return;
+    this.seat = { ...this.seat, resumeCode };
+    this.seats.keep(this.seat);
   }
 
   private async onLeft({ detail: { problem } }: CustomEvent<{ problem: Problem | null }>): Promise<void> {

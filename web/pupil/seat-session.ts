@@ -24,6 +24,8 @@ export interface SessionListener {
   show(blocks: Blocks | null): void;
   /** The server does not know this seat (any more). */
   refused(problem: Problem): void;
+  /** The code to come back with is another one. */
+  newCode(resumeCode: string): void;
   /** The lesson was changed on the server. */
   lessonChanged(lessonId: string): void;
 }
@@ -97,6 +99,7 @@ export class SeatSession {
       'turn:changed': (turn) => this.#patch({ turn }),
       'progress:changed': (progress) => this.#patch({ progress }),
       'pupil:changed': (pupil) => this.#patch({ pupil }),
+      'pupil:new-code': ({ resumeCode }) => this.#listener.newCode(resumeCode),
       'knock:changed': (knock) => {
         this.#knock = knock;
         this.#listener.changed();
@@ -245,6 +248,7 @@ const nobody: SessionListener = {
   begun() {},
   show() {},
   refused() {},
+  newCode() {},
   lessonChanged() {},
 };
 

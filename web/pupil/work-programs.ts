@@ -42,8 +42,8 @@ export class WorkPrograms {
   readonly #listeners = new Set<TraceListener>();
   #chosen: RunTarget | null = null;
   #recorder: Promise<Recording> | undefined;
-  /** What runs, or ran last, is not the work. */
-  #testing = false;
+  /** Boards on which what runs, or ran last, is not the work. */
+  readonly #testing = new Set<RunTarget>();
 
   constructor(options: WorkProgramsOptions) {
     this.#options = options;
@@ -91,7 +91,7 @@ export class WorkPrograms {
 
   /** A batch of a program's trace came. */
   hear(target: RunTarget, batch: TraceBatch): void {
-    if (!this.#testing) this.#options.progress.hear(target, batch);
+    if (!this.#testing.has(target)) this.#options.progress.hear(target, batch);
     for (const listener of this.#listeners) listener(target, batch);
     this.#recorder ??= this.#loadRecorder();
     // One after the other, also those that come before the recorder has been loaded.
@@ -133,7 +133,7 @@ export class WorkPrograms {
   /** Runs another program than the work, such as one that tests a part; its trace counts for no goal. @throws ProblemError */
   async runOther(source: string): Promise<void> {
     this.choose(this.target);
-    this.#testing = true;
+    this.#testing.add(this.target);
     await this.#options.session.runs.run(this.target, source, this.wiring, {});
   }
 
@@ -179,7 +179,7 @@ export class WorkPrograms {
   async #begin(source: string, begin: Begin): Promise<void> {
     const { target, wiring } = this;
     const { session, progress, editor } = this.#options;
-    this.#testing = false;
+    this.#testing.delete(target);
     progress.expect(target, editor()?.save() ?? {}, wiring);
     try {
       await session.runs.run(target, source, wiring, begin);

@@ -30,7 +30,8 @@ import { steps } from './work-steps.ts';
 import { WorkTogether } from './work-together.ts';
 
 /**
- * The pupil's desk: steps, blocks, board. Fires `left` when the seat is given up, by the pupil or by the server.
+ * The pupil's desk: steps, blocks, board. Fires `left` when the seat is given up, by the pupil or by
+ * the server, and `code-renewed` with the pupil's new code to come back with.
  * Without a shadow root, because Blockly looks for the focus in the document.
  */
 @localized()
@@ -76,6 +77,7 @@ export class SbWork extends LitElement {
       this.show(blocks);
     },
     refused: (why) => this.leave(why),
+    newCode: (resumeCode) => this.dispatchEvent(new CustomEvent('code-renewed', { detail: resumeCode })),
     lessonChanged: () => this.lessons.reload(),
   });
   private readonly others = new WorkTogether({

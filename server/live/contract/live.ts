@@ -254,6 +254,8 @@ export const pupilEvents = {
   'turn:changed': turnViewSchema,
   /** The pupil's own knock began or ended; whoever was let in gets `seat:state` of the other seat before. */
   'knock:changed': knockViewSchema,
+  /** The teacher gave the pupil a new code to come back with; the one before no longer works. */
+  'pupil:new-code': z.object({ resumeCode: z.string().check(z.minLength(1), z.maxLength(32)) }),
   /** Another page of the seat got on in the lesson. */
   'progress:changed': lessonProgressSchema,
   /** The pupil's name was changed by the teacher. */

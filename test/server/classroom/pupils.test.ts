@@ -203,9 +203,11 @@ describe('removing', () => {
 });
 
 describe('a new code to come back with', () => {
-  it('puts the old one out of use; open pages stay', async () => {
+  it('puts the old one out of use; open pages stay, and learn the new one', async () => {
     const mole = await pupilAtWork('Maulwurf');
+    const told = heard(mole.page.socket, 'pupil:new-code');
     const { resumeCode } = await school.teacher.call('renewResumeCode', { pupilId: mole.pupil.id }, {});
+    expect(await told).toEqual({ resumeCode });
     expect(await refusalOf(resume(mole.resumeCode))).toBe('resume-code-unknown');
     expect((await resume(resumeCode)).pupil).toEqual(mole.pupil);
     expect(resultOf(await mole.save(0, 'on')).version).toBe(1);

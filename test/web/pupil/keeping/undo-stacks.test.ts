@@ -4,7 +4,7 @@ import { Blockly, type SavedBlock, start, workspaceOf } from '../../../lessons/b
 import { RandomHands } from './random-work.ts';
 
 /** Blockly tells its events, and with them what can be undone, a moment after the deed. */
-const told = () => new Promise((done) => setTimeout(done, 30));
+const told = () => new Promise((done) => setTimeout(done, 150));
 const wait = (id: string): SavedBlock => ({ type: 'steckbrett_wait', id });
 
 /** Each deed by itself, as a hand would do it. */
