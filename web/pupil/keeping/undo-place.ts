@@ -1,5 +1,8 @@
 import { createStore, del } from 'idb-keyval';
-import type { Place } from '../progress-place.ts';
+import type { HeldSeat } from '../seat-store.ts';
+
+/** A seat, as far as its undo is concerned. */
+type Place = Pick<HeldSeat, 'code' | 'nickname'>;
 
 /** Where this browser keeps what can be undone at a seat. */
 export const undoKey = ({ code, nickname }: Place): string => `${code}/${nickname}`;
