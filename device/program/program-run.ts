@@ -31,8 +31,8 @@ export interface ProgramRunOptions {
   readonly clock: Clock;
   readonly onTrace: TraceListener;
   readonly seed: number;
-  /** The run is over, its outputs are safe and its end was traced. */
-  readonly onOver: () => void;
+  /** The run is over, its outputs are safe and its end was traced; `gone` is resolved when its isolate is, too. */
+  readonly onOver: (gone: Promise<void>) => void;
 }
 
 /** How long an isolate may take to get warm, in µs: a Pi that just booted, with a cold disk and much else to do, needs many seconds. */
@@ -158,8 +158,9 @@ export class ProgramRun {
     this.#watchdog.stop();
     this.#trace.insist({ kind: 'end', reason });
     this.#begun();
-    this.#options.onOver();
-    await this.#isolate?.terminate();
+    const gone = Promise.resolve(this.#isolate?.terminate());
+    this.#options.onOver(gone);
+    await gone;
   }
 
   #fail(what: Problem, block: string | null): void {

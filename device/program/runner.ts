@@ -52,7 +52,14 @@ class Runner implements ProgramRunner {
     if (this.#closed) throw new Error('this runner is closed');
     this.#end('replaced');
     const { board, clock, onTrace, seed = drawSeed } = this.#options;
-    const run = new ProgramRun({ runId, board, clock, onTrace, seed: seed(), onOver: () => this.#over() });
+    const run = new ProgramRun({
+      runId,
+      board,
+      clock,
+      onTrace,
+      seed: seed(),
+      onOver: (gone) => this.#over(gone),
+    });
     this.#run = run;
     await run.begin(this.#spare.take(), source, begin);
     if (this.#run === run) this.#cancelWarm = clock.after(warmAfter, () => this.#spare.warm());
@@ -81,14 +88,14 @@ class Runner implements ProgramRunner {
   }
 
   #end(reason: EndReason): void {
-    const ending = this.#run?.end(reason);
-    if (!ending) return;
-    this.#ending.add(ending);
-    void ending.finally(() => this.#ending.delete(ending));
+    void this.#run?.end(reason);
   }
 
-  #over(): void {
+  #over(gone: Promise<void>): void {
     this.#run = undefined;
+    // Also a run that ends by itself leaves an isolate that is not gone yet.
+    this.#ending.add(gone);
+    void gone.finally(() => this.#ending.delete(gone));
     this.#cancelWarm?.();
     if (!this.#closed) this.#spare.warm();
   }

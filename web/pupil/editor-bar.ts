@@ -19,6 +19,8 @@ export type BarPressed = CustomEvent<BarAction>;
 @customElement('sb-editor-bar')
 export class SbEditorBar extends LitElement {
   @property() view: DeskView = 'blocks';
+  /** On a phone one looks, wires and follows programs; there is no room to build or read. */
+  @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
   /** The text of the program stands beside the blocks. */
   @property({ type: Boolean }) code = false;
   /** The toolbox holds every block: `null` when the class may not. */
@@ -29,11 +31,12 @@ export class SbEditorBar extends LitElement {
 
   override render() {
     const { view } = this;
+    const builds = view === 'blocks' && !this.readOnly;
     return html`<div class="look" role="group" aria-label=${msg('Ansicht')}>
         ${this.toggle('blocks', 'puzzle', msg('Blöcke'), view === 'blocks')}
         ${this.toggle('wiring', 'cable', msg('Aufbauen'), view === 'wiring')}
-        ${view === 'blocks' ? this.toggle('code', 'code-xml', msg('Code'), this.code) : nothing}
-        ${view === 'blocks' && this.allBlocks !== null ? this.toggle('all-blocks', 'layers', msg('Alle Blöcke'), this.allBlocks) : nothing}
+        ${builds ? this.toggle('code', 'code-xml', msg('Code'), this.code) : nothing}
+        ${builds && this.allBlocks !== null ? this.toggle('all-blocks', 'layers', msg('Alle Blöcke'), this.allBlocks) : nothing}
       </div>
       <div class="pace" role="group" aria-label=${msg('Ablauf')}>
         ${

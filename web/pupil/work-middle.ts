@@ -43,19 +43,16 @@ export function middle(parts: MiddleParts) {
   const { programs, view, codeOpen, readOnly } = parts;
   const wiring = view === 'wiring';
   return html`<section class="middle ${wiring ? 'wiring' : codeOpen ? 'split' : ''}">
-    ${
-      readOnly
-        ? nothing
-        : html`<sb-editor-bar
-            .view=${view}
-            ?code=${codeOpen}
-            .allBlocks=${parts.allBlocks}
-            ?running=${programs.view.running}
-            ?paused=${programs.view.paused}
-            ?slow=${programs.slow}
-            @bar-pressed=${(event: BarPressed) => parts.press(event.detail)}
-          ></sb-editor-bar>`
-    }
+    <sb-editor-bar
+      .view=${view}
+      ?read-only=${readOnly}
+      ?code=${codeOpen}
+      .allBlocks=${parts.allBlocks}
+      ?running=${programs.view.running}
+      ?paused=${programs.view.paused}
+      ?slow=${programs.slow}
+      @bar-pressed=${(event: BarPressed) => parts.press(event.detail)}
+    ></sb-editor-bar>
     ${blocks(parts)}${codeOpen && !wiring ? code(parts) : nothing}${wiring ? wiringView(parts) : nothing}
   </section>`;
 }
