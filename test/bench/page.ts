@@ -23,7 +23,7 @@ const budget = { page: 350, withVirtualPi: 700 };
 
 /**
  * Everything a pupil's browser loads until the blocks can be used, and everything it has loaded when a program has
- * run on the virtual Pi: text gzipped, fonts and pictures as they are.
+ * run on the virtual Pi: what packs is gzipped, fonts and pictures are as they are.
  */
 export async function pageBench(): Promise<Measurement[]> {
   ensurePage();
@@ -83,7 +83,7 @@ async function weighAll(requests: readonly string[]): Promise<Weight> {
 async function weigh(url: string): Promise<number> {
   const response = await fetch(url);
   const body = Buffer.from(await response.arrayBuffer());
-  const text = /javascript|css|html|json|svg/.test(response.headers.get('content-type') ?? '');
+  const text = /javascript|css|html|json|svg|wasm/.test(response.headers.get('content-type') ?? '');
   return text ? gzipSync(body, { level: 9 }).length : body.length;
 }
 
