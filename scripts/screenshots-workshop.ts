@@ -55,7 +55,7 @@ export async function photographWorkshop(browser: Browser, folder: string): Prom
       const pupil = await join_(0);
       const { page } = pupil;
       await wire(page, shoot);
-      await buildUp(server.url, pupil, lesson.solution);
+      await beginWith(server.url, pupil, lesson.views[language].starter);
       await buildSolution(server.url, pupil, lesson);
       await page.click(marked('bar-code'));
       await page.click(marked('code-python'));
@@ -122,24 +122,17 @@ async function wire(page: Page, shoot: Shoot): Promise<void> {
   await page.click(marked('bar-blocks'));
 }
 
-/** Saves the work as it grew, so that it has a history. */
-async function buildUp(origin: string, pupil: PupilPage, solution: Blocks): Promise<void> {
+/** Saves the lesson's first blocks, so that the work has a history. */
+async function beginWith(origin: string, pupil: PupilPage, starter: Blocks): Promise<void> {
   const seat = await openPupil(origin, await pupil.token());
-  for (const length of [2, 4, 7]) {
-    const blocks: Blocks = JSON.parse(JSON.stringify(solution), shortened(length));
-    await seat.socket.emitWithAck('workspace:save', { base: 0, blocks, tab: `step-${length}`, force: true });
-  }
+  const { version } = seat.state.workspace;
+  await seat.socket.emitWithAck('workspace:save', {
+    base: version,
+    blocks: starter,
+    tab: 'first',
+    force: true,
+  });
   seat.socket.disconnect();
-}
-
-/** Leaves out of saved blocks what stands further below than so many blocks. */
-function shortened(length: number): (key: string, value: unknown) => unknown {
-  const depth = (value: unknown): number => {
-    const next = (value as { next?: { block?: unknown } } | undefined)?.next?.block;
-    return next ? 1 + depth(next) : 0;
-  };
-  return (key, value) =>
-    key === 'next' && depth((value as { block?: unknown }).block) < 8 - length ? undefined : value;
 }
 
 /** The second pupil knocks at the first one's seat, and is let in. */
