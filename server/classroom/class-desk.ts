@@ -5,6 +5,10 @@ import type { ClassroomParts } from './classroom-parts.ts';
 import { owns } from './ownership.ts';
 import { classUnknown, lessonUnknown } from './problems.ts';
 
+/** Days for which a class is kept after its end where its teacher has not said. */
+const defaultKeepDays = 7;
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** Starts, changes and ends classes. */
 export class ClassDesk {
   readonly #parts: ClassroomParts;
@@ -23,9 +27,16 @@ export class ClassDesk {
     const { lessons, now, roster, store } = this.#parts;
     if (!lessons.get(lessonId)) throw lessonUnknown();
     const schoolId = person.school?.id ?? null;
-    const started = await store.start({ name, lessonId, schoolId, teacherId: person.id, startedAt: now() });
+    const started = await store.start({
+      name,
+      lessonId,
+      schoolId,
+      teacherId: person.id,
+      startedAt: now(),
+      keepDays: defaultKeepDays,
+    });
     roster.addClass(started);
-    return this.#view({ ...started, state: 'active' });
+    return this.#view({ ...started, state: 'active', deletesAt: null });
   }
 
   /**
@@ -38,7 +49,9 @@ export class ClassDesk {
     const active = roster.class(classId);
     const found = active ?? (await store.class(classId));
     if (!found || !owns(person, found)) throw classUnknown();
-    const ended = this.#view({ ...found, state: 'ended' });
+    const endedAt = now();
+    const deletesAt = endedAt + found.keepDays * dayMs;
+    const ended = this.#view({ ...found, state: 'ended', deletesAt });
     if (!active) return ended;
     // Before the stops, or a pupil could run something behind them.
     const { seats, restore } = roster.removeClass(classId);
@@ -46,7 +59,7 @@ export class ClassDesk {
     const devices = seats.map(({ deviceId }) => deviceId);
     const stopping = Promise.all(devices.map((id) => (id === null ? undefined : handOver.release(id))));
     try {
-      await store.end(classId, now());
+      await store.end(classId, endedAt, deletesAt);
     } catch (error) {
       restore();
       throw error;
@@ -68,7 +81,7 @@ export class ClassDesk {
     await store.setAllBlocks(classId, allBlocks);
     const changed = { ...active, allBlocks };
     roster.changeClass(changed);
-    const view = this.#view({ ...changed, state: 'active' });
+    const view = this.#view({ ...changed, state: 'active', deletesAt: null });
     if (roster.class(classId)) events.emit('class-changed', view);
     return view;
   }

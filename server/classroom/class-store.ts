@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DeviceId } from '../../device/contract/topics.ts';
+import { type HandInView, lessonProgressSchema } from '../live/contract/live.ts';
 import type { StorageTables } from '../storage/tables.ts';
 import { drawClassCode } from './class-code.ts';
 import { pupilColumns } from './pupil-store.ts';
-import type { ActiveClass, ClassContent } from './roster.ts';
+import { type ActiveClass, type ClassContent, neverHandedIn, type Place } from './roster.ts';
 import type { ClassroomTables, ClassTable } from './tables.ts';
 
 /** A class that may have ended. */
 export interface StoredClass extends ActiveClass {
   readonly state: ClassTable['state'];
+  /** When it is deleted, ms since 1970; null while it is active. */
+  readonly deletesAt: number | null;
 }
 
 /** The classes and their Pis in the database. Each method is one transaction. */
@@ -32,16 +35,33 @@ export class ClassStore {
       .selectFrom('seat')
       .innerJoin('class', 'class.id', 'seat.class_id')
       .leftJoin('workspace', 'workspace.seat_id', 'seat.id')
+      .leftJoin('seat_progress', (join) =>
+        join
+          .onRef('seat_progress.seat_id', '=', 'seat.id')
+          .on('seat_progress.lesson_id', '=', sql<string>`coalesce(seat.lesson_id, class.lesson_id)`),
+      )
+      .leftJoin('hand_in', (join) =>
+        join
+          .onRef('hand_in.seat_id', '=', 'seat.id')
+          .on('hand_in.lesson_id', '=', sql<string>`coalesce(seat.lesson_id, class.lesson_id)`),
+      )
       .where('class.state', '=', 'active')
       .select([
         'seat.id',
         'seat.class_id as classId',
         'seat.device_id as deviceId',
+        'seat.device_confirmed as confirmed',
+        'seat.lesson_id as ownLessonId',
         'seat.created_at as joinedAt',
         'workspace.saved_at as savedAt',
+        'seat_progress.json as progress',
+        'hand_in.state as handInState',
+        'hand_in.comment',
+        'hand_in.badge',
       ])
       .orderBy('seat.created_at')
       .execute();
+    const places = seats.map(placeFrom);
     const pupils = await this.#db
       .selectFrom('pupil')
       .innerJoin('class', 'class.id', 'pupil.class_id')
@@ -66,7 +86,7 @@ export class ClassStore {
         classId === id;
     return classes.map(fromRow).map((one) => ({
       class: one,
-      seats: seats.filter(inClass(one.id)),
+      seats: places.filter(inClass(one.id)),
       pupils: pupils.filter(inClass(one.id)),
       tokens: tokens.filter(inClass(one.id)),
     }));
@@ -78,7 +98,7 @@ export class ClassStore {
   }
 
   async start(
-    started: Pick<ActiveClass, 'name' | 'schoolId' | 'teacherId' | 'lessonId' | 'startedAt'>,
+    started: Pick<ActiveClass, 'name' | 'schoolId' | 'teacherId' | 'lessonId' | 'startedAt' | 'keepDays'>,
   ): Promise<ActiveClass> {
     return this.#db.transaction().execute(async (transaction) => {
       const rows = await transaction
@@ -100,8 +120,8 @@ export class ClassStore {
         started_at: started.startedAt,
         ended_at: null,
         all_blocks: 0,
-        pupil_count: null,
-        save_count: null,
+        keep_days: started.keepDays,
+        delete_at: null,
       };
       await transaction.insertInto('class').values(row).execute();
       return fromRow(row);
@@ -109,11 +129,11 @@ export class ClassStore {
   }
 
   /** Ends a class: its Pis are free; the pupils' work stays until the sweep. */
-  async end(id: string, endedAt: number): Promise<void> {
+  async end(id: string, endedAt: number, deletesAt: number): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('class')
-        .set({ state: 'ended', ended_at: endedAt })
+        .set({ state: 'ended', ended_at: endedAt, delete_at: deletesAt })
         .where('id', '=', id)
         .where('state', '=', 'active')
         .execute();
@@ -130,16 +150,20 @@ export class ClassStore {
   }
 
   /** Gives a seat a Pi, or none; takes it from the seat that had it. */
-  async assign(seatId: string, deviceId: DeviceId | null): Promise<void> {
+  async assign(seatId: string, deviceId: DeviceId | null, confirmed = false): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
       if (deviceId !== null) {
         await transaction
           .updateTable('seat')
-          .set({ device_id: null })
+          .set({ device_id: null, device_confirmed: 0 })
           .where('device_id', '=', deviceId)
           .execute();
       }
-      await transaction.updateTable('seat').set({ device_id: deviceId }).where('id', '=', seatId).execute();
+      await transaction
+        .updateTable('seat')
+        .set({ device_id: deviceId, device_confirmed: confirmed ? 1 : 0 })
+        .where('id', '=', seatId)
+        .execute();
     });
   }
 }
@@ -154,6 +178,29 @@ function fromRow(row: ClassTable): StoredClass {
     lessonId: row.lesson_id,
     startedAt: row.started_at,
     allBlocks: row.all_blocks === 1,
+    keepDays: row.keep_days,
+    deletesAt: row.delete_at,
     state: row.state,
+  };
+}
+
+/** A seat as it comes from the database. */
+interface PlaceRow
+  extends Pick<Place, 'id' | 'classId' | 'deviceId' | 'joinedAt' | 'savedAt' | 'ownLessonId'> {
+  readonly confirmed: number;
+  readonly progress: string | null;
+  readonly handInState: HandInView['state'] | null;
+  readonly comment: string | null;
+  readonly badge: HandInView['badge'];
+}
+
+function placeFrom({ confirmed, progress, handInState, comment, badge, ...seat }: PlaceRow): Place {
+  // What an older server kept in another form is not worth a server that does not start.
+  const parsed = progress === null ? undefined : lessonProgressSchema.safeParse(JSON.parse(progress)).data;
+  return {
+    ...seat,
+    deviceConfirmed: confirmed === 1,
+    progress: parsed ? { step: parsed.step, goals: parsed.goals } : null,
+    handIn: handInState === null ? neverHandedIn : { state: handInState, comment, badge },
   };
 }

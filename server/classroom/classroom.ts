@@ -138,11 +138,15 @@ class ClassroomDomain implements Classroom {
   }
 
   view(one: ActiveClass): ClassView {
-    return this.#view({ ...one, state: 'active' });
+    return this.#view({ ...one, state: 'active', deletesAt: null });
   }
 
   seat(id: string): ActiveSeat | undefined {
     return this.#roster.seat(id);
+  }
+
+  lessonOf(seatId: string): string | undefined {
+    return this.#roster.lessonOf(seatId);
   }
 
   seatAt(deviceId: DeviceId): ActiveSeat | undefined {
@@ -200,6 +204,8 @@ class ClassroomDomain implements Classroom {
       state: one.state,
       startedAt: one.startedAt,
       allBlocks: one.allBlocks,
+      keepDays: one.keepDays,
+      deletesAt: one.deletesAt,
       joinUrl: `${this.#started.addresses.web()}/?code=${one.code}`,
     };
   }

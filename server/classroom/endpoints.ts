@@ -50,7 +50,7 @@ export function mountClassroom(
     resumeCode: await pupilDesk.renewResumeCode(person, params.pupilId),
   }));
   mount(endpoints.classSettings, ({ person, params, body }) =>
-    classDesk.allowAllBlocks(person, params.classId, body.allBlocks),
+    classDesk.allowAllBlocks(person, params.classId, body.allBlocks ?? false),
   );
   mount(endpoints.classes, ({ person }) => ({
     classes: classroom.classesOf(person).map((one) => classroom.view(one)),

@@ -23,6 +23,8 @@ export interface Classroom extends Domain {
   classesAt(schoolId: string | null): ActiveClass[];
   view(one: ActiveClass): ClassView;
   seat(id: string): ActiveSeat | undefined;
+  /** The lesson of a seat: its own, else the class's. */
+  lessonOf(seatId: string): string | undefined;
   seatAt(deviceId: DeviceId): ActiveSeat | undefined;
   pupil(id: string): ActivePupil | undefined;
   /** Whose token it is, while their class is active. */

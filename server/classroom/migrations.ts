@@ -118,8 +118,73 @@ const partPupilsFromSeats: Migration = {
   },
 };
 
+/**
+ * Keeps a class as long as its teacher wants and then only counts it; hands in work; knows which lesson a seat has, how
+ * far it is in each, and whether its Pi is the one before the pupil.
+ */
+const keepCollectSend: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('class_count')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('lesson_id', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('school_id', 'text')
+      .addColumn('pupils', 'integer', (column) => column.notNull())
+      .addColumn('goals', 'integer', (column) => column.notNull())
+      .execute();
+    await sql`
+      insert into class_count (id, lesson_id, day, school_id, pupils, goals)
+      select id, lesson_id, date(started_at / 1000, 'unixepoch'), school_id, pupil_count, 0
+      from class where pupil_count is not null`.execute(db);
+    await sql`delete from class where pupil_count is not null`.execute(db);
+    await db.schema
+      .alterTable('class')
+      .addColumn('keep_days', 'integer', (column) => column.notNull().defaultTo(7))
+      .execute();
+    await db.schema.alterTable('class').addColumn('delete_at', 'bigint').execute();
+    await sql`update class set delete_at = ended_at + 7 * 86400000 where state = 'ended'`.execute(db);
+    await db.schema.alterTable('class').dropColumn('pupil_count').execute();
+    await db.schema.alterTable('class').dropColumn('save_count').execute();
+
+    await db.schema
+      .alterTable('seat')
+      .addColumn('device_confirmed', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('seat').addColumn('lesson_id', 'text').execute();
+
+    await sql`create table seat_progress_before as select * from seat_progress`.execute(db);
+    await db.schema.dropTable('seat_progress').execute();
+    await db.schema
+      .createTable('seat_progress')
+      .addColumn('seat_id', 'text', (column) => column.notNull().references('seat.id'))
+      .addColumn('lesson_id', 'text', (column) => column.notNull())
+      .addColumn('json', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('seat_progress_key', ['seat_id', 'lesson_id'])
+      .execute();
+    await sql`
+      insert into seat_progress (seat_id, lesson_id, json)
+      select seat_id, json ->> 'lessonId', json from seat_progress_before`.execute(db);
+    await db.schema.dropTable('seat_progress_before').execute();
+
+    await db.schema
+      .createTable('hand_in')
+      .addColumn('seat_id', 'text', (column) => column.notNull().references('seat.id'))
+      .addColumn('lesson_id', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('blocks', 'text')
+      .addColumn('handed_in_at', 'bigint')
+      .addColumn('comment', 'text')
+      .addColumn('badge', 'text')
+      .addColumn('returned_at', 'bigint')
+      .addPrimaryKeyConstraint('hand_in_key', ['seat_id', 'lesson_id'])
+      .execute();
+  },
+};
+
 /** The classroom’s tables, by name in order. */
 export const classroomMigrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-020-classroom': createClassroom,
   '2026-11-22-021-pupils': partPupilsFromSeats,
+  '2026-11-22-022-keep-collect-send': keepCollectSend,
 };

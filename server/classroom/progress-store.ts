@@ -15,8 +15,8 @@ export class ProgressStore {
   }
 
   /** `null`: nothing was told yet. */
-  read(seatId: string): Promise<LessonProgress | null> {
-    return find(this.#db, seatId);
+  read(seatId: string, lessonId: string): Promise<LessonProgress | null> {
+    return find(this.#db, seatId, lessonId);
   }
 
   /**
@@ -26,25 +26,26 @@ export class ProgressStore {
    */
   async add(seatId: string, told: LessonProgress): Promise<LessonProgress | null> {
     return this.#db.transaction().execute(async (transaction) => {
-      const before = await find(transaction, seatId);
+      const before = await find(transaction, seatId, told.lessonId);
       const after = mergeProgress(before, told);
       if (sameProgress(before, after)) return null;
       const json = JSON.stringify(after);
       await transaction
         .insertInto('seat_progress')
-        .values({ seat_id: seatId, json })
-        .onConflict((conflict) => conflict.column('seat_id').doUpdateSet({ json }))
+        .values({ seat_id: seatId, lesson_id: told.lessonId, json })
+        .onConflict((conflict) => conflict.columns(['seat_id', 'lesson_id']).doUpdateSet({ json }))
         .execute();
       return after;
     });
   }
 }
 
-async function find(db: Kysely<Tables>, seatId: string): Promise<LessonProgress | null> {
+async function find(db: Kysely<Tables>, seatId: string, lessonId: string): Promise<LessonProgress | null> {
   const row = await db
     .selectFrom('seat_progress')
     .select('json')
     .where('seat_id', '=', seatId)
+    .where('lesson_id', '=', lessonId)
     .executeTakeFirst();
   // What an older server kept in another form is not worth a page that does not open.
   const parsed = row && lessonProgressSchema.safeParse(JSON.parse(row.json));

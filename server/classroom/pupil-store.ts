@@ -4,7 +4,7 @@ import type { DeviceId } from '../../device/contract/topics.ts';
 import type { StorageTables } from '../storage/tables.ts';
 import { uniqueNickname } from './nickname.ts';
 import { classCodeUnknown, classFull } from './problems.ts';
-import type { ActivePupil, Place } from './roster.ts';
+import { type ActivePupil, neverHandedIn, type Place } from './roster.ts';
 import type { ClassroomTables, ClassTable } from './tables.ts';
 
 /** Most pupils in one class. */
@@ -62,6 +62,10 @@ export class PupilStore {
         deviceId: await firstFree(transaction, wanted.devices),
         joinedAt,
         savedAt: null,
+        deviceConfirmed: false,
+        ownLessonId: null,
+        progress: null,
+        handIn: neverHandedIn,
       };
       const nickname = uniqueNickname(wanted.nickname, names);
       const pupil: ActivePupil = {
@@ -74,7 +78,14 @@ export class PupilStore {
       };
       await transaction
         .insertInto('seat')
-        .values({ id: seat.id, class_id: classId, device_id: seat.deviceId, created_at: joinedAt })
+        .values({
+          id: seat.id,
+          class_id: classId,
+          device_id: seat.deviceId,
+          device_confirmed: 0,
+          lesson_id: null,
+          created_at: joinedAt,
+        })
         .execute();
       await transaction
         .insertInto('pupil')
@@ -174,6 +185,7 @@ export class PupilStore {
       const gone: string[] = [];
       for (const seat of new Set([seatId, homeSeatId])) {
         if (await isNeeded(transaction, seat)) continue;
+        await transaction.deleteFrom('hand_in').where('seat_id', '=', seat).execute();
         await transaction.deleteFrom('seat_progress').where('seat_id', '=', seat).execute();
         await transaction.deleteFrom('workspace_version').where('seat_id', '=', seat).execute();
         await transaction.deleteFrom('workspace').where('seat_id', '=', seat).execute();

@@ -1,10 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { StorageTables } from '../storage/tables.ts';
 import type { ClassroomTables } from './tables.ts';
-
-/** How long pupils' data is kept after the end of their class, in ms: 7 days. */
-export const retentionMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Deletes pupils, seats, workspaces, histories and progress of classes that ended 7 days ago or earlier. Of the pupils only their
@@ -15,13 +13,7 @@ export const retentionMs = 7 * 24 * 60 * 60 * 1000;
  */
 export async function sweepEndedClasses(database: Kysely<StorageTables>, now: number): Promise<number> {
   const db = database.withTables<ClassroomTables>();
-  const due = await db
-    .selectFrom('class')
-    .select('id')
-    .where('state', '=', 'ended')
-    .where('ended_at', '<=', now - retentionMs)
-    .where('pupil_count', 'is', null)
-    .execute();
+  const due = await db.selectFrom('class').select('id').where('delete_at', '<=', now).execute();
   for (const { id } of due) await sweep(db, id);
   return due.length;
 }
@@ -58,22 +50,30 @@ async function sweep(db: Kysely<StorageTables & ClassroomTables>, classId: strin
       .where('class_id', '=', classId)
       .select((select) => select.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    const saves = await transaction
-      .selectFrom('workspace')
-      .where('seat_id', 'in', seats)
-      .select((select) => select.fn.sum<number | null>('version').as('count'))
+    const counted = await transaction
+      .selectFrom('class')
+      .selectAll()
+      .where('id', '=', classId)
       .executeTakeFirstOrThrow();
     const ids = transaction.selectFrom('pupil').select('pupil.id').where('class_id', '=', classId);
     await transaction.deleteFrom('pupil_token').where('pupil_id', 'in', ids).execute();
     await transaction.deleteFrom('pupil').where('class_id', '=', classId).execute();
+    await transaction.deleteFrom('hand_in').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('seat_progress').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('workspace_version').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('workspace').where('seat_id', 'in', seats).execute();
     await transaction.deleteFrom('seat').where('class_id', '=', classId).execute();
+    await transaction.deleteFrom('class').where('id', '=', classId).execute();
     await transaction
-      .updateTable('class')
-      .set({ pupil_count: Number(pupils.count), save_count: Number(saves.count ?? 0) })
-      .where('id', '=', classId)
+      .insertInto('class_count')
+      .values({
+        id: randomUUID(),
+        lesson_id: counted.lesson_id,
+        day: new Date(counted.started_at).toISOString().slice(0, 10),
+        school_id: counted.school_id,
+        pupils: Number(pupils.count),
+        goals: 0,
+      })
       .execute();
   });
 }

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../device/contract/topics.ts';
+import type { HandInView, LessonProgress } from '../live/contract/live.ts';
 
 /** An active class. */
 export interface ActiveClass {
@@ -12,6 +13,8 @@ export interface ActiveClass {
   readonly startedAt: number;
   /** Whether pupils may take every block, not only those of the lesson’s step. */
   readonly allBlocks: boolean;
+  /** For how many days after its end it is kept. */
+  readonly keepDays: number;
 }
 
 /** A pupil of an active class. */
@@ -36,7 +39,18 @@ export interface Place {
   readonly joinedAt: number;
   /** ms since 1970; null before the first save. */
   readonly savedAt: number | null;
+  /** Somebody said that its Pi is the one before them. */
+  readonly deviceConfirmed: boolean;
+  /** Another lesson than the class's; null: the class's. See `Classroom.lessonOf`. */
+  readonly ownLessonId: string | null;
+  /** How far it is in its lesson; null: nothing is known yet. */
+  readonly progress: Pick<LessonProgress, 'goals' | 'step'> | null;
+  /** Where its work in its lesson stands. */
+  readonly handIn: HandInView;
 }
+
+/** Work that was never handed in. */
+export const neverHandedIn: HandInView = { state: 'open', comment: null, badge: null };
 
 /** A seat of an active class. */
 export interface ActiveSeat extends Place {
@@ -171,19 +185,31 @@ export class Roster {
   }
 
   /** Gives a seat a Pi, or none; who had the Pi before has none then. */
-  assign(seatId: string, deviceId: DeviceId | null): void {
+  assign(seatId: string, deviceId: DeviceId | null, deviceConfirmed = false): void {
     const holder = deviceId === null ? undefined : this.seatAt(deviceId);
-    if (holder && holder.id !== seatId) this.#seats.set(holder.id, { ...holder, deviceId: null });
+    if (holder && holder.id !== seatId)
+      this.#seats.set(holder.id, { ...holder, deviceId: null, deviceConfirmed: false });
     const seat = this.#seats.get(seatId);
     if (!seat) return;
     if (seat.deviceId !== null) this.#seatIdByDevice.delete(seat.deviceId);
     if (deviceId !== null) this.#seatIdByDevice.set(deviceId, seatId);
-    this.#seats.set(seatId, { ...seat, deviceId });
+    this.#seats.set(seatId, { ...seat, deviceId, deviceConfirmed });
   }
 
   saved(seatId: string, savedAt: number): void {
+    this.changeSeat(seatId, { savedAt });
+  }
+
+  /** Puts what is now so in the place of what was. Its Pi is changed by `assign`. */
+  changeSeat(seatId: string, change: Partial<Omit<Place, 'id' | 'classId' | 'deviceId'>>): void {
     const seat = this.#seats.get(seatId);
-    if (seat) this.#seats.set(seatId, { ...seat, savedAt });
+    if (seat) this.#seats.set(seatId, { ...seat, ...change });
+  }
+
+  /** The lesson of a seat: its own, else the class's. */
+  lessonOf(seatId: string): string | undefined {
+    const seat = this.#seats.get(seatId);
+    return seat?.ownLessonId ?? this.#classes.get(seat?.classId ?? '')?.lessonId;
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { Badge } from '../live/contract/live.ts';
+
 /** A lesson given to a group of pupils, from its start to its end. */
 export interface ClassTable {
   id: string;
@@ -15,10 +17,22 @@ export interface ClassTable {
   ended_at: number | null;
   /** 1: pupils may take every block; 0: those of the lesson’s step. */
   all_blocks: number;
-  /** How many pupils it had; set when their data is deleted, and all that is left of it. */
-  pupil_count: number | null;
-  /** How often they saved; set when their data is deleted. */
-  save_count: number | null;
+  /** For how many days after its end it is kept; 0: it goes with the end. */
+  keep_days: number;
+  /** When all of it is deleted, ms since 1970; null while it is active. */
+  delete_at: number | null;
+}
+
+/** What stays of a class that was deleted: counts, and nothing that names anybody. */
+export interface ClassCountTable {
+  id: string;
+  lesson_id: string;
+  /** The day it was started, `2026-10-12`. */
+  day: string;
+  school_id: string | null;
+  pupils: number;
+  /** Goals that were reached, counted once for each seat. */
+  goals: number;
 }
 
 /** A place in a class: a Pi and the work that is done there. The pupils who sit at it are rows of their own. */
@@ -27,6 +41,10 @@ export interface SeatTable {
   class_id: string;
   /** Unique: a Pi has one seat. Null when the class has ended, or when nobody sits here. */
   device_id: string | null;
+  /** 1: somebody said that this Pi is the one before them; 0: the seat got it by itself. */
+  device_confirmed: number;
+  /** Another lesson than the class's, which the teacher gave this seat; null: the class's. */
+  lesson_id: string | null;
   /** ms since 1970. */
   created_at: number;
 }
@@ -56,9 +74,10 @@ export interface PupilTokenTable {
   created_at: number;
 }
 
-/** How far a seat is in the lesson. */
+/** How far a seat is in each lesson it had. */
 export interface SeatProgressTable {
   seat_id: string;
+  lesson_id: string;
   /** `LessonProgress` of the live contract, as JSON. */
   json: string;
 }
@@ -93,9 +112,26 @@ export interface WorkspaceVersionTable {
   saved_by_pupil: string | null;
 }
 
+/** What a seat has handed in of a lesson, and what the teacher said to it. */
+export interface HandInTable {
+  seat_id: string;
+  lesson_id: string;
+  state: 'open' | 'handed-in' | 'returned';
+  /** As it was handed in last, JSON as Blockly gives it; null: never, or taken back. */
+  blocks: string | null;
+  /** ms since 1970. */
+  handed_in_at: number | null;
+  comment: string | null;
+  badge: Badge | null;
+  /** ms since 1970. */
+  returned_at: number | null;
+}
+
 /** The tables of the classroom; a type, because Kysely's `withTables` wants one. */
 export type ClassroomTables = {
   class: ClassTable;
+  class_count: ClassCountTable;
+  hand_in: HandInTable;
   seat: SeatTable;
   pupil: PupilTable;
   pupil_token: PupilTokenTable;

@@ -1,4 +1,5 @@
 import type { Desired } from '../../device/contract/desired.ts';
+import type { DeviceHealth } from '../../device/contract/health.ts';
 import type { Presence } from '../../device/contract/presence.ts';
 import type { Problem } from '../../device/contract/problem.ts';
 import type { Reported } from '../../device/contract/reported.ts';
@@ -17,6 +18,7 @@ import { TraceTail } from './trace-tail.ts';
 export class DeviceState {
   readonly id: DeviceId;
   readonly name: string;
+  readonly number: number;
   readonly schoolId: string | null;
   desired: Desired;
   reported: Reported | null;
@@ -24,6 +26,8 @@ export class DeviceState {
   lastSeenAt: number | null;
   /** Why the last run failed; null when it did not, or when the next has begun. */
   lastError: Problem | null = null;
+  /** What it said of itself on this connection; null: nothing yet. */
+  health: DeviceHealth | null = null;
   #presence: KnownPresence;
   #tail: TraceTail | undefined;
   /** The run before, or one to be forgotten: its late batches are not taken in again. */
@@ -32,6 +36,7 @@ export class DeviceState {
   constructor(stored: StoredDevice) {
     this.id = stored.id;
     this.name = stored.name;
+    this.number = stored.number;
     this.schoolId = stored.schoolId;
     this.desired = stored.desired;
     // What ran before the server started is unknown until the device reports.
@@ -93,10 +98,12 @@ export class DeviceState {
     return {
       id: this.id,
       name: this.name,
+      number: this.number,
       online: this.online,
       board: this.reported && boardView(this.reported.board),
       wiring: this.desired.wiring,
       program: this.reported?.program ?? { state: 'idle' },
+      health: this.health,
     };
   }
 }

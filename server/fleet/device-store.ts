@@ -12,6 +12,8 @@ import type { DeviceTable, FleetTables } from './tables.ts';
 export interface StoredDevice {
   readonly id: DeviceId;
   readonly name: string;
+  /** The number on its label. */
+  readonly number: number;
   readonly schoolId: string | null;
   readonly desired: Desired;
   readonly reported: Reported | null;
@@ -54,11 +56,12 @@ export class DeviceStore {
   ): Promise<AddedDevice> {
     const secret = makeSecret(randomBytes);
     return this.#db.transaction().execute(async (transaction) => {
-      const taken = await transaction.selectFrom('device').select('id').execute();
+      const taken = await transaction.selectFrom('device').select(['id', 'number']).execute();
       const ids = new Set(taken.map(({ id }) => id));
       const row: DeviceTable = {
         id: deviceIdFor(name, (id) => ids.has(id)),
         name,
+        number: Math.max(0, ...taken.map(({ number }) => number)) + 1,
         secret_hash: hashSecret(secret),
         school_id: schoolId,
         desired_wiring: JSON.stringify(camJamEduKit),
@@ -100,6 +103,7 @@ function fromRow(row: DeviceTable): StoredDevice {
   return {
     id: row.id,
     name: row.name,
+    number: row.number,
     schoolId: row.school_id,
     desired: desiredSchema.parse({ version: row.desired_version, wiring: JSON.parse(row.desired_wiring) }),
     reported: reported?.data ?? null,

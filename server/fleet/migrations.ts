@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 const createDevice: Migration = {
@@ -18,7 +18,22 @@ const createDevice: Migration = {
   },
 };
 
+/** Each Pi gets the number of its label; those that are there already in the order in which they came. */
+const numberDevices: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('device').addColumn('number', 'integer').execute();
+    await sql`
+      update device set number = (
+        select count(*) from device as earlier
+        where earlier.created_at < device.created_at
+          or (earlier.created_at = device.created_at and earlier.id <= device.id)
+      )`.execute(db);
+    await db.schema.createIndex('device_number').unique().on('device').column('number').execute();
+  },
+};
+
 /** The fleet's tables, by name in order. */
 export const fleetMigrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-010-fleet-device': createDevice,
+  '2026-11-22-011-fleet-device-number': numberDevices,
 };

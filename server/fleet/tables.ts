@@ -3,6 +3,8 @@ export interface DeviceTable {
   /** The public id that stands in its topics, such as `pi-07`. */
   id: string;
   name: string;
+  /** The number on its label; unique. */
+  number: number;
   /** See `hashSecret`. */
   secret_hash: string;
   /** The school it belongs to; null while it is the association's own. */

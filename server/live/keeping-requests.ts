@@ -7,7 +7,7 @@ type KeepingRequests = Pick<typeof pupilRequests, 'history:list' | 'history:get'
 
 /** What the requests about earlier work need. */
 export interface KeepingNeeds {
-  readonly classroom: Pick<Classroom, 'class' | 'history' | 'progress'>;
+  readonly classroom: Pick<Classroom, 'history' | 'lessonOf' | 'progress'>;
   /** Where this page's pupil sits now. @throws ProblemError when they sit nowhere any more. */
   readonly mySeat: () => ActiveSeat;
   /** Tells the other pages of the seat. */
@@ -24,9 +24,9 @@ export function keepingHandlers({
     'history:list': async () => ({ versions: await classroom.history.list(mySeat().id) }),
     'history:get': async ({ number }) => ({ blocks: await classroom.history.get(mySeat().id, number) }),
     'progress:save': async (told) => {
-      const { id: seatId, classId } = mySeat();
-      // A page that is still in another lesson must not push out what was reached in this one.
-      if (told.lessonId !== classroom.class(classId)?.lessonId) return {};
+      const { id: seatId } = mySeat();
+      // A page that is still in another lesson speaks of what was.
+      if (told.lessonId !== classroom.lessonOf(seatId)) return {};
       const progress = await classroom.progress.add(seatId, told);
       if (progress) gotOn(seatId, progress);
       return {};

@@ -4,6 +4,8 @@ import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import { ClassSteering } from './class-steering.ts';
+import { Looking } from './looking.ts';
 import { PeerPost } from './peer-post.ts';
 import { connectionRefused } from './problems.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
@@ -82,7 +84,9 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         },
         knocked: (pupilId, knock) => pupils.to(rooms.pupil(pupilId)).emit('knock:changed', knock),
       });
-      const views = new Views({ fleet, classroom, activity, company });
+      const steering = new ClassSteering();
+      const looking = new Looking();
+      const views = new Views({ fleet, classroom, activity, company, steering, looking });
 
       const tellTeacher = (seat: ActiveSeat | undefined) => {
         // A seat that all have left keeps their work, but the teacher sees only who is there.

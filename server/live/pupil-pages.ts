@@ -12,7 +12,10 @@ import {
   type ServerToPupil,
   type WorkspaceView,
 } from './contract/live.ts';
+import { pupilHandInHandlers } from './hand-in-requests.ts';
 import { keepingHandlers } from './keeping-requests.ts';
+import { pupilLookingHandlers } from './looking-requests.ts';
+import { ownPiHandlers } from './own-pi-requests.ts';
 import { pairHandlers } from './pair-requests.ts';
 import type { PeerPost } from './peer-post.ts';
 import { connectionRefused, noDevice, noPost, tooManyMessages } from './problems.ts';
@@ -21,6 +24,7 @@ import { rooms } from './rooms.ts';
 import { saveHandler } from './save-request.ts';
 import type { SeatActivity } from './seat-activity.ts';
 import type { SeatCompany } from './seat-company.ts';
+import { pupilSteeringHandlers } from './steering-requests.ts';
 import type { Traffic } from './traffic.ts';
 import type { Views } from './views.ts';
 
@@ -37,6 +41,7 @@ export interface PupilPagesNeeds {
     | 'class'
     | 'events'
     | 'history'
+    | 'lessonOf'
     | 'movePupil'
     | 'progress'
     | 'pupil'
@@ -127,11 +132,12 @@ async function sendState(
   socket.join(rooms.pupil(pupilId));
   let seat = mySeat();
   await company.drives.ready(seat?.id ?? '');
-  let progress = await classroom.progress.read(seat?.id ?? '');
+  let progress = await classroom.progress.read(seat?.id ?? '', classroom.lessonOf(seat?.id ?? '') ?? '');
   let workspace = await classroom.workspace(seat?.id ?? '');
   // A save, or a move to another seat, may have come between reading and telling.
   for (let now = mySeat(); now && (now.id !== seat?.id || isOlder(workspace, now)); now = mySeat()) {
-    if (now.id !== seat?.id) progress = await classroom.progress.read(now.id);
+    if (now.id !== seat?.id)
+      progress = await classroom.progress.read(now.id, classroom.lessonOf(now.id) ?? '');
     seat = now;
     workspace = await classroom.workspace(now.id);
   }
@@ -190,6 +196,10 @@ function pupilHandlers(
       tellOthers: (seatId, workspace) => socket.to(rooms.seat(seatId)).emit('workspace:changed', workspace),
     }),
     ...pairHandlers({ classroom, ...company, myself, mySeat }),
+    ...pupilSteeringHandlers(),
+    ...pupilLookingHandlers(),
+    ...pupilHandInHandlers(),
+    ...ownPiHandlers(),
     'turn:queue': async () => {
       classroom.turns.queue(mySeat().id);
       return {};

@@ -6,11 +6,14 @@ import type { Classroom } from '../classroom/interface.ts';
 import type { SessionLookup } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { type ServerToTeacher, type TeacherToServer, teacherRequests } from './contract/live.ts';
+import { teacherHandInHandlers } from './hand-in-requests.ts';
+import { teacherLookingHandlers } from './looking-requests.ts';
 import { connectionRefused, signInNeeded } from './problems.ts';
 import type { PupilNamespace } from './pupil-pages.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
 import { rooms } from './rooms.ts';
 import type { SeatActivity } from './seat-activity.ts';
+import { teacherSteeringHandlers } from './steering-requests.ts';
 import { stopPis } from './stop-all.ts';
 import type { Traffic } from './traffic.ts';
 import type { Views } from './views.ts';
@@ -68,6 +71,9 @@ function teacherHandlers(
   { pupils, fleet, classroom, activity, views, session }: TeacherPagesNeeds,
 ): RequestHandlers<typeof teacherRequests> {
   return {
+    ...teacherSteeringHandlers(),
+    ...teacherLookingHandlers(),
+    ...teacherHandInHandlers(),
     'class:watch': async ({ classId }) => {
       // The socket may be older than a sign-out.
       const person = await session(socket.handshake.headers);

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Problem } from '../../device/contract/problem.ts';
 import type {
   Blocks,
@@ -5,6 +6,7 @@ import type {
   DeviceView,
   KnockView,
   PupilState,
+  pupilEvents,
 } from '../../server/live/contract/live.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import type { SaveState } from './autosave.ts';
@@ -13,6 +15,9 @@ import { PupilConnection } from './connection.ts';
 import { openCopyStore } from './copy-store.ts';
 import { Runs } from './runs.ts';
 import { tabId } from './tab-id.ts';
+
+/** What the teacher sent. */
+export type SentWork = z.output<(typeof pupilEvents)['work:sent']>;
 
 /** What the desk does when something happens to its seat. */
 export interface SessionListener {
@@ -28,6 +33,8 @@ export interface SessionListener {
   newCode(resumeCode: string): void;
   /** The lesson was changed on the server. */
   lessonChanged(lessonId: string): void;
+  /** The teacher sent a lesson, a step or the starter. */
+  sent(what: SentWork): void;
 }
 
 /** One seat in one page: its live connection, its saving and its programs. Nothing happens before `open`. */
@@ -93,10 +100,19 @@ export class SeatSession {
       'class:changed': (now) => this.#hearClass(now),
       'pair:changed': (pair) => {
         const nickname = pair.pupils.map((one) => one.nickname).join(' + ');
-        this.#patch({ pair, seat: { id: this.#pupil?.seat.id ?? '', nickname } });
+        if (this.#pupil) this.#patch({ pair, seat: { ...this.#pupil.seat, nickname } });
         this.#watch();
       },
       'turn:changed': (turn) => this.#patch({ turn }),
+      'steering:changed': (steering) => this.#patch({ steering }),
+      'note:changed': (note) => this.#patch({ note }),
+      'hand:changed': (hand) => this.#patch({ hand }),
+      'hand-in:changed': (handIn) => this.#patch({ handIn }),
+      'looking:changed': (looking) => {
+        this.#patch({ looking });
+        this.#watch();
+      },
+      'work:sent': (sent) => this.#listener.sent(sent),
       'progress:changed': (progress) => this.#patch({ progress }),
       'pupil:changed': (pupil) => this.#patch({ pupil }),
       'pupil:new-code': ({ resumeCode }) => this.#listener.newCode(resumeCode),
@@ -165,7 +181,7 @@ export class SeatSession {
       const autosave = await this.#beginSaving(seatId);
       if (this.#savingAt !== seatId) return;
       this.#autosave = autosave;
-      if (first) this.#listener.begun(pupil.class.lessonId);
+      if (first) this.#listener.begun(pupil.seat.lessonId);
     }
     this.#autosave?.handle({ type: 'server', workspace: this.#pupil.workspace, connected: true });
     if (moved && !first) this.#listener.show(this.#autosave?.state.blocks ?? null);
@@ -176,7 +192,8 @@ export class SeatSession {
   /** Whoever looks on sees each change at once. */
   #watch(): void {
     const here = this.#pupil?.pair.pupils.filter(({ connected }) => connected) ?? [];
-    this.#autosave?.handle({ type: 'watched', watched: here.length > 1 });
+    const seen = this.#pupil?.looking.live ?? false;
+    this.#autosave?.handle({ type: 'watched', watched: here.length > 1 || seen });
   }
 
   #patch(news: Partial<PupilState>): void {
@@ -250,6 +267,7 @@ const nobody: SessionListener = {
   refused() {},
   newCode() {},
   lessonChanged() {},
+  sent() {},
 };
 
 /** Work that is larger, bytes, is looked at before it is sent. */

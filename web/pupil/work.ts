@@ -79,6 +79,7 @@ export class SbWork extends LitElement {
     refused: (why) => this.leave(why),
     newCode: (resumeCode) => this.dispatchEvent(new CustomEvent('code-renewed', { detail: resumeCode })),
     lessonChanged: () => this.lessons.reload(),
+    sent: () => {},
   });
   private readonly others = new WorkTogether({
     session: this.session,

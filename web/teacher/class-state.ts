@@ -1,4 +1,10 @@
-import type { ClassState, ClassView, DeviceView, SeatView } from '../../server/live/contract/live.ts';
+import type {
+  ClassState,
+  ClassView,
+  DeviceView,
+  SeatView,
+  SteeringView,
+} from '../../server/live/contract/live.ts';
 
 /** What happens in a class, as the server tells it. */
 export type ClassEvent =
@@ -6,6 +12,7 @@ export type ClassEvent =
   | { readonly type: 'class'; readonly class: ClassView }
   | { readonly type: 'seat'; readonly seat: SeatView }
   | { readonly type: 'seat-removed'; readonly seatId: string }
+  | { readonly type: 'steering'; readonly steering: SteeringView }
   | { readonly type: 'device'; readonly device: DeviceView };
 
 /**
@@ -18,6 +25,8 @@ export function reduceClass(before: ClassState | null, event: ClassEvent): Class
   switch (event.type) {
     case 'class':
       return event.class.id === before.class.id ? { ...before, class: event.class } : before;
+    case 'steering':
+      return { ...before, steering: event.steering };
     case 'seat':
       return { ...before, seats: put(before.seats, event.seat) };
     case 'seat-removed':

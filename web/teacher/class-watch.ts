@@ -1,10 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type * as z from 'zod/mini';
 import type { Problem } from '../../device/contract/problem.ts';
-import type { ClassState } from '../../server/live/contract/live.ts';
+import type {
+  Answer,
+  ClassState,
+  ServerToTeacher,
+  teacherRequests,
+} from '../../server/live/contract/live.ts';
 import { answered, openTeacherSocket, type TeacherSocket } from '../client/live.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import { type ClassEvent, reduceClass } from './class-state.ts';
 
+type TeacherRequests = typeof teacherRequests;
+
+/** How long an answer may take, in ms. */
+const answerTimeout = 15_000;
 /** Pause before asking again, in ms. */
 const retryPause = 3000;
 
@@ -21,6 +31,7 @@ export class ClassWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly classId: string };
   readonly #onRefused: () => void;
   #socket: TeacherSocket | null = null;
+  #extra: (readonly [keyof ServerToTeacher, never])[] = [];
 
   /** `onRefused` is called when the server refuses the connection: the session may have ended. */
   constructor(host: ReactiveControllerHost & { readonly classId: string }, onRefused: () => void) {
@@ -45,6 +56,8 @@ export class ClassWatch implements ReactiveController {
       this.#onRefused();
       setTimeout(() => this.#socket === socket && socket.connect(), retryPause);
     });
+    for (const [name, listener] of this.#extra) socket.on(name, listener);
+    socket.on('steering:changed', (steering) => this.#apply({ type: 'steering', steering }));
     socket.on('class:changed', (one) => this.#apply({ type: 'class', class: one }));
     socket.on('seat:changed', (seat) => this.#apply({ type: 'seat', seat }));
     socket.on('seat:removed', ({ seatId }) => this.#apply({ type: 'seat-removed', seatId }));
@@ -62,6 +75,30 @@ export class ClassWatch implements ReactiveController {
     // Buffered until the network is back, a stop would come when nobody expects it: better to say so now.
     if (!socket?.connected) return answered(Promise.reject(new Error('not connected')));
     return answered(socket.timeout(15_000).emitWithAck('class:stop-all', { classId: this.#host.classId }));
+  }
+
+  /** Asks the server something about the class. @throws ProblemError its refusal, or `no-connection`. */
+  async ask<Name extends keyof TeacherRequests>(
+    name: Name,
+    request: Omit<z.input<TeacherRequests[Name]['request']>, 'classId'>,
+  ): Promise<z.output<TeacherRequests[Name]['result']>> {
+    const socket = this.#socket;
+    if (!socket?.connected) return answered(Promise.reject(new Error('not connected')));
+    // The names are generic here, which socket.io's types can't follow; both are one contract.
+    const asking = socket.timeout(answerTimeout) as unknown as {
+      emitWithAck(name: Name, request: unknown): Promise<Answer<z.output<TeacherRequests[Name]['result']>>>;
+    };
+    return answered(asking.emitWithAck(name, { ...request, classId: this.#host.classId }));
+  }
+
+  /** Hears an event beyond the class's state, such as `seat:work`, on every connection; call what comes back to end it. */
+  hear<Name extends keyof ServerToTeacher>(name: Name, listener: ServerToTeacher[Name]): () => void {
+    this.#extra.push([name, listener as never]);
+    this.#socket?.on(name, listener as never);
+    return () => {
+      this.#extra = this.#extra.filter(([, one]) => one !== (listener as never));
+      this.#socket?.off(name, listener as never);
+    };
   }
 
   async #watch(socket: TeacherSocket): Promise<void> {

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { deviceIdSchema } from '../../../device/contract/topics.ts';
-import { classViewSchema, deviceViewSchema } from '../../live/contract/live.ts';
+import {
+  classViewSchema,
+  deviceViewSchema,
+  handInViewSchema,
+  keepDaysSchema,
+} from '../../live/contract/live.ts';
 import { endpoint } from './endpoint.ts';
 import { blocksSchema, languageSchema, nicknameSchema, pupilEndpoints } from './pupil-endpoints.ts';
 
@@ -44,6 +49,41 @@ export const fleetDeviceSchema = z.extend(deviceViewSchema, {
   lastSeenAt: z.nullable(z.int()),
 });
 export type FleetDevice = z.infer<typeof fleetDeviceSchema>;
+
+/** An ended class of which names and work are still kept, or an active one. */
+export const classRecordSchema = z.object({
+  class: classViewSchema,
+  endedAt: z.nullable(z.int()),
+  seats: z.array(
+    z.object({
+      id: z.string(),
+      /** Those who sit there. */
+      nicknames: z.array(z.string()),
+      lessonId: z.string(),
+      /** Goals reached, by lesson id. */
+      goals: z.record(z.string(), z.array(z.string())),
+      savedAt: z.nullable(z.int()),
+      /** The work as it was saved last; null: nothing was. */
+      blocks: z.nullable(blocksSchema),
+      handIn: handInViewSchema,
+      /** What was handed in, when; null: nothing was. */
+      handedIn: z.nullable(z.object({ blocks: blocksSchema, at: z.int() })),
+    }),
+  ),
+});
+export type ClassRecord = z.infer<typeof classRecordSchema>;
+
+/** What stays of a class that was deleted: counts. */
+export const classCountSchema = z.object({
+  lessonId: z.string(),
+  /** The day it was started, `2026-10-12`. */
+  day: z.string(),
+  school: z.nullable(schoolViewSchema),
+  pupils: z.int(),
+  /** Goals that were reached, counted once for each seat. */
+  goals: z.int(),
+});
+export type ClassCount = z.infer<typeof classCountSchema>;
 
 /** Every endpoint of the HTTP API by name; the sign-in routes under `/api/auth/` are better-auth's own. */
 export const endpoints = {
@@ -96,10 +136,10 @@ export const endpoints = {
   classSettings: endpoint({
     method: 'PUT',
     path: '/api/classes/:classId/settings',
-    summary: 'Say whether pupils may take every block',
+    summary: 'Say whether pupils may take every block, and how long names and work are kept after the end',
     audience: 'teacher',
     params: z.object({ classId: id }),
-    body: z.object({ allBlocks: z.boolean() }),
+    body: z.object({ allBlocks: z.optional(z.boolean()), keepDays: z.optional(keepDaysSchema) }),
     result: classViewSchema,
   }),
   me: endpoint({
@@ -156,11 +196,50 @@ export const endpoints = {
   endClass: endpoint({
     method: 'POST',
     path: '/api/classes/:classId/end',
-    summary: 'End a class: programs stop, seats close; pupils’ data is deleted after 7 days',
+    summary:
+      'End a class: programs stop, seats close; pupils’ data is deleted after the days that the teacher chose',
+    audience: 'teacher',
+    params: z.object({ classId: id }),
+    body: z.object({ keepDays: z.optional(keepDaysSchema) }),
+    result: classViewSchema,
+  }),
+  endedClasses: endpoint({
+    method: 'GET',
+    path: '/api/classes/ended',
+    summary: 'My ended classes that are not deleted yet, the next to go first',
+    audience: 'teacher',
+    params: none,
+    body: none,
+    result: z.object({
+      classes: z.array(z.object({ class: classViewSchema, endedAt: z.int(), pupils: z.int() })),
+    }),
+  }),
+  deleteClass: endpoint({
+    method: 'DELETE',
+    path: '/api/classes/:classId',
+    summary: 'Delete a class now, with names, work and traces; an active one ends first. Only counts stay',
     audience: 'teacher',
     params: z.object({ classId: id }),
     body: none,
-    result: classViewSchema,
+    result: classCountSchema,
+  }),
+  classRecord: endpoint({
+    method: 'GET',
+    path: '/api/classes/:classId/record',
+    summary: 'All that a class has made, for the teacher’s records',
+    audience: 'teacher',
+    params: z.object({ classId: id }),
+    body: none,
+    result: classRecordSchema,
+  }),
+  classCounts: endpoint({
+    method: 'GET',
+    path: '/api/class-counts',
+    summary: 'What is left of deleted classes: lesson, day, school, number of pupils and of goals',
+    audience: 'staff',
+    params: none,
+    body: none,
+    result: z.object({ counts: z.array(classCountSchema) }),
   }),
   assignDevice: endpoint({
     method: 'PUT',

@@ -86,6 +86,20 @@ const joinedSchema = z.object({
   class: classViewSchema,
 });
 
+/** What the privacy page says of one class. */
+export const classPrivacySchema = z.object({
+  name: z.string(),
+  /** The school that is responsible; null: the association. */
+  school: z.nullable(z.string()),
+  state: z.enum(['active', 'ended']),
+  keepDays: z.int(),
+  /** ms since 1970; null while the class is active. */
+  deletesAt: z.nullable(z.int()),
+  /** An active class ends by itself this many hours after its last sign of life. */
+  endsAfterHours: z.int(),
+});
+export type ClassPrivacy = z.infer<typeof classPrivacySchema>;
+
 /** The endpoints that a pupil's page needs, in a file of their own, because that page carries no more than it must. */
 export const pupilEndpoints = {
   lessons: endpoint({
@@ -125,5 +139,15 @@ export const pupilEndpoints = {
     params: none,
     body: z.object({ code: z.string().check(z.maxLength(64)) }),
     result: joinedSchema,
+  }),
+  classPrivacy: endpoint({
+    method: 'GET',
+    path: '/api/privacy/:code',
+    summary: 'What is kept of a class, and how long, by the class’s code',
+    audience: 'everyone',
+    guessable: true,
+    params: z.object({ code: z.string().check(z.maxLength(64)) }),
+    body: none,
+    result: classPrivacySchema,
   }),
 } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { partInputSchema } from '../../../device/contract/command.ts';
+import { deviceHealthSchema } from '../../../device/contract/health.ts';
 import { keySchema } from '../../../device/contract/key.ts';
 import { incomingMessageSchema, outgoingMessageSchema } from '../../../device/contract/peer-message.ts';
 import { problemSchema } from '../../../device/contract/problem.ts';
@@ -18,6 +19,8 @@ import { wiringSchema } from '../../../device/contract/wiring.ts';
 export const deviceViewSchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** The number on its label, unique in the fleet; by it pupils say which Pi is before them. */
+  number: z.int().check(z.positive()),
   online: z.boolean(),
   board: z.nullable(
     z.object({
@@ -29,8 +32,13 @@ export const deviceViewSchema = z.object({
   ),
   wiring: wiringSchema,
   program: programStateSchema,
+  /** How it is; null: it has not said so since it came on. */
+  health: z.nullable(deviceHealthSchema),
 });
 export type DeviceView = z.infer<typeof deviceViewSchema>;
+
+/** Days for which a class is kept after its end: from none to a school year. */
+export const keepDaysSchema = z.int().check(z.gte(0), z.lte(366));
 
 export const classViewSchema = z.object({
   id: z.string(),
@@ -44,6 +52,10 @@ export const classViewSchema = z.object({
   joinUrl: z.string(),
   /** Whether pupils may take every block there is, not only those of the lesson's step. */
   allBlocks: z.boolean(),
+  /** For how many days after its end names and work are kept; 0: they go with the end. */
+  keepDays: keepDaysSchema,
+  /** When all of it is deleted, ms since 1970; null while it is active. */
+  deletesAt: z.nullable(z.int()),
 });
 export type ClassView = z.infer<typeof classViewSchema>;
 
@@ -99,6 +111,51 @@ export const knockViewSchema = z.object({
 });
 export type KnockView = z.infer<typeof knockViewSchema>;
 
+/** What a teacher holds the whole class to, for a while. What is left of it, in ms; null: it is not so. */
+export const steeringViewSchema = z.object({
+  /** Eyes up: the pages are covered and take no input; programs run on. */
+  eyesUpMs: z.nullable(z.int().check(z.nonnegative())),
+  /** Programs off: none runs and none can be started. */
+  programsOffMs: z.nullable(z.int().check(z.nonnegative())),
+});
+export type SteeringView = z.infer<typeof steeringViewSchema>;
+
+/** A few words of the teacher to pupils. */
+export const classNoteSchema = z.object({
+  id: z.string(),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(280)),
+});
+export type ClassNote = z.infer<typeof classNoteSchema>;
+
+/** What a teacher gives with returned work; each is a picture with a word. */
+export const badges = ['star', 'idea', 'wiring', 'teamwork', 'perseverance', 'helper'] as const;
+export const badgeSchema = z.enum(badges);
+export type Badge = z.infer<typeof badgeSchema>;
+
+/** Where a seat's work stands between pupil and teacher, in the seat's lesson. */
+export const handInViewSchema = z.object({
+  /** `open`: not handed in, taken back, or reopened by the teacher. */
+  state: z.enum(['open', 'handed-in', 'returned']),
+  /** What the teacher said last; stays when the work is reopened or handed in again. */
+  comment: z.nullable(z.string()),
+  badge: z.nullable(badgeSchema),
+});
+export type HandInView = z.infer<typeof handInViewSchema>;
+
+/** Whether the teacher may follow a seat closely. The small picture on the teacher's page needs no consent; it is told at the door. */
+export const consentSchema = z.enum(['not-asked', 'asked', 'given', 'refused']);
+export type Consent = z.infer<typeof consentSchema>;
+
+/** How the teacher looks at a seat, as its pupils are shown. */
+export const lookingViewSchema = z.object({
+  consent: consentSchema,
+  /** The teacher follows closely right now. */
+  following: z.boolean(),
+  /** Somebody has the small picture on their screen, so that changes are sent quickly. */
+  live: z.boolean(),
+});
+export type LookingView = z.infer<typeof lookingViewSchema>;
+
 const stepNumber = z.int().check(z.gte(0), z.lte(100));
 const stepNumbers = z.array(stepNumber).check(z.maxLength(101));
 const doneThings = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200));
@@ -128,9 +185,22 @@ export const pupilStateSchema = z.object({
   /** Who this page belongs to. */
   pupil: pupilViewSchema,
   /** `nickname`: the names of all who sit there. */
-  seat: z.object({ id: z.string(), nickname: z.string() }),
+  seat: z.object({
+    id: z.string(),
+    nickname: z.string(),
+    /** The class's lesson, unless the teacher gave this seat another. */
+    lessonId: z.string(),
+    /** Somebody of the seat, or the teacher, has said that its Pi is the one before them. */
+    deviceConfirmed: z.boolean(),
+  }),
   pair: pairViewSchema,
   class: classViewSchema,
+  steering: steeringViewSchema,
+  /** The teacher's last words to this seat, until they are withdrawn; null: none. */
+  note: z.nullable(classNoteSchema),
+  hand: z.object({ place: z.nullable(z.int().check(z.positive())) }),
+  handIn: handInViewSchema,
+  looking: lookingViewSchema,
   device: z.nullable(deviceViewSchema),
   turn: turnViewSchema,
   workspace: workspaceViewSchema,
@@ -155,12 +225,25 @@ export const seatViewSchema = z.object({
   lastError: z.nullable(problemSchema),
   /** When the work was saved last, ms since 1970. */
   savedAt: z.nullable(z.int()),
+  /** The class's lesson, unless the teacher gave this seat another. */
+  lessonId: z.string(),
+  /** The open step of that lesson, from 0; null: nothing is known yet. */
+  step: z.nullable(z.int()),
+  /** Ids of the goals of that lesson that were reached. */
+  goals: z.array(z.string()),
+  /** Place in the queue of raised hands, from 1; null: not raised. */
+  handPlace: z.nullable(z.int()),
+  handIn: handInViewSchema,
+  consent: consentSchema,
+  /** See `PupilState`. */
+  deviceConfirmed: z.boolean(),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
 /** All that a teacher's page shows of one class. `devices` are the school's, with who sits at which in `seats`. */
 export const classStateSchema = z.object({
   class: classViewSchema,
+  steering: steeringViewSchema,
   seats: z.array(seatViewSchema),
   devices: z.array(deviceViewSchema),
 });
@@ -236,6 +319,28 @@ export const pupilRequests = {
   'turn:queue': { request: z.object({}), result: z.object({}) },
   /** Leaves the queue, or gives the Pi back. */
   'turn:leave': { request: z.object({}), result: z.object({}) },
+  /** Raises the hand, or takes it down. Raised, the teacher may follow closely. */
+  'hand:raise': { request: z.object({ raised: z.boolean() }), result: z.object({}) },
+  /** Says whether the teacher may follow closely; can be changed at any time. */
+  'looking:answer': { request: z.object({ yes: z.boolean() }), result: z.object({}) },
+  /** Hands in the seat's work as it is saved; again, it replaces what was handed in. */
+  'work:hand-in': { request: z.object({}), result: handInViewSchema },
+  /** Takes back what was handed in, while it is not returned. */
+  'work:take-back': { request: z.object({}), result: handInViewSchema },
+  /**
+   * Says that the Pi with this number is before the pupil. A free one, or one that another seat merely got by itself, is
+   * theirs then (`yours`); at one that others have said is theirs, they may sit down with them (`taken`). Problem
+   * `pi-unknown` when the class has no such Pi.
+   */
+  'pi:claim': {
+    request: z.object({ number: z.int().check(z.gte(1), z.lte(99_999)) }),
+    result: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('yours') }),
+      z.object({ outcome: z.literal('taken'), seat: z.object({ id: z.string(), nickname: z.string() }) }),
+    ]),
+  },
+  /** Lets the seat's own Pi blink. */
+  'pi:identify': { request: z.object({}), result: z.object({}) },
   /** Tells the class what happens on the page's virtual Pi, so that the teacher sees it. */
   'virtual:state': {
     request: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(problemSchema) }),
@@ -252,6 +357,26 @@ export const pupilEvents = {
   'class:changed': classViewSchema,
   'pair:changed': pairViewSchema,
   'turn:changed': turnViewSchema,
+  'steering:changed': steeringViewSchema,
+  'note:changed': z.nullable(classNoteSchema),
+  'hand:changed': z.object({ place: z.nullable(z.int()) }),
+  'hand-in:changed': handInViewSchema,
+  'looking:changed': lookingViewSchema,
+  /**
+   * The teacher sent something to this seat. For a lesson and a starter the server has put the work aside into the
+   * history (`setAside` is its number; null: there was none) and `workspace` stands for the beginning (its blocks are
+   * null); for a lesson `seat:state` follows. What the page had not saved yet goes to the history, it is no conflict.
+   */
+  'work:sent': z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('lesson'),
+      lessonId: z.string(),
+      setAside: z.nullable(z.int()),
+      workspace: workspaceViewSchema,
+    }),
+    z.object({ kind: z.literal('starter'), setAside: z.nullable(z.int()), workspace: workspaceViewSchema }),
+    z.object({ kind: z.literal('step'), step: z.int() }),
+  ]),
   /** The pupil's own knock began or ended; whoever was let in gets `seat:state` of the other seat before. */
   'knock:changed': knockViewSchema,
   /** The teacher gave the pupil a new code to come back with; the one before no longer works. */
@@ -268,6 +393,13 @@ export const pupilEvents = {
   'class:stop-all': z.object({}),
 } as const;
 
+/** Whom something is sent to: all who are or will come, or some seats. */
+const receiversSchema = z.union([
+  z.literal('all'),
+  z.array(z.string()).check(z.minLength(1), z.maxLength(120)),
+]);
+export type Receivers = z.infer<typeof receiversSchema>;
+
 /** Teacher → server. */
 export const teacherRequests = {
   /** From now on this socket gets the class's state and stream; a socket watches one class at a time. */
@@ -277,6 +409,69 @@ export const teacherRequests = {
     request: z.object({ classId: z.string() }),
     result: z.object({ stopped: z.int(), missing: z.array(z.string()) }),
   },
+  /** From now on this socket gets the work of these seats of the class it watches (`seat:work`), first as it is now. */
+  'class:work': {
+    request: z.object({ classId: z.string(), seatIds: z.array(z.string()).check(z.maxLength(120)) }),
+    result: z.object({}),
+  },
+  /**
+   * Follows one seat closely: its work, and the trace of its Pi. Without the pupils' consent they are asked, and
+   * nothing comes until they say yes (`seat:changed` tells). A socket follows one seat; null ends it.
+   */
+  'seat:follow': {
+    request: z.object({ classId: z.string(), seatId: z.nullable(z.string()) }),
+    result: z.object({ consent: consentSchema }),
+  },
+  /** Sends a lesson, a step (from 0) or the lesson's starter. `seats`: how many got it; those who are away get it when they come. */
+  'class:send': {
+    request: z.object({
+      classId: z.string(),
+      to: receiversSchema,
+      what: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('lesson'), lessonId: z.string() }),
+        z.object({ kind: z.literal('step'), step: stepNumber }),
+        z.object({ kind: z.literal('starter') }),
+      ]),
+    }),
+    result: z.object({ seats: z.int() }),
+  },
+  /** Holds the class to something for 5 minutes, ends that, or adds 5 minutes. */
+  'class:hold': {
+    request: z.object({
+      classId: z.string(),
+      what: z.enum(['eyes-up', 'programs-off']),
+      action: z.enum(['on', 'off', 'longer']),
+    }),
+    result: steeringViewSchema,
+  },
+  /** Shows a few words on the pages; null takes them away. */
+  'class:note': {
+    request: z.object({
+      classId: z.string(),
+      to: receiversSchema,
+      text: z.nullable(classNoteSchema.shape.text),
+    }),
+    result: z.object({ seats: z.int() }),
+  },
+  /** Takes a pupil's hand down: it is their turn, or was. */
+  'hand:lower': { request: z.object({ classId: z.string(), seatId: z.string() }), result: z.object({}) },
+  /** The work that a seat handed in; null: none. */
+  'work:handed-in': {
+    request: z.object({ classId: z.string(), seatId: z.string() }),
+    result: z.object({ blocks: z.nullable(blocksSchema), handedInAt: z.nullable(z.int()) }),
+  },
+  /** Gives work back, with words and a badge. */
+  'work:return': {
+    request: z.object({
+      classId: z.string(),
+      seatId: z.string(),
+      comment: z.nullable(z.string().check(z.trim(), z.maxLength(500))),
+      badge: z.nullable(badgeSchema),
+    }),
+    result: handInViewSchema,
+  },
+  /** Opens work again that was handed in or returned. */
+  'work:reopen': { request: z.object({ classId: z.string(), seatId: z.string() }), result: handInViewSchema },
 } as const;
 
 /** Server → teacher. */
@@ -286,6 +481,11 @@ export const teacherEvents = {
   'seat:removed': z.object({ seatId: z.string() }),
   'device:changed': deviceViewSchema,
   'class:changed': classViewSchema,
+  'steering:changed': steeringViewSchema,
+  /** A seat's work as it is now; blocks are null while it is the lesson's beginning. */
+  'seat:work': z.object({ seatId: z.string(), version: z.int(), blocks: z.nullable(blocksSchema) }),
+  /** What happens on the Pi of the seat that is followed. */
+  'seat:trace': z.object({ seatId: z.string(), batch: traceBatchSchema }),
 } as const;
 
 /** What acknowledges each request. */

@@ -14,6 +14,13 @@ export function seat(id: string, change: Partial<SeatView> = {}): SeatView {
     program: { state: 'idle', where: 'pi' },
     lastError: null,
     savedAt: null,
+    lessonId: 'blink',
+    step: null,
+    goals: [],
+    handPlace: null,
+    handIn: { state: 'open', comment: null, badge: null },
+    consent: 'not-asked',
+    deviceConfirmed: false,
     ...change,
   };
 }
@@ -23,10 +30,12 @@ export function device(id: string, change: Partial<DeviceView> = {}): DeviceView
   return {
     id,
     name: id,
+    number: 1,
     online: true,
     board: null,
     wiring: camJamEduKit,
     program: { state: 'idle' },
+    health: null,
     ...change,
   };
 }
@@ -42,8 +51,11 @@ export function classState(seats: SeatView[] = [], devices: DeviceView[] = []): 
       state: 'active',
       startedAt: 0,
       allBlocks: false,
+      keepDays: 7,
+      deletesAt: null,
       joinUrl: 'http://192.168.1.20:8080/?code=K7F-3XM',
     },
+    steering: { eyesUpMs: null, programsOffMs: null },
     seats,
     devices,
   };
