@@ -70,6 +70,7 @@ describe('the door', () => {
     await first.write(first.block('steckbrett_wait'), '3', '7');
     await first.saved();
 
+    await first.page.locator(marked('menu')).press('Enter');
     await first.page.locator(marked('leave')).press('Enter');
     const code = (await text(first.page, 'come-back-code')) ?? '';
     await first.page.locator(marked('leave-now')).press('Enter');

@@ -193,6 +193,7 @@ describe('work that is never lost', () => {
     await addLight(pupil);
     await keptUndo(pupil);
     await addLight(pupil);
+    await pupil.page.click(marked('menu'));
     await pupil.page.click(marked('leave'));
     await pupil.page.click(marked('leave-now'));
     await pupil.page.waitForSelector(marked('join-code'));
@@ -204,6 +205,7 @@ describe('work that is never lost', () => {
     await withoutServer(async () => {
       await says(pupil, 'offline');
       await addLight(pupil);
+      await pupil.page.click(marked('menu'));
       await pupil.page.click(marked('leave'));
       await pupil.page.waitForSelector(marked('leave-unsent'));
       await pupil.page.click(marked('leave-now'));

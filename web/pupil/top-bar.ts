@@ -2,16 +2,16 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeviceView } from '../../server/live/contract/live.ts';
-import '../ui/language-switch.ts';
 import '../ui/light.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import '../ui/logo.ts';
 import type { SaveStatus } from './autosave.ts';
 import type { RunTarget } from './runs.ts';
 import './saved-state.ts';
+import './top-menu.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 
-/** What is always there: lesson, where to run, run, stop, and the quiet helpers. Fires `run`, `stop`, `work`, `together`, `help`, `leave` and `target-chosen`. */
+/** What is always there: lesson, where to run, run, stop, and the quiet helpers; what concerns the class comes into the slot `class`. Fires `run`, `stop`, `work`, `together`, `help`, `leave` and `target-chosen`. */
 @localized()
 @customElement('sb-top-bar')
 export class SbTopBar extends LitElement {
@@ -56,19 +56,17 @@ export class SbTopBar extends LitElement {
         </button>
       </div>
       <div class="quiet">
+        <slot name="class"></slot>
         <button type="button" class="work" data-test="work" title=${msg('Versionen, Datei, dein Code')} aria-label=${msg('Deine Arbeit')} @click=${() => this.dispatchEvent(new Event('work'))}>
           <sb-saved-state .status=${this.saved}></sb-saved-state>
         </button>
         <button type="button" class="plain" data-test="together" title=${msg('Zu zweit')} aria-label=${msg('Zu zweit')} @click=${() => this.dispatchEvent(new Event('together'))}>
           ${lineIcon('users')}
         </button>
-        <sb-language-switch></sb-language-switch>
-        <button type="button" class="plain" data-test="help" title=${msg('Hilfe')} aria-label=${msg('Hilfe')} @click=${() => this.dispatchEvent(new Event('help'))}>
-          ${lineIcon('circle-question-mark')}
-        </button>
-        <button type="button" class="plain" data-test="leave" title=${msg('Platz verlassen')} aria-label=${msg('Platz verlassen')} @click=${() => this.dispatchEvent(new Event('leave'))}>
-          ${lineIcon('log-out')}
-        </button>
+        <sb-top-menu
+          @help=${() => this.dispatchEvent(new Event('help'))}
+          @leave=${() => this.dispatchEvent(new Event('leave'))}
+        ></sb-top-menu>
       </div>`;
   }
 

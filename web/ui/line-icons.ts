@@ -29,6 +29,7 @@ import layers from 'lucide-static/icons/layers.svg?raw';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import maximize from 'lucide-static/icons/maximize.svg?raw';
+import menu from 'lucide-static/icons/menu.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import panelLeftClose from 'lucide-static/icons/panel-left-close.svg?raw';
 import panelLeftOpen from 'lucide-static/icons/panel-left-open.svg?raw';
@@ -42,6 +43,7 @@ import puzzle from 'lucide-static/icons/puzzle.svg?raw';
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw';
 import school from 'lucide-static/icons/school.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
+import shield from 'lucide-static/icons/shield-check.svg?raw';
 import snail from 'lucide-static/icons/snail.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
 import squareTerminal from 'lucide-static/icons/square-terminal.svg?raw';
@@ -93,6 +95,7 @@ const drawings = {
   lightbulb,
   'log-out': logOut,
   maximize,
+  menu,
   monitor,
   pencil,
   play,
@@ -102,6 +105,7 @@ const drawings = {
   'rotate-ccw': rotateCcw,
   school,
   search,
+  shield,
   unplug,
   user,
   users,
