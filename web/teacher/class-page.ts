@@ -19,6 +19,7 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { classPageStyles } from './class-page-styles.ts';
 import { freeDevices, keepSame, summarise } from './class-summary.ts';
+import { type ClassRoom, classRooms } from './class-tabs.ts';
 import { ClassWatch } from './class-watch.ts';
 import type { StopOutcome } from './stop-all.ts';
 
@@ -32,6 +33,7 @@ export class ClassPage extends LitElement {
   @property({ attribute: false }) person!: PersonView;
   @property({ attribute: false }) classId = '';
 
+  @state() private room: ClassRoom = roomInAddress();
   @state() private outcome: StopOutcome | null = null;
   private readonly watch = new ClassWatch(this, () => this.dispatchEvent(new Event('session-doubt')));
   private free: readonly DeviceView[] = [];
@@ -102,6 +104,35 @@ export class ClassPage extends LitElement {
 
   private renderClass(now: ClassState) {
     this.free = keepSame(this.free, freeDevices(now));
+    return html`<sb-class-tabs
+        .room=${this.room}
+        .now=${now}
+        @choose=${(event: CustomEvent<ClassRoom>) => this.enter(event.detail)}
+      ></sb-class-tabs>
+      ${this.renderRoom(now)}`;
+  }
+
+  private renderRoom(now: ClassState) {
+    switch (this.room) {
+      case 'live':
+        return this.renderLive(now);
+      case 'collect':
+      case 'goals':
+        return nothing;
+      case 'pis':
+        return html`<section aria-labelledby="free">
+          <h2 id="free">${msg('Pis ohne Platz')}</h2>
+          <sb-free-devices .devices=${this.free} .school=${now.devices.length}></sb-free-devices>
+        </section>`;
+      case 'papers':
+        return html`<section aria-labelledby="papers">
+          <h2 id="papers">${msg('Unterlagen zur Stunde')}</h2>
+          <sb-lesson-papers .lessonId=${now.class.lessonId}></sb-lesson-papers>
+        </section>`;
+    }
+  }
+
+  private renderLive(now: ClassState) {
     return html`<div class="top">
         <sb-class-code .class=${now.class}></sb-class-code>
         <section class="overview panel" aria-label=${msg('Überblick')}>
@@ -115,15 +146,16 @@ export class ClassPage extends LitElement {
       <section aria-labelledby="seats">
         <h2 id="seats">${msg('Schülerinnen und Schüler')}</h2>
         <sb-seat-grid .seats=${now.seats} .devices=${now.devices} .free=${this.free}></sb-seat-grid>
-      </section>
-      <section aria-labelledby="free">
-        <h2 id="free">${msg('Pis ohne Platz')}</h2>
-        <sb-free-devices .devices=${this.free} .school=${now.devices.length}></sb-free-devices>
-      </section>
-      <section aria-labelledby="papers">
-        <h2 id="papers">${msg('Unterlagen zur Stunde')}</h2>
-        <sb-lesson-papers .lessonId=${now.class.lessonId}></sb-lesson-papers>
       </section>`;
+  }
+
+  /** The room stands in the address, so that a reload stays there. */
+  private enter(room: ClassRoom): void {
+    const address = new URL(location.href);
+    if (room === 'live') address.searchParams.delete('room');
+    else address.searchParams.set('room', room);
+    history.replaceState(null, '', address);
+    this.room = room;
   }
 
   private close(): void {
@@ -131,6 +163,11 @@ export class ClassPage extends LitElement {
   }
 
   static override styles = [controlStyles, classPageStyles];
+}
+
+function roomInAddress(): ClassRoom {
+  const asked = new URLSearchParams(location.search).get('room');
+  return classRooms.find((one) => one === asked) ?? 'live';
 }
 
 declare global {

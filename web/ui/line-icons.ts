@@ -24,6 +24,7 @@ import eyeOff from 'lucide-static/icons/eye-off.svg?raw';
 import flag from 'lucide-static/icons/flag.svg?raw';
 import folderHeart from 'lucide-static/icons/folder-heart.svg?raw';
 import hand from 'lucide-static/icons/hand.svg?raw';
+import inbox from 'lucide-static/icons/inbox.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw';
@@ -92,6 +93,7 @@ const drawings = {
   'eye-off': eyeOff,
   flag,
   hand,
+  inbox,
   lightbulb,
   'log-out': logOut,
   maximize,
