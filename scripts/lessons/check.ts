@@ -56,7 +56,7 @@ function linesOf(
   const view = lesson?.views[language];
   const goals = view ? Object.keys(view.goals).length : 0;
   const facts = view
-    ? `${view.title} · ${view.steps.length} steps, ${goals} goals, ${lesson?.check.wrong.length} wrong programs`
+    ? `${view.title} · ${view.steps.length} steps, ${goals} goal${goals === 1 ? '' : 's'}, ${lesson?.check.wrong.length} wrong programs`
     : 'does not load';
   const sentences = problems.map(({ message }) => `    ${message[language]}`);
   return [`${proven ? '✓' : '✗'} ${folder}  ${facts}`, ...sentences];
