@@ -4,6 +4,7 @@ import type { DeviceId } from '../../device/contract/topics.ts';
 import { type HandInView, lessonProgressSchema } from '../live/contract/live.ts';
 import type { StorageTables } from '../storage/tables.ts';
 import { drawClassCode } from './class-code.ts';
+import { handInView, untouched } from './hand-in-state.ts';
 import { pupilColumns } from './pupil-store.ts';
 import { type ActiveClass, type ClassContent, neverHandedIn, type Place } from './roster.ts';
 import type { ClassroomTables, ClassTable } from './tables.ts';
@@ -58,6 +59,7 @@ export class ClassStore {
         'hand_in.state as handInState',
         'hand_in.comment',
         'hand_in.badge',
+        'hand_in.handed_in_at as handedInAt',
       ])
       .orderBy('seat.created_at')
       .execute();
@@ -137,7 +139,11 @@ export class ClassStore {
         .where('id', '=', id)
         .where('state', '=', 'active')
         .execute();
-      await transaction.updateTable('seat').set({ device_id: null }).where('class_id', '=', id).execute();
+      await transaction
+        .updateTable('seat')
+        .set({ device_id: null, device_confirmed: 0 })
+        .where('class_id', '=', id)
+        .execute();
     });
   }
 
@@ -166,6 +172,51 @@ export class ClassStore {
         .execute();
     });
   }
+
+  /**
+   * Gives a seat the Pi that its pupils say is before them; whoever merely got it by itself gets `swapped`.
+   *
+   * @returns false when the seats no longer stand as `claim` says, so that nothing was written.
+   */
+  async claim({ seatId, deviceId, had, holderId, swapped }: PiClaim): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const rows = await transaction
+        .selectFrom('seat')
+        .innerJoin('class', 'class.id', 'seat.class_id')
+        .select([
+          'seat.id',
+          'seat.device_id as deviceId',
+          'seat.device_confirmed as confirmed',
+          'class.state',
+        ])
+        .where((where) => where.or([where('seat.id', '=', seatId), where('seat.device_id', '=', deviceId)]))
+        .execute();
+      const own = rows.find(({ id }) => id === seatId);
+      const holder = rows.find(({ id }) => id !== seatId);
+      if (own?.state !== 'active' || own.deviceId !== had) return false;
+      if ((holder?.id ?? null) !== holderId || holder?.confirmed === 1) return false;
+      const set = (id: string, device_id: DeviceId | null, device_confirmed: number) =>
+        transaction.updateTable('seat').set({ device_id, device_confirmed }).where('id', '=', id).execute();
+      // No two seats may have one Pi, not even within the transaction.
+      await set(seatId, null, 0);
+      if (holderId !== null) await set(holderId, null, 0);
+      await set(seatId, deviceId, 1);
+      if (holderId !== null && swapped !== null) await set(holderId, swapped, 0);
+      return true;
+    });
+  }
+}
+
+/** A claim of a Pi, and how the seats stood when it was decided. */
+export interface PiClaim {
+  readonly seatId: string;
+  readonly deviceId: DeviceId;
+  /** The Pi that the seat had before. */
+  readonly had: DeviceId | null;
+  /** The other seat that had the Pi. */
+  readonly holderId: string | null;
+  /** What that seat gets for it. */
+  readonly swapped: DeviceId | null;
 }
 
 function fromRow(row: ClassTable): StoredClass {
@@ -192,15 +243,16 @@ interface PlaceRow
   readonly handInState: HandInView['state'] | null;
   readonly comment: string | null;
   readonly badge: HandInView['badge'];
+  readonly handedInAt: number | null;
 }
 
-function placeFrom({ confirmed, progress, handInState, comment, badge, ...seat }: PlaceRow): Place {
+function placeFrom({ confirmed, progress, handInState, comment, badge, handedInAt, ...seat }: PlaceRow): Place {
   // What an older server kept in another form is not worth a server that does not start.
   const parsed = progress === null ? undefined : lessonProgressSchema.safeParse(JSON.parse(progress)).data;
   return {
     ...seat,
     deviceConfirmed: confirmed === 1,
     progress: parsed ? { step: parsed.step, goals: parsed.goals } : null,
-    handIn: handInState === null ? neverHandedIn : { state: handInState, comment, badge },
+    handIn: handInState === null ? neverHandedIn : handInView({ ...untouched, state: handInState, comment, badge, handedInAt }),
   };
 }

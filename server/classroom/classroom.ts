@@ -6,19 +6,24 @@ import type { Fleet } from '../fleet/interface.ts';
 import { hashSecret } from '../fleet/secret.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import { ClassDesk } from './class-desk.ts';
+import { classRecord } from './class-record.ts';
 import { ClassStore, type StoredClass } from './class-store.ts';
 import type { ClassroomEvents, ClassroomParts } from './classroom-parts.ts';
 import { DeviceHandOver } from './device-hand-over.ts';
 import { mountClassroom } from './endpoints.ts';
+import { HandInDesk } from './hand-in-desk.ts';
+import { HandInStore } from './hand-in-store.ts';
 import { HistoryStore } from './history-store.ts';
 import type { Classroom } from './interface.ts';
 import { lastSaver } from './last-saver.ts';
 import { stopLeftoverRuns } from './leftover-runs.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
 import { classroomMigrations } from './migrations.ts';
+import { OwnPi } from './own-pi.ts';
 import { owns } from './ownership.ts';
 import { PiTurns } from './pi-turns.ts';
 import { classUnknown } from './problems.ts';
+import { ProgressDesk } from './progress-desk.ts';
 import { ProgressStore } from './progress-store.ts';
 import { PupilDesk } from './pupil-desk.ts';
 import { PupilStore } from './pupil-store.ts';
@@ -44,7 +49,10 @@ interface Running {
   readonly parts: ClassroomParts;
   readonly seatDesk: SeatDesk;
   readonly pupilDesk: PupilDesk;
+  readonly handInDesk: HandInDesk;
+  readonly progressDesk: ProgressDesk;
   readonly turns: PiTurns;
+  readonly ownPi: OwnPi;
   readonly lastSaver: (seatId: string) => Promise<string | null>;
   readonly stopSweeping: () => void;
 }
@@ -72,6 +80,7 @@ class ClassroomDomain implements Classroom {
       workspaces: new WorkspaceStore(db),
       history: new HistoryStore(db, now),
       progress: new ProgressStore(db),
+      handIns: new HandInStore(db),
       handOver: new DeviceHandOver(this.#needs.fleet, logger),
       lessons,
       now,
@@ -93,7 +102,10 @@ class ClassroomDomain implements Classroom {
       parts,
       seatDesk,
       pupilDesk,
+      handInDesk: new HandInDesk(parts),
+      progressDesk: new ProgressDesk(parts),
       turns,
+      ownPi: new OwnPi({ parts, turns, fleet: this.#needs.fleet, clock: () => performance.now() }),
       lastSaver: (seatId) => lastSaver(db, seatId),
       stopSweeping,
     };
@@ -189,8 +201,18 @@ class ClassroomDomain implements Classroom {
     return this.#started.turns;
   }
 
+  get ownPi(): OwnPi {
+    return this.#started.ownPi;
+  }
+
   get progress(): ProgressStore {
     return this.#started.parts.progress;
+  }
+
+  addProgress: ProgressDesk['add'] = (...wish) => this.#started.progressDesk.add(...wish);
+
+  get handIns(): HandInDesk {
+    return this.#started.handInDesk;
   }
 
   movePupil: PupilDesk['move'] = (...wish) => this.#started.pupilDesk.move(...wish);

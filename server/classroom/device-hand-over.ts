@@ -34,6 +34,15 @@ export class DeviceHandOver {
     return this.#fleet.device(deviceId)?.schoolId;
   }
 
+  /** The school's Pi with this number on its label. */
+  byNumber(schoolId: string | null, number: number): DeviceId | undefined {
+    return this.#fleet.devicesOf(schoolId).find((device) => device.number === number)?.id;
+  }
+
+  isRunning(deviceId: DeviceId): boolean {
+    return this.#fleet.device(deviceId)?.view().program.state === 'running';
+  }
+
   /** Stops what runs and forgets it. A Pi that does not answer must not keep a class from going on. */
   async release(deviceId: DeviceId): Promise<void> {
     if (this.#fleet.device(deviceId)?.online) {

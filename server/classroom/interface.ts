@@ -4,8 +4,11 @@ import type { PersonView } from '../api/contract/endpoints.ts';
 import type { Domain } from '../domain.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassroomEvents } from './classroom-parts.ts';
+import type { HandInDesk } from './hand-in-desk.ts';
 import type { HistoryStore } from './history-store.ts';
+import type { OwnPi } from './own-pi.ts';
 import type { PiTurns } from './pi-turns.ts';
+import type { ProgressDesk } from './progress-desk.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { PupilDesk } from './pupil-desk.ts';
 import type { ActiveClass, ActivePupil, ActiveSeat } from './roster.ts';
@@ -46,8 +49,14 @@ export interface Classroom extends Domain {
   lastSaver(seatId: string): Promise<string | null>;
   /** The queue for the real Pis. */
   readonly turns: Pick<PiTurns, 'leave' | 'place' | 'presence' | 'queue' | 'view'>;
+  /** Which Pi is before whom. */
+  readonly ownPi: Pick<OwnPi, 'claim' | 'identify'>;
   /** How far the seats are. */
-  readonly progress: Pick<ProgressStore, 'add' | 'read'>;
+  readonly progress: Pick<ProgressStore, 'read'>;
+  /** See `ProgressDesk.add`. */
+  readonly addProgress: ProgressDesk['add'];
+  /** Handing in, and giving back. */
+  readonly handIns: Pick<HandInDesk, 'giveBack' | 'handIn' | 'handedIn' | 'reopen' | 'takeBack'>;
   /** See `PupilDesk.move`. */
   readonly movePupil: PupilDesk['move'];
 }

@@ -143,6 +143,16 @@ export class PiTurns {
     if (seat && this.#served(seat.classId).queue.waiting.length > 0) this.#step(seat.classId);
   }
 
+  /** The seat to which a Pi is on its way. */
+  goesTo(deviceId: DeviceId): string | undefined {
+    return this.#handing.get(deviceId);
+  }
+
+  /** Whether a Pi of the class is on and nobody has it. */
+  hasFree(classId: string): boolean {
+    return this.#facts(classId).pis.some(({ seatId }) => seatId === null);
+  }
+
   view(seat: ActiveSeat): TurnView {
     const now = this.#needs.clock();
     const standing = this.#standing(seat);
@@ -258,15 +268,17 @@ export class PiTurns {
     // The teacher may have given either of them something else while the program was being stopped.
     const still = (roster.seatAt(deviceId)?.id ?? null) === from && this.#handing.get(deviceId) === to;
     if (!taker || taker.pupils.length === 0 || !inClass || taker.deviceId !== null || !still) return false;
-    await store.assign(to, deviceId);
+    // Whose turn it is goes to that Pi; one that was free is merely any.
+    const confirmed = from !== null;
+    await store.assign(to, deviceId, confirmed);
     // Somebody may have joined while it was written, and taken the Pi that was free.
     const holder = roster.seatAt(deviceId)?.id ?? to;
-    roster.assign(to, deviceId);
+    roster.assign(to, deviceId, confirmed);
     for (const id of new Set([holder, to])) {
       const moved = roster.seat(id);
       if (moved) events.emit('seat-moved', moved);
     }
-    await handOver.prepare(deviceId, lessonWiring(lessons, inClass.lessonId));
+    await handOver.prepare(deviceId, lessonWiring(lessons, roster.lessonOf(to) ?? inClass.lessonId));
     return true;
   }
 

@@ -110,6 +110,33 @@ export function deviceInOtherClass(): HttpProblem {
   );
 }
 
+/** The class has no Pi with this number; said to pupils. */
+export function piUnknown(number: number): Problem {
+  return problem(
+    'pi-unknown',
+    `In eurer Klasse gibt es keinen Pi ${number}. Schau noch einmal auf den Aufkleber oder frag deine Lehrkraft.`,
+    `There is no Pi ${number} in your class. Look at the label again, or ask your teacher.`,
+  );
+}
+
+/** So many wanted the Pi at once that none got it; said to pupils. */
+export function piContested(number: number): Problem {
+  return problem(
+    'pi-contested',
+    `Pi ${number} wird gerade von mehreren gewählt. Versuch es gleich noch einmal.`,
+    `Several people are choosing Pi ${number} right now. Try again in a moment.`,
+  );
+}
+
+/** The Pi has only just begun to blink; said to pupils. */
+export function piBlinks(): Problem {
+  return problem(
+    'pi-blinks',
+    'Dein Pi blinkt schon. Schau dich um: Wo blinkt eine LED?',
+    'Your Pi is blinking already. Look around: where is an LED blinking?',
+  );
+}
+
 /** A token that no active class knows. */
 export function seatTokenInvalid(): Problem {
   return problem(

@@ -229,7 +229,7 @@ async function firstFree(
 async function freePis(transaction: Transaction<Tables>): Promise<void> {
   await transaction
     .updateTable('seat')
-    .set({ device_id: null })
+    .set({ device_id: null, device_confirmed: 0 })
     .where('device_id', 'is not', null)
     .where('id', 'not in', transaction.selectFrom('pupil').select('seat_id'))
     .execute();

@@ -30,22 +30,25 @@ export class SeatDesk {
   }
 
   /**
-   * Gives a seat a Pi, or none. What runs on it stops first, and so does what the seat ran before.
+   * Gives a seat a Pi, or none. What runs on it stops first, and so does what the seat ran before. A Pi that the
+   * teacher has given counts as confirmed.
    *
    * @throws HttpProblem `seat-unknown`, `device-unknown`, `device-in-other-class`.
    */
   async assignDevice(person: PersonView, seatId: string, deviceId: DeviceId | null): Promise<void> {
     const { events, handOver, lessons, roster, store } = this.#parts;
     const { seat } = this.#mayAssign(person, seatId, deviceId);
-    if (seat.deviceId === deviceId) return;
-    const moving = [seat.deviceId, deviceId].filter((id) => id !== null);
+    const confirmed = deviceId !== null;
+    if (seat.deviceId === deviceId && seat.deviceConfirmed === confirmed) return;
+    const moving = seat.deviceId === deviceId ? [] : [seat.deviceId, deviceId].filter((id) => id !== null);
     await Promise.all(moving.map((id) => handOver.release(id)));
     // Stopping takes its time, in which the class may have ended or the Pi may have gone to a colleague's.
-    const { inClass } = this.#mayAssign(person, seatId, deviceId);
-    await store.assign(seatId, deviceId);
+    this.#mayAssign(person, seatId, deviceId);
+    await store.assign(seatId, deviceId, confirmed);
     const holder = deviceId === null ? undefined : roster.seatAt(deviceId);
-    roster.assign(seatId, deviceId);
-    if (deviceId !== null) await handOver.prepare(deviceId, lessonWiring(lessons, inClass.lessonId));
+    roster.assign(seatId, deviceId, confirmed);
+    if (deviceId !== null && moving.length > 0)
+      await handOver.prepare(deviceId, lessonWiring(lessons, roster.lessonOf(seatId) ?? ''));
     for (const id of new Set([holder?.id ?? seatId, seatId])) {
       const moved = roster.seat(id);
       if (moved) events.emit('seat-moved', moved);

@@ -165,8 +165,15 @@ function follow({
   });
   classroom.events.on('seat-added', tellTeacher);
   classroom.events.on('workspace-saved', tellTeacher);
+  classroom.events.on('progress-changed', tellTeacher);
+  classroom.events.on('hand-in-changed', (seat) => {
+    pupils.to(rooms.seat(seat.id)).emit('hand-in:changed', seat.handIn);
+    tellTeacher(seat);
+  });
   classroom.events.on('seat-moved', (seat) => {
-    pupils.to(rooms.seat(seat.id)).emit('device:state', views.device(seat));
+    const room = pupils.to(rooms.seat(seat.id));
+    room.emit('device:state', views.device(seat));
+    room.emit('device:confirmed', { confirmed: seat.deviceConfirmed });
     tellTeacher(seat);
   });
   classroom.events.on('turn-changed', (seat) => {

@@ -14,6 +14,7 @@ import {
 } from './contract/live.ts';
 import { pupilHandInHandlers } from './hand-in-requests.ts';
 import { keepingHandlers } from './keeping-requests.ts';
+import type { Looking } from './looking.ts';
 import { pupilLookingHandlers } from './looking-requests.ts';
 import { ownPiHandlers } from './own-pi-requests.ts';
 import { pairHandlers } from './pair-requests.ts';
@@ -38,11 +39,14 @@ export interface PupilPagesNeeds {
   readonly fleet: Pick<Fleet, 'control' | 'input' | 'key' | 'run' | 'stopProgram' | 'traceTail'>;
   readonly classroom: Pick<
     Classroom,
+    | 'addProgress'
     | 'class'
     | 'events'
+    | 'handIns'
     | 'history'
     | 'lessonOf'
     | 'movePupil'
+    | 'ownPi'
     | 'progress'
     | 'pupil'
     | 'pupilByToken'
@@ -57,6 +61,7 @@ export interface PupilPagesNeeds {
   readonly activity: SeatActivity;
   readonly company: SeatCompany;
   readonly peers: Pick<PeerPost, 'send'>;
+  readonly looking: Pick<Looking, 'answer'>;
   readonly views: Views;
   readonly traffic: Traffic;
   readonly logger: Logger;
@@ -160,7 +165,7 @@ function isOlder({ savedAt }: WorkspaceView, seat: ActiveSeat): boolean {
 
 function pupilHandlers(
   socket: PupilSocket,
-  { fleet, classroom, activity, company, peers, seatChanged }: PupilPagesNeeds,
+  { fleet, classroom, activity, company, peers, looking, seatChanged }: PupilPagesNeeds,
 ): RequestHandlers<typeof pupilRequests> {
   const { pupilId } = socket.data;
 
@@ -197,9 +202,9 @@ function pupilHandlers(
     }),
     ...pairHandlers({ classroom, ...company, myself, mySeat }),
     ...pupilSteeringHandlers(),
-    ...pupilLookingHandlers(),
-    ...pupilHandInHandlers(),
-    ...ownPiHandlers(),
+    ...pupilLookingHandlers({ looking, mySeat }),
+    ...pupilHandInHandlers({ classroom, mySeat }),
+    ...ownPiHandlers({ classroom, mySeat, myDevice }),
     'turn:queue': async () => {
       classroom.turns.queue(mySeat().id);
       return {};

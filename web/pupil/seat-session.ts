@@ -106,6 +106,7 @@ export class SeatSession {
       'turn:changed': (turn) => this.#patch({ turn }),
       'steering:changed': (steering) => this.#patch({ steering }),
       'note:changed': (note) => this.#patch({ note }),
+      'device:confirmed': ({ confirmed }) => this.#confirm(confirmed),
       'hand:changed': (hand) => this.#patch({ hand }),
       'hand-in:changed': (handIn) => this.#patch({ handIn }),
       'looking:changed': (looking) => {
@@ -199,6 +200,10 @@ export class SeatSession {
   #patch(news: Partial<PupilState>): void {
     if (this.#pupil) this.#pupil = { ...this.#pupil, ...news };
     this.#listener.changed();
+  }
+
+  #confirm(deviceConfirmed: boolean): void {
+    if (this.#pupil) this.#patch({ seat: { ...this.#pupil.seat, deviceConfirmed } });
   }
 
   #hearDevice(device: DeviceView | null): void {

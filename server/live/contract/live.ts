@@ -139,6 +139,8 @@ export const handInViewSchema = z.object({
   /** What the teacher said last; stays when the work is reopened or handed in again. */
   comment: z.nullable(z.string()),
   badge: z.nullable(badgeSchema),
+  /** When it was handed in last, ms since 1970; left out: never, or taken back. */
+  handedInAt: z.optional(z.int()),
 });
 export type HandInView = z.infer<typeof handInViewSchema>;
 
@@ -352,6 +354,8 @@ export const pupilRequests = {
 export const pupilEvents = {
   'seat:state': pupilStateSchema,
   'device:state': z.nullable(deviceViewSchema),
+  /** Whether somebody has said that the seat's Pi is the one before them; comes after each `device:state` of another Pi. */
+  'device:confirmed': z.object({ confirmed: z.boolean() }),
   'trace:batch': traceBatchSchema,
   'workspace:changed': workspaceViewSchema,
   'class:changed': classViewSchema,
