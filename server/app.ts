@@ -100,7 +100,11 @@ async function start(
   closing.push(() => broker.stop());
   broker.attach(httpServer);
 
-  const mount = createMount({ router, session: accounts.session });
+  const mount = createMount({
+    router,
+    session: accounts.session,
+    logger: logger.child({ in: 'http' }),
+  });
   const addresses = {
     web: () => webAddress(config, portOf(httpServer)),
     broker: () => brokerAddress(config, portOf(httpServer)),

@@ -11,8 +11,11 @@ export interface AttemptRate {
   readonly seconds: number;
 }
 
-/** For codes and links, by address: a whole class joins from one school's address, and some mistype; guessing one of a billion codes is hopeless at this rate. */
-export const guessableRate: AttemptRate = { failures: 40, successes: 400, seconds: 60 };
+/**
+ * For codes and links, by address; see `Guesses`. A whole school joins from one address. There are 113 million codes of
+ * classes: who tries as many as this for a whole lesson of 45 minutes finds a given one with 1 chance in 2000.
+ */
+export const guessableRate: AttemptRate = { failures: 1200, successes: 400, seconds: 60 };
 /** For sign-in, by address and e-mail address together. */
 export const passwordRate: AttemptRate = { failures: 10, successes: 60, seconds: 300 };
 /** For sign-in, by address alone: each attempt costs the processor a slow hash, whosever password it is. */

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, Router } from 'express';
+import type { Logger } from 'pino';
 import type * as z from 'zod/mini';
-import { Attempts, guessableRate } from './attempts.ts';
 import type { Audience } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
-import { HttpProblem, refusal } from './http-problem.ts';
+import { Guesses } from './guesses.ts';
+import { refusal } from './http-problem.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Call, Mount } from './mount.ts';
 
@@ -12,17 +13,17 @@ export interface MountParts {
   readonly router: Router;
   /** See `SessionLookup`. */
   readonly session: (headers: IncomingHttpHeaders) => Promise<PersonView | null>;
+  /** Hears of those who guess. */
+  readonly logger: Logger;
 }
 
 /** Makes the function that puts endpoints of the contract into service on a router. */
-export function createMount({ router, session }: MountParts): Mount {
-  const attempts = new Attempts(guessableRate);
+export function createMount({ router, session, logger }: MountParts): Mount {
+  const guesses = new Guesses(logger);
   return (endpoint, handler) => {
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     router[method](endpoint.path, async (request, response) => {
-      const party = `${endpoint.path} ${request.ip}`;
-      if (endpoint.guessable) await attempts.check(party);
-      try {
+      const answer = async () => {
         const person = admit(endpoint.audience, await personFor(endpoint.audience, request));
         const params = parse(endpoint.params, request.params);
         const body = parse(endpoint.body, request.body ?? {});
@@ -32,30 +33,18 @@ export function createMount({ router, session }: MountParts): Mount {
           typeof body,
           typeof endpoint.audience
         >;
-        const result = await handler(call);
-        response.set('cache-control', 'no-store').json(endpoint.result.parse(result));
-      } catch (error) {
-        if (endpoint.guessable && wasGuess(error)) await attempts.failed(party);
-        if (endpoint.guessable && wasLate(error)) await attempts.succeeded(party);
-        throw error;
-      }
-      if (endpoint.guessable) await attempts.succeeded(party);
+        return endpoint.result.parse(await handler(call));
+      };
+      const result = endpoint.guessable
+        ? await guesses.watch(endpoint.path, request.ip ?? '', answer)
+        : await answer();
+      response.set('cache-control', 'no-store').json(result);
     });
   };
 
   async function personFor(audience: Audience, request: Request): Promise<PersonView | null> {
     return audience === 'everyone' ? null : session(request.headers);
   }
-}
-
-/** A nickname that does not fit, or an e-mail address that is taken, tells nothing about a code. */
-function wasGuess(error: unknown): boolean {
-  return error instanceof HttpProblem && [401, 403, 404].includes(error.status);
-}
-
-/** What was right and is over was known, not guessed: a class that tries again after its lesson shuts nobody out. */
-function wasLate(error: unknown): boolean {
-  return error instanceof HttpProblem && error.status === 410;
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
