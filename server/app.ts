@@ -87,7 +87,7 @@ async function start(
   lessons.reload();
   router.use(serveLessonPictures(lessons));
   const classroom = createClassroom({ fleet, lessons });
-  const live = createLive({ fleet, classroom });
+  const live = createLive({ fleet, classroom, accounts });
   const domains: readonly Domain[] = [accounts, fleet, classroom, live];
   await storage.migrate(Object.assign({}, ...domains.map(({ migrations }) => migrations)));
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Router } from 'express';
 import type { SchoolView } from '../api/contract/endpoints.ts';
 import type { Domain, DomainContext, SessionLookup } from '../domain.ts';
@@ -13,9 +14,16 @@ import type { AccountsTables } from './tables.ts';
 /** The adults, their schools, and how they sign in. */
 export interface Accounts extends Domain {
   readonly session: SessionLookup;
+  /** `signed-out`: somebody's session has ended; which, `session` tells. */
+  readonly events: Pick<EventEmitter<AccountsEvents>, 'on'>;
   readonly schoolById: (id: string) => Promise<SchoolView | null>;
   /** The path of the one-time link for the first staff account; null once there is one. Fresh at each start. */
   setUpPath(): string | null;
+}
+
+/** What happens with the accounts. */
+export interface AccountsEvents {
+  'signed-out': [];
 }
 
 /** What the accounts need beside the context: better-auth's routes are no endpoints of the contract. */
@@ -33,6 +41,7 @@ interface Running {
 /** Makes the accounts; see `Domain`. */
 export function createAccounts({ router }: AccountsNeeds): Accounts {
   let running: Running | undefined;
+  const events = new EventEmitter<AccountsEvents>();
   const parts = (): Running => {
     if (!running) throw new Error('the accounts are asked before they are started');
     return running;
@@ -50,13 +59,14 @@ export function createAccounts({ router }: AccountsNeeds): Accounts {
       const invitations = new Invitations(tables, now);
       await invitations.forgetOld();
       const setUpPath = (await people.staffExists()) ? null : `/setup/${await invitations.createForSetUp()}`;
-      mountSignIn(router, auth);
+      mountSignIn(router, auth, () => events.emit('signed-out'));
       mountAccounts(mount, { people, schools, invitations, addresses });
       running = { people, schools, setUpPath };
     },
 
     async stop() {},
 
+    events,
     session: (headers) => parts().people.bySession(headers),
     schoolById: (id) => parts().schools.byId(id),
     setUpPath: () => parts().setUpPath,

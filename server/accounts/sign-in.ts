@@ -8,8 +8,12 @@ import { type Auth, authPath } from './auth.ts';
 
 const signInSchema = z.object({ email: z.string().max(200), password: z.string().max(128) });
 
-/** Opens better-auth's sign-in and sign-out, and nothing else of it; refusals become problems, and guessing is limited. */
-export function mountSignIn(router: Router, auth: Auth): void {
+/**
+ * Opens better-auth's sign-in and sign-out, and nothing else of it; refusals become problems, and guessing is limited.
+ *
+ * @param signedOut is called when a session has ended.
+ */
+export function mountSignIn(router: Router, auth: Auth, signedOut: () => void): void {
   const atAddress = new Attempts(signInRate);
   const ofPerson = new Attempts(passwordRate);
   router.post(`${authPath}/sign-in/email`, async (request, response) => {
@@ -28,6 +32,7 @@ export function mountSignIn(router: Router, auth: Auth): void {
   router.post(`${authPath}/sign-out`, async (request, response) => {
     const answer = await ask(auth, request, {});
     if (!answer.ok) throw await toProblem(answer);
+    signedOut();
     await passOn(answer, response);
   });
 }

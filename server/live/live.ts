@@ -1,4 +1,5 @@
 import { Server } from 'socket.io';
+import type { Accounts } from '../accounts/accounts.ts';
 import { fromSameOrigin } from '../api/same-origin.ts';
 import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
@@ -11,7 +12,9 @@ import { connectionRefused } from './problems.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
 import { rooms } from './rooms.ts';
 import { SeatActivity } from './seat-activity.ts';
+import { SeatBroadcast } from './seat-broadcast.ts';
 import { SeatCompany } from './seat-company.ts';
+import { SessionGuard } from './session-guard.ts';
 import { serveTeacherPages, type TeacherNamespace } from './teacher-pages.ts';
 import { Traffic } from './traffic.ts';
 import { pupilView, Views } from './views.ts';
@@ -20,15 +23,18 @@ import { pupilView, Views } from './views.ts';
 export interface LiveNeeds {
   readonly fleet: Fleet;
   readonly classroom: Classroom;
+  readonly accounts: Pick<Accounts, 'events'>;
 }
 
 /** The largest message, in bytes: what is over the smaller limits still arrives and gets its clear sentence. */
 const maxMessageBytes = 2 * 1024 * 1024;
 
 /** Makes the live connection of pages; see `Domain`. */
-export function createLive({ fleet, classroom }: LiveNeeds): Domain {
+export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
   let io: Server | undefined;
   let company: SeatCompany | undefined;
+  let broadcast: SeatBroadcast | undefined;
+  let guard: SessionGuard | undefined;
   return {
     name: 'live',
     migrations: {},
@@ -85,7 +91,30 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         knocked: (pupilId, knock) => pupils.to(rooms.pupil(pupilId)).emit('knock:changed', knock),
       });
       const steering = new ClassSteering();
-      const looking = new Looking();
+      const looking = new Looking({
+        changed: (seatId, consent) => {
+          pupils.to(rooms.seat(seatId)).emit('looking:changed', looking.view(seatId));
+          if (consent) tellTeacher(classroom.seat(seatId));
+        },
+        opened: (seatId, pages) => {
+          sends.begin(pages, seatId);
+          const { deviceId } = classroom.seat(seatId) ?? {};
+          const tail = deviceId ? fleet.traceTail(deviceId) : undefined;
+          if (tail) teachers.to([...pages]).emit('seat:trace', { seatId, batch: tail });
+        },
+      });
+      const sends = new SeatBroadcast({
+        looking,
+        read: (seatId) => classroom.workspace(seatId),
+        sendWork: (pages, seatId, { version, blocks }) =>
+          pages.length > 0 && teachers.to([...pages]).emit('seat:work', { seatId, version, blocks }),
+        sendTrace: (pages, seatId, batch) => teachers.to([...pages]).emit('seat:trace', { seatId, batch }),
+        failed: (error) => logger.error({ err: error }, 'a seat’s work could not be read for its teacher'),
+      });
+      broadcast = sends;
+      guard = new SessionGuard({ namespace: teachers, session, logger });
+      guard.start();
+      accounts.events.on('signed-out', () => void guard?.check());
       const views = new Views({ fleet, classroom, activity, company, steering, looking });
 
       const tellTeacher = (seat: ActiveSeat | undefined) => {
@@ -100,6 +129,7 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         activity,
         company,
         peers,
+        looking,
         views,
         traffic,
         logger,
@@ -111,16 +141,31 @@ export function createLive({ fleet, classroom }: LiveNeeds): Domain {
         fleet,
         classroom,
         activity,
+        looking,
+        broadcast: sends,
         views,
         session,
         traffic,
         logger,
       });
-      follow({ fleet, classroom, pupils, teachers, activity, peers, views, tellTeacher });
+      follow({
+        fleet,
+        classroom,
+        pupils,
+        teachers,
+        activity,
+        peers,
+        looking,
+        broadcast: sends,
+        views,
+        tellTeacher,
+      });
     },
 
     async stop() {
       company?.stop();
+      broadcast?.stop();
+      guard?.stop();
       // `io.close()` would close the web server too, which is not ours, and tell the pages not to come back.
       io?.engine.close();
     },
@@ -135,13 +180,17 @@ function follow({
   teachers,
   activity,
   peers,
+  looking,
+  broadcast,
   views,
   tellTeacher,
-}: LiveNeeds & {
+}: Omit<LiveNeeds, 'accounts'> & {
   readonly pupils: PupilNamespace;
   readonly teachers: TeacherNamespace;
   readonly activity: SeatActivity;
   readonly peers: PeerPost;
+  readonly looking: Looking;
+  readonly broadcast: SeatBroadcast;
   readonly views: Views;
   readonly tellTeacher: (seat: ActiveSeat | undefined) => void;
 }): void {
@@ -158,13 +207,17 @@ function follow({
     const seat = classroom.seatAt(device.id);
     const room = seat && rooms.seat(seat.id);
     if (room && pupils.adapter.rooms.has(room)) pupils.to(room).emit('trace:batch', batch);
+    if (seat) broadcast.traced(seat.id, batch);
   });
   fleet.events.on('peers', (device, message) => {
     const seat = classroom.seatAt(device.id);
     if (seat) peers.send(seat, message);
   });
   classroom.events.on('seat-added', tellTeacher);
-  classroom.events.on('workspace-saved', tellTeacher);
+  classroom.events.on('workspace-saved', (seat, workspace) => {
+    tellTeacher(seat);
+    broadcast.saved(seat.id, workspace);
+  });
   classroom.events.on('progress-changed', tellTeacher);
   classroom.events.on('hand-in-changed', (seat) => {
     pupils.to(rooms.seat(seat.id)).emit('hand-in:changed', seat.handIn);
@@ -213,6 +266,7 @@ function follow({
     for (const gone of goneSeats) {
       activity.forget(gone);
       peers.forget(gone);
+      looking.forget(gone);
     }
   });
   classroom.events.on('class-changed', (changed) => {
@@ -231,6 +285,7 @@ function follow({
     for (const seat of seats) {
       activity.forget(seat.id);
       peers.forget(seat.id);
+      looking.forget(seat.id);
     }
   });
 }

@@ -7,12 +7,14 @@ import type { SessionLookup } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { type ServerToTeacher, type TeacherToServer, teacherRequests } from './contract/live.ts';
 import { teacherHandInHandlers } from './hand-in-requests.ts';
+import type { Looking } from './looking.ts';
 import { teacherLookingHandlers } from './looking-requests.ts';
 import { connectionRefused, signInNeeded } from './problems.ts';
 import type { PupilNamespace } from './pupil-pages.ts';
 import { answerRequests, type RequestHandlers } from './requests.ts';
 import { rooms } from './rooms.ts';
 import type { SeatActivity } from './seat-activity.ts';
+import type { SeatBroadcast } from './seat-broadcast.ts';
 import { teacherSteeringHandlers } from './steering-requests.ts';
 import { stopPis } from './stop-all.ts';
 import type { Traffic } from './traffic.ts';
@@ -32,8 +34,10 @@ export interface TeacherPagesNeeds {
   readonly namespace: TeacherNamespace;
   readonly pupils: PupilNamespace;
   readonly fleet: Pick<Fleet, 'device' | 'stopProgram'>;
-  readonly classroom: Pick<Classroom, 'classOf' | 'seatsOf'>;
+  readonly classroom: Pick<Classroom, 'classOf' | 'handIns' | 'seat' | 'seatsOf'>;
   readonly activity: SeatActivity;
+  readonly looking: Looking;
+  readonly broadcast: SeatBroadcast;
   readonly views: Views;
   readonly session: SessionLookup;
   readonly traffic: Traffic;
@@ -42,7 +46,7 @@ export interface TeacherPagesNeeds {
 
 /** Serves the teachers' pages: who they are by their session's cookie, and their requests. */
 export function serveTeacherPages(needs: TeacherPagesNeeds): void {
-  const { namespace, session, traffic, logger } = needs;
+  const { namespace, looking, session, traffic, logger } = needs;
 
   namespace.use((socket, next) => {
     session(socket.handshake.headers).then(
@@ -63,23 +67,31 @@ export function serveTeacherPages(needs: TeacherPagesNeeds): void {
       allow: traffic.limitRequests(socket),
       logger,
     });
+    socket.on('disconnect', () => looking.leave(socket.id));
   });
 }
 
 function teacherHandlers(
   socket: TeacherSocket,
-  { pupils, fleet, classroom, activity, views, session }: TeacherPagesNeeds,
+  { pupils, fleet, classroom, activity, looking, broadcast, views, session }: TeacherPagesNeeds,
 ): RequestHandlers<typeof teacherRequests> {
   return {
     ...teacherSteeringHandlers(),
-    ...teacherLookingHandlers(),
-    ...teacherHandInHandlers(),
+    ...teacherLookingHandlers({
+      looking,
+      broadcast,
+      classroom,
+      page: socket.id,
+      myClass: (classId) => classroom.classOf(socket.data.person, classId),
+    }),
+    ...teacherHandInHandlers({ classroom, person: () => socket.data.person }),
     'class:watch': async ({ classId }) => {
       // The socket may be older than a sign-out.
       const person = await session(socket.handshake.headers);
       if (!person) throw new ProblemError(signInNeeded());
       const watched = classroom.classOf(person, classId);
       for (const room of socket.rooms) if (room !== socket.id) socket.leave(room);
+      looking.leave(socket.id);
       socket.join(rooms.class(classId));
       return views.class(watched);
     },

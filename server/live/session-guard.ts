@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { SessionLookup } from '../domain.ts';
+import type { TeacherNamespace } from './teacher-pages.ts';
+
+/** How often open connections are held against their sessions, ms. */
+const checkEvery = 60_000;
+
+/** What a session guard needs. */
+export interface SessionGuardNeeds {
+  readonly namespace: Pick<TeacherNamespace, 'sockets'>;
+  readonly session: SessionLookup;
+  readonly logger: Logger;
+}
+
+/**
+ * Ends the connections of adults who have signed out meanwhile, or who have another role or school now: what they were
+ * allowed when they connected must not go on for as long as a page stays open. The page comes back by itself and
+ * hears what holds.
+ */
+export class SessionGuard {
+  readonly #needs: SessionGuardNeeds;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(needs: SessionGuardNeeds) {
+    this.#needs = needs;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.check(), checkEvery);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Looks at every open connection now. */
+  async check(): Promise<void> {
+    const { namespace, session, logger } = this.#needs;
+    for (const socket of [...namespace.sockets.values()]) {
+      try {
+        const now = await session(socket.handshake.headers);
+        const { role, school } = socket.data.person;
+        if (now?.role === role && now.school?.id === school?.id) continue;
+        socket.disconnect();
+      } catch (error) {
+        // A database that is busy is no reason to send everybody away.
+        logger.error({ err: error }, 'a session could not be checked');
+      }
+    }
+  }
+}
