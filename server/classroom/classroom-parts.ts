@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassStore } from './class-store.ts';
 import type { DeviceHandOver } from './device-hand-over.ts';
+import type { HandInStore } from './hand-in-store.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
 import type { ProgressStore } from './progress-store.ts';
@@ -24,6 +25,10 @@ export interface ClassroomEvents {
   /** The teacher took the pupil, as they last were, out of the class; `goneSeats` are the ids of the seats that went too. */
   'pupil-removed': [pupil: ActivePupil, goneSeats: readonly string[]];
   'workspace-saved': [seat: ActiveSeat, workspace: WorkspaceView];
+  /** Its work was handed in, taken back, returned or opened again. */
+  'hand-in-changed': [seat: ActiveSeat];
+  /** It is at another step, or has reached more goals. */
+  'progress-changed': [seat: ActiveSeat];
   /** Its settings are others. */
   'class-changed': [changed: ClassView];
   /** `seats` are those it had. */
@@ -41,6 +46,7 @@ export interface ClassroomParts {
   readonly workspaces: WorkspaceStore;
   readonly history: HistoryStore;
   readonly progress: ProgressStore;
+  readonly handIns: HandInStore;
   readonly handOver: DeviceHandOver;
   readonly lessons: LessonCatalog;
   /** ms since 1970. */

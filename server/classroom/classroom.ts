@@ -112,7 +112,15 @@ class ClassroomDomain implements Classroom {
     for (const content of await store.active()) this.#roster.addContent(content);
     stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
     const classDesk = new ClassDesk(parts, (one) => this.#view(one));
-    mountClassroom(mount, { classroom: this, classDesk, seatDesk, pupilDesk, lessons });
+    mountClassroom(mount, {
+      classroom: this,
+      classDesk,
+      seatDesk,
+      pupilDesk,
+      lessons,
+      record: (person, classId) =>
+        classRecord({ db, store, view: (one) => this.#view(one), now }, person, classId),
+    });
     lessons.events.on('changed', (lessonIds) => {
       for (const { id, lessonId } of this.#roster.classes()) {
         if (lessonIds.includes(lessonId)) this.events.emit('lesson-changed', id, lessonId);

@@ -1,4 +1,4 @@
-import { endpoints } from '../api/contract/endpoints.ts';
+import { type ClassRecord, endpoints, type PersonView } from '../api/contract/endpoints.ts';
 import type { Mount } from '../api/mount.ts';
 import type { ClassDesk } from './class-desk.ts';
 import type { Classroom } from './interface.ts';
@@ -14,12 +14,14 @@ export interface ClassroomEndpointNeeds {
   readonly seatDesk: SeatDesk;
   readonly pupilDesk: PupilDesk;
   readonly lessons: LessonCatalog;
+  /** See `classRecord`. */
+  readonly record: (person: PersonView, classId: string) => Promise<ClassRecord>;
 }
 
 /** Puts the endpoints of lessons, classes, seats and pupils into service. */
 export function mountClassroom(
   mount: Mount,
-  { classroom, classDesk, seatDesk, pupilDesk, lessons }: ClassroomEndpointNeeds,
+  { classroom, classDesk, seatDesk, pupilDesk, lessons, record }: ClassroomEndpointNeeds,
 ): void {
   mount(endpoints.lessons, ({ params: { language } }) => ({
     lessons: lessons.all().map(({ views }) => summaryOf(views[language])),
@@ -57,6 +59,7 @@ export function mountClassroom(
   }));
   mount(endpoints.startClass, ({ person, body }) => classDesk.start(person, body));
   mount(endpoints.endClass, ({ person, params }) => classDesk.end(person, params.classId));
+  mount(endpoints.classRecord, ({ person, params }) => record(person, params.classId));
   mount(endpoints.assignDevice, async ({ person, params, body }) => {
     await seatDesk.assignDevice(person, params.seatId, body.deviceId);
     return {};
