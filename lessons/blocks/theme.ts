@@ -46,23 +46,28 @@ const surroundings: Readonly<
 };
 
 /** A colour with some black in it; `share` from 0 to 1. */
-function darker(colour: string, share: number): string {
+const darker = (colour: string, share: number) => mixed(colour, 0, share);
+/** A colour with some white in it; `share` from 0 to 1. */
+const lighter = (colour: string, share: number) => mixed(colour, 255, share);
+
+function mixed(colour: string, other: number, share: number): string {
   const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
   return `#${channels
     .map((one) =>
-      Math.round(one * (1 - share))
+      Math.round(one * (1 - share) + other * share)
         .toString(16)
         .padStart(2, '0'),
     )
     .join('')}`;
 }
 
-function blockStyle(category: Category) {
+function blockStyle(category: Category, scheme: Scheme) {
   const colour = categoryColours[category];
   return {
     colourPrimary: colour,
     colourSecondary: darker(colour, 0.2),
-    colourTertiary: darker(colour, 0.35),
+    // The outline, which has to be seen before what lies around.
+    colourTertiary: scheme === 'dark' ? lighter(colour, 0.35) : darker(colour, 0.35),
     hat: category === 'events' ? 'cap' : '',
   };
 }
@@ -74,8 +79,10 @@ export function houseTheme(blockly: Blockly, scheme: Scheme = 'light'): Theme {
   return blockly.Theme.defineTheme(`steckbrett-${scheme}`, {
     name: `steckbrett-${scheme}`,
     blockStyles: {
-      ...Object.fromEntries(own.map((category) => [`steckbrett_${category}`, blockStyle(category)])),
-      ...Object.fromEntries(Object.entries(blocklyStyles).map(([style, of]) => [style, blockStyle(of)])),
+      ...Object.fromEntries(own.map((category) => [`steckbrett_${category}`, blockStyle(category, scheme)])),
+      ...Object.fromEntries(
+        Object.entries(blocklyStyles).map(([style, of]) => [style, blockStyle(of, scheme)]),
+      ),
     },
     categoryStyles: Object.fromEntries(
       own.map((category) => [`steckbrett_${category}`, { colour: categoryColours[category] }]),

@@ -4,8 +4,8 @@ import { startScheme } from '../ui/scheme.ts';
 import './association-app.ts';
 import './invitation-page.ts';
 
-await startLanguage();
 startScheme();
+await startLanguage();
 const link = /^\/(?:setup|invitation)\/([^/]+)\/?$/.exec(location.pathname);
 if (link) {
   const page = document.createElement('sb-invitation-page');

@@ -11,6 +11,7 @@ import { houseTheme } from '../../lessons/blocks/theme.ts';
 import { toolbox } from '../../lessons/blocks/toolbox.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { type Language, language } from '../locales/locale.ts';
+import { isDark, watchScheme } from '../ui/scheme.ts';
 import { sameBlocks } from './same-blocks.ts';
 import { blocksNotLoaded, generatorNotLoaded } from './work-problems.ts';
 
@@ -24,6 +25,7 @@ const retryPause = 3000;
 const loadBringing = () => import('./keeping/bring-in.ts');
 /** Time after which work from elsewhere looks again whether hands are still busy, ms. */
 const handsPause = 200;
+const theme = () => houseTheme(Blockly, isDark() ? 'dark' : 'light');
 /** Signs in a line of a warning's bubble. */
 const warningWidth = 36;
 
@@ -69,6 +71,7 @@ export class SbBlocks extends LitElement {
   /** What is shown is only a part of the work, so it must not be taken for the work. */
   private unreadable = false;
   private marked: string | undefined;
+  private unwatchScheme: (() => void) | undefined;
   private readonly watchSize = new ResizeObserver(() => this.workspace && Blockly.svgResize(this.workspace));
 
   override connectedCallback(): void {
@@ -77,11 +80,13 @@ export class SbBlocks extends LitElement {
       // Without a connection, the run itself says so.
       this.addEventListener(touch, () => void this.prepare(), { once: true });
     }
+    this.unwatchScheme = watchScheme(() => this.workspace?.setTheme(theme()));
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.unwatchScheme?.();
     this.watchSize.disconnect();
     clearTimeout(this.retry);
     clearTimeout(this.retryTypes);
@@ -239,7 +244,7 @@ export class SbBlocks extends LitElement {
     if (!this.isConnected || this.workspace) return;
     this.workspace = Blockly.inject(this, {
       renderer: 'zelos',
-      theme: houseTheme(Blockly),
+      theme: theme(),
       media: '/blockly-media/',
       sounds: false,
       readOnly: this.readOnly,

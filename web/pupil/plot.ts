@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import uPlotStyles from 'uplot/dist/uPlot.min.css?inline';
 import { language } from '../locales/locale.ts';
+import { watchScheme } from '../ui/scheme.ts';
 import { type Plot, plotOf, type Series } from './plot-series.ts';
 
 /** The curves' colours, told apart without red and green. */
@@ -25,8 +26,19 @@ export class SbPlot extends LitElement {
     if (width > 0 && height > 0) this.drawn?.setSize({ width, height });
   });
 
+  private unwatchScheme: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unwatchScheme = watchScheme(() => {
+      this.made = '';
+      this.requestUpdate();
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.unwatchScheme?.();
     this.watchSize.disconnect();
     this.drawn?.destroy();
     this.drawn = undefined;

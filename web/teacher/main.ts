@@ -4,7 +4,7 @@ import { startScheme } from '../ui/scheme.ts';
 import './teacher-app.ts';
 import './projector-app.ts';
 
-await startLanguage();
 const projector = location.pathname.replace(/\/+$/, '').endsWith('/projector');
 startScheme(projector ? 'projector' : undefined);
+await startLanguage();
 document.body.append(document.createElement(projector ? 'sb-projector-app' : 'sb-teacher-app'));

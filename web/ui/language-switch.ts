@@ -2,15 +2,17 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type Language, language, setLanguage } from '../locales/locale.ts';
+import './scheme-switch.ts';
 
-/** Switches between German and English, without a reload. */
+/** Switches between German and English, without a reload; beside it stands the switch of the page's colours. */
 @customElement('sb-language-switch')
 @localized()
 export class SbLanguageSwitch extends LitElement {
   override render() {
     return html`<div role="group" aria-label=${msg('Sprache')}>
       ${this.choice('de', 'DE', 'Deutsch')} ${this.choice('en', 'EN', 'English')}
-    </div>`;
+    </div>
+    <sb-scheme-switch></sb-scheme-switch>`;
   }
 
   private choice(code: Language, short: string, name: string) {

@@ -32,6 +32,7 @@ import logOut from 'lucide-static/icons/log-out.svg?raw';
 import maximize from 'lucide-static/icons/maximize.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
+import moon from 'lucide-static/icons/moon.svg?raw';
 import panelLeftClose from 'lucide-static/icons/panel-left-close.svg?raw';
 import panelLeftOpen from 'lucide-static/icons/panel-left-open.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
@@ -49,6 +50,8 @@ import snail from 'lucide-static/icons/snail.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
 import squareTerminal from 'lucide-static/icons/square-terminal.svg?raw';
 import stepForward from 'lucide-static/icons/step-forward.svg?raw';
+import sun from 'lucide-static/icons/sun.svg?raw';
+import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import unplug from 'lucide-static/icons/unplug.svg?raw';
 import user from 'lucide-static/icons/user.svg?raw';
@@ -99,6 +102,7 @@ const drawings = {
   maximize,
   menu,
   monitor,
+  moon,
   pencil,
   play,
   plus,
@@ -108,6 +112,8 @@ const drawings = {
   school,
   search,
   shield,
+  sun,
+  'sun-moon': sunMoon,
   unplug,
   user,
   users,

@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { watchScheme } from '../../ui/scheme.ts';
 import { edgeBeside, nearestEdge } from './edges.ts';
 import { Gestures } from './gestures.ts';
 import { paintAxis } from './paint-axis.ts';
@@ -37,14 +38,18 @@ export class SbRecorderChart extends LitElement {
     this.draw();
   });
 
+  private unwatchScheme: (() => void) | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.watchSize.observe(this);
+    this.unwatchScheme = watchScheme(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watchSize.disconnect();
+    this.unwatchScheme?.();
   }
 
   protected override firstUpdated(): void {

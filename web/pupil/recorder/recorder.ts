@@ -19,6 +19,7 @@ import { type RecorderIcon, recorderIcon } from './recorder-icons.ts';
 import { recorderStyles } from './recorder-styles.ts';
 import type { Recording } from './recording.ts';
 import type { RunRecord } from './run-record.ts';
+import { lightPaint } from './scene.ts';
 import { hasVariables, type ShownLane, shownLanes } from './shown-lanes.ts';
 import { Viewing } from './viewing.ts';
 import { Words } from './words.ts';
@@ -356,7 +357,7 @@ export class SbRecorder extends LitElement {
     const measured = [this.period, ...readings].filter((text) => text !== '').join('   ');
     try {
       download(
-        await pictureOf({ ...scene, chosen: -1 }, title, measured),
+        await pictureOf({ ...scene, chosen: -1, paint: lightPaint() }, title, measured),
         fileName(this.heading, now, 'png'),
       );
       this.failed = '';

@@ -83,6 +83,18 @@ export function paintOf(element: Element): Paint {
   };
 }
 
+/** The colours of a light page, for a picture on white. */
+export function lightPaint(): Paint {
+  const place = document.createElement('i');
+  place.dataset.scheme = 'light';
+  document.body.append(place);
+  try {
+    return paintOf(place);
+  } finally {
+    place.remove();
+  }
+}
+
 /** As much of a text as fits, with an ellipsis where it is cut. */
 export function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
   if (context.measureText(text).width <= room) return text;
