@@ -9,6 +9,7 @@ import { createProgramRunner } from '../program/runner.ts';
 import { createAgent } from './agent.ts';
 import { type AgentConfig, readAgentConfig } from './config.ts';
 import { createFailureLog } from './failure-log.ts';
+import { readHealth } from './health/read-health.ts';
 import { tidyUp } from './lean-start.ts';
 import { observe } from './observe.ts';
 import { tidyWhenIdle } from './tidy-when-idle.ts';
@@ -82,6 +83,7 @@ const agent = createAgent({
   },
   random: Math.random,
   drawId: randomUUID,
+  readHealth: () => readHealth(),
   version: agentVersion(),
   environment: process.env,
   log,

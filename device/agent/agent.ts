@@ -2,6 +2,7 @@ import type { Board } from '../boards/board.ts';
 import { decode } from '../contract/codec.ts';
 import { commandSchema, programMessageSchema } from '../contract/command.ts';
 import { desiredSchema } from '../contract/desired.ts';
+import type { DeviceHealth } from '../contract/health.ts';
 import { limits } from '../contract/limits.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { ServerChannel } from '../contract/topics.ts';
@@ -11,6 +12,7 @@ import type { ProgramRunner } from '../program/runner-contract.ts';
 import { handleCommand } from './commands.ts';
 import type { AgentConfig } from './config.ts';
 import { createConnection } from './connection.ts';
+import { createHealthWatch } from './health/health-watch.ts';
 import { createIdentify } from './identify.ts';
 import type { Log } from './log.ts';
 import type { ProxyEnvironment } from './mqtt-client.ts';
@@ -34,6 +36,8 @@ export interface AgentOptions {
   readonly random: () => number;
   /** Draws an id nobody had before, of 8 to 64 characters. */
   readonly drawId: () => string;
+  /** Looks how the machine is. */
+  readonly readHealth: () => DeviceHealth;
   /** Release of the agent. */
   readonly version: string;
   readonly environment: ProxyEnvironment;
@@ -55,6 +59,11 @@ export function createAgent(options: AgentOptions): Agent {
   const serverClock = createServerClock(() => clock.now() / 1000);
   const identify = createIdentify(board, clock);
 
+  const health = createHealthWatch({
+    clock,
+    read: options.readHealth,
+    publish: (payload) => connection.publish('health', payload),
+  });
   const sender = createTraceSender({
     clock,
     publish: (payload, written) => connection.publish('trace', payload, written),
@@ -138,10 +147,12 @@ export function createAgent(options: AgentOptions): Agent {
       owner.online();
       reporter.report();
       sender.online();
+      health.online();
       options.onState?.('online');
     },
     onOffline() {
       sender.offline();
+      health.offline();
       owner.offline();
       options.onState?.('offline');
     },

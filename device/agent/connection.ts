@@ -43,6 +43,7 @@ export interface Connection {
 const delivery = {
   presence: { qos: 1, retain: true },
   reported: { qos: 1, retain: true },
+  health: { qos: 0, retain: false },
   reply: { qos: 1, retain: false },
   trace: { qos: 0, retain: false },
   peers: { qos: 1, retain: false },

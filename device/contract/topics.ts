@@ -8,7 +8,7 @@ export const deviceIdSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,
 export type DeviceId = z.infer<typeof deviceIdSchema>;
 
 /** Channels on which the agent publishes. */
-export const agentChannels = ['presence', 'reported', 'reply', 'trace', 'peers'] as const;
+export const agentChannels = ['presence', 'reported', 'health', 'reply', 'trace', 'peers'] as const;
 /** Channels on which the server publishes and the agent listens. */
 export const serverChannels = ['desired', 'command', 'program'] as const;
 

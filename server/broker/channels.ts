@@ -8,6 +8,7 @@ import {
   replySchema,
 } from '../../device/contract/command.ts';
 import { type Desired, desiredSchema } from '../../device/contract/desired.ts';
+import { type DeviceHealth, deviceHealthSchema } from '../../device/contract/health.ts';
 import { limits } from '../../device/contract/limits.ts';
 import { type OutgoingMessage, outgoingMessageSchema } from '../../device/contract/peer-message.ts';
 import { type Presence, presenceSchema } from '../../device/contract/presence.ts';
@@ -19,6 +20,7 @@ import { type TraceBatch, traceBatchSchema } from '../../device/contract/trace.t
 export interface ChannelMessages {
   presence: Presence;
   reported: Reported;
+  health: DeviceHealth;
   reply: Reply;
   trace: TraceBatch;
   peers: OutgoingMessage;
@@ -42,6 +44,7 @@ const small = limits.payloadBytes;
 export const channelRules: { readonly [Name in Channel]: ChannelRule<ChannelMessages[Name]> } = {
   presence: { schema: presenceSchema, qos: 1, retained: true, maxBytes: small },
   reported: { schema: reportedSchema, qos: 1, retained: true, maxBytes: small },
+  health: { schema: deviceHealthSchema, qos: 0, retained: false, maxBytes: limits.healthPayloadBytes },
   reply: { schema: replySchema, qos: 1, retained: false, maxBytes: small },
   trace: { schema: traceBatchSchema, qos: 0, retained: false, maxBytes: small },
   peers: { schema: outgoingMessageSchema, qos: 1, retained: false, maxBytes: limits.peerPayloadBytes },

@@ -18,7 +18,7 @@ export class Listeners {
   readonly #refusals: RefusalLog;
   readonly #logger: Logger;
   readonly #now: () => number;
-  readonly #handlers: Handlers = { presence: [], reported: [], reply: [], trace: [], peers: [] };
+  readonly #handlers: Handlers = { presence: [], reported: [], health: [], reply: [], trace: [], peers: [] };
   readonly connected: ((deviceId: DeviceId) => void)[] = [];
   readonly disconnected: ((deviceId: DeviceId) => void)[] = [];
   readonly subscribed: ((deviceId: DeviceId, channel: ServerChannel) => void)[] = [];

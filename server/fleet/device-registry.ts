@@ -55,6 +55,11 @@ export class DeviceRegistry extends EventEmitter<RegistryEvents> {
         }
       });
     });
+    broker.on('health', (id, health, { receivedAt }) => {
+      this.#take(id, receivedAt, (device) => {
+        if (device.feel(health)) this.emit('changed', device);
+      });
+    });
     broker.on('trace', (id, batch, { receivedAt }) => {
       this.#take(id, receivedAt, (device) => {
         const errorBefore = device.lastError;

@@ -51,6 +51,7 @@ export class DeviceState {
   announce(presence: Presence): boolean {
     const before = this.online;
     this.#presence = nextPresence(this.#presence, presence);
+    if (!this.online) this.health = null;
     return this.online !== before;
   }
 
@@ -58,12 +59,20 @@ export class DeviceState {
   connectionLost(): boolean {
     if (!this.online || !this.#presence) return false;
     this.#presence = { ...this.#presence, state: 'offline' };
+    this.health = null;
     return true;
   }
 
   report(report: Reported): boolean {
     if (isStaleReport(this.reported ?? undefined, report)) return false;
     this.reported = report;
+    return true;
+  }
+
+  /** What a device says that is not there is late, and no longer so. */
+  feel(health: DeviceHealth): boolean {
+    if (!this.online || JSON.stringify(health) === JSON.stringify(this.health)) return false;
+    this.health = health;
     return true;
   }
 

@@ -9,6 +9,7 @@ import {
   replySchema,
 } from '../../device/contract/command.ts';
 import { type Desired, desiredSchema } from '../../device/contract/desired.ts';
+import { type DeviceHealth, deviceHealthSchema } from '../../device/contract/health.ts';
 import { limits } from '../../device/contract/limits.ts';
 import { type OutgoingMessage, outgoingMessageSchema } from '../../device/contract/peer-message.ts';
 import { presenceSchema } from '../../device/contract/presence.ts';
@@ -99,6 +100,10 @@ export class ScriptedAgent {
 
   async reply(id: string, reply: Omit<Reply, 'id'>): Promise<void> {
     await this.say('reply', encode(replySchema, { ...reply, id }));
+  }
+
+  async health(health: DeviceHealth): Promise<void> {
+    await this.say('health', encode(deviceHealthSchema, health));
   }
 
   /** Sends a message to other Pis. */

@@ -20,6 +20,7 @@ const patience = { timeout: 30_000 };
 const deviceId = 'pi-07';
 const secret = 'a-secret-of-20-chars';
 const stack = (body: string) => `$on('start', {}, 'hat', function* () { ${body} });`;
+const wellAndCool = { temperature: 41.5, underVoltage: false, memoryFree: 300, diskFree: 9000, wifi: -50 };
 const shine = stack(`$do('red', 'on'); yield* $wait(1000);`);
 
 const closing: (() => Promise<void>)[] = [];
@@ -50,6 +51,7 @@ async function bench({ agentClock = systemClock as Clock, transport = 'tcp' as '
     clock: agentClock,
     random: () => 0,
     drawId: randomUUID,
+    readHealth: () => wellAndCool,
     version: '0.0.0-test',
     environment: {},
     log: silentLog,
@@ -98,6 +100,12 @@ describe('an agent at a broker', () => {
     const id = await post({ type: 'run', runId: 'run-00001', source: shine });
     expect(await last(id)).toMatchObject({ state: 'succeeded' });
     await expect.poll(() => board.levels().get(18), patience).toBe(1);
+  });
+
+  it('says how its machine is as soon as it is online', async () => {
+    const { broker } = await bench();
+    const said = await broker.hear((message) => message.topic.endsWith('/health'));
+    expect(JSON.parse(said.payload)).toEqual(wellAndCool);
   });
 
   it('publishes what a program sends to other Pis, and hands it what comes from them', async () => {
