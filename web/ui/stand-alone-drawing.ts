@@ -31,19 +31,22 @@ const arrow =
 /**
  * A copy of a drawing that is laid out in the document, with its styles as attributes: without classes, ids, scripts
  * and addresses, so nothing of the page it comes to changes it, and it changes nothing there.
+ *
+ * @param kept other attributes that stay.
  */
-export function standAlone(drawing: SVGElement): SVGElement {
-  const copy = copyOf(drawing) ?? empty('g');
+export function standAlone(drawing: SVGElement, kept: ReadonlySet<string> = new Set()): SVGElement {
+  const copy = copyOf(drawing, kept) ?? empty('g');
   copy.removeAttribute('transform');
   return copy;
 }
 
-function copyOf(original: Element): SVGElement | null {
+function copyOf(original: Element, kept: ReadonlySet<string>): SVGElement | null {
   const style = getComputedStyle(original);
   if (style.display === 'none') return null;
   if (original.localName === 'image') return pictureOf(original);
   const copy = empty(original.localName);
-  for (const { name, value } of original.attributes) if (geometry.has(name)) copy.setAttribute(name, value);
+  for (const { name, value } of original.attributes)
+    if (geometry.has(name) || kept.has(name)) copy.setAttribute(name, value);
   if (style.opacity !== '1') copy.setAttribute('opacity', style.opacity);
   if (original.localName === 'text' || original.localName === 'tspan') {
     for (const name of textStyles) copy.setAttribute(name, style.getPropertyValue(name));
@@ -54,7 +57,7 @@ function copyOf(original: Element): SVGElement | null {
     if (style.fill === 'none' && style.stroke === 'none') return null;
   }
   for (const child of original.children) {
-    const inner = copyOf(child);
+    const inner = copyOf(child, kept);
     if (inner) copy.append(inner);
   }
   if (original.localName === 'g' && copy.childElementCount === 0) return null;
