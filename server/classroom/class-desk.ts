@@ -79,7 +79,8 @@ export class ClassDesk {
     const active = roster.class(classId);
     if (!active || !owns(person, active)) throw classUnknown();
     await store.setAllBlocks(classId, allBlocks);
-    const changed = { ...active, allBlocks };
+    // Its lesson may be another one since it was asked for.
+    const changed = { ...(roster.class(classId) ?? active), allBlocks };
     roster.changeClass(changed);
     const view = this.#view({ ...changed, state: 'active', deletesAt: null });
     if (roster.class(classId)) events.emit('class-changed', view);

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
+import type { ClassView, LessonProgress, WorkspaceView } from '../live/contract/live.ts';
+import type { SentWork } from '../live/contract/sent-work.ts';
 import type { ClassStore } from './class-store.ts';
 import type { DeviceHandOver } from './device-hand-over.ts';
 import type { HandInStore } from './hand-in-store.ts';
@@ -29,6 +30,10 @@ export interface ClassroomEvents {
   'hand-in-changed': [seat: ActiveSeat];
   /** It is at another step, or has reached more goals. */
   'progress-changed': [seat: ActiveSeat];
+  /** The teacher sent something to it; for a lesson and a starter its program is being stopped. */
+  'work-sent': [seat: ActiveSeat, sent: SentWork];
+  /** The teacher sent a step to it; this far it is now. */
+  'progress-sent': [seat: ActiveSeat, progress: LessonProgress];
   /** Its settings are others. */
   'class-changed': [changed: ClassView];
   /** `seats` are those it had. */

@@ -18,6 +18,7 @@ import type { Classroom } from './interface.ts';
 import { lastSaver } from './last-saver.ts';
 import { stopLeftoverRuns } from './leftover-runs.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
+import { LessonSender } from './lesson-sender.ts';
 import { classroomMigrations } from './migrations.ts';
 import { OwnPi } from './own-pi.ts';
 import { owns } from './ownership.ts';
@@ -30,6 +31,7 @@ import { PupilStore } from './pupil-store.ts';
 import { startSweeping } from './retention.ts';
 import { type ActiveClass, type ActivePupil, type ActiveSeat, Roster } from './roster.ts';
 import { SeatDesk } from './seat-desk.ts';
+import { SendStore } from './send-store.ts';
 import { WorkspaceStore } from './workspace-store.ts';
 
 /** What the classroom needs beside the server. */
@@ -51,6 +53,7 @@ interface Running {
   readonly pupilDesk: PupilDesk;
   readonly handInDesk: HandInDesk;
   readonly progressDesk: ProgressDesk;
+  readonly sender: LessonSender;
   readonly turns: PiTurns;
   readonly ownPi: OwnPi;
   readonly lastSaver: (seatId: string) => Promise<string | null>;
@@ -104,6 +107,7 @@ class ClassroomDomain implements Classroom {
       pupilDesk,
       handInDesk: new HandInDesk(parts),
       progressDesk: new ProgressDesk(parts),
+      sender: new LessonSender(parts, new SendStore(db), (one) => this.view(one)),
       turns,
       ownPi: new OwnPi({ parts, turns, fleet: this.#needs.fleet, clock: () => performance.now() }),
       lastSaver: (seatId) => lastSaver(db, seatId),
@@ -138,8 +142,11 @@ class ClassroomDomain implements Classroom {
   }
 
   offersBlocks(classId: string, types: readonly string[]): boolean {
-    const lesson = this.#needs.lessons.get(this.#roster.class(classId)?.lessonId ?? '');
-    return lesson?.views.de.toolbox.some((type) => types.includes(type)) ?? false;
+    const own = this.#roster.seatsOf(classId).map(({ ownLessonId }) => ownLessonId);
+    const lessonIds = new Set([this.#roster.class(classId)?.lessonId, ...own]);
+    return [...lessonIds].some((id) =>
+      this.#needs.lessons.get(id ?? '')?.views.de.toolbox.some((type) => types.includes(type)),
+    );
   }
 
   classOf(person: PersonView, id: string): ActiveClass {
@@ -222,6 +229,8 @@ class ClassroomDomain implements Classroom {
   get handIns(): HandInDesk {
     return this.#started.handInDesk;
   }
+
+  send: LessonSender['send'] = (...wish) => this.#started.sender.send(...wish);
 
   movePupil: PupilDesk['move'] = (...wish) => this.#started.pupilDesk.move(...wish);
 

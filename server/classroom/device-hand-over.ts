@@ -54,6 +54,11 @@ export class DeviceHandOver {
     this.#fleet.forgetRun(deviceId);
   }
 
+  /** Gives a Pi another lesson's wiring; its seat keeps it. */
+  async rewire(deviceId: DeviceId, wiring: Wiring): Promise<void> {
+    await this.#fleet.setWiring(deviceId, wiring);
+  }
+
   /** Gives a Pi that nobody had the lesson's wiring; what still runs on it is a leftover and is stopped, just that. */
   async prepare(deviceId: DeviceId, wiring: Wiring): Promise<void> {
     const program = this.#fleet.device(deviceId)?.view().program;

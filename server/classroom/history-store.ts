@@ -60,11 +60,11 @@ export class HistoryStore {
   }
 }
 
-/** Adds to a seat's history, and thins it. */
+/** Adds to a seat's history, and thins it. @returns the number of what was added. */
 export async function remember(
   transaction: Transaction<Tables>,
   entry: Omit<WorkspaceVersionTable, 'number'>,
-): Promise<void> {
+): Promise<number> {
   const before = await transaction
     .selectFrom('workspace_version')
     .select(['number', 'kind', 'saved_at as savedAt'])
@@ -80,10 +80,11 @@ export async function remember(
   const size = Buffer.byteLength(entry.blocks);
   const added = { number, kind: entry.kind, savedAt: entry.saved_at, size };
   const dropped = versionsToDrop([...before, added], entry.saved_at);
-  if (dropped.length === 0) return;
+  if (dropped.length === 0) return number;
   await transaction
     .deleteFrom('workspace_version')
     .where('seat_id', '=', entry.seat_id)
     .where('number', 'in', dropped)
     .execute();
+  return number;
 }

@@ -6,6 +6,7 @@ import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import type { ClassroomEvents } from './classroom-parts.ts';
 import type { HandInDesk } from './hand-in-desk.ts';
 import type { HistoryStore } from './history-store.ts';
+import type { LessonSender } from './lesson-sender.ts';
 import type { OwnPi } from './own-pi.ts';
 import type { PiTurns } from './pi-turns.ts';
 import type { ProgressDesk } from './progress-desk.ts';
@@ -36,7 +37,7 @@ export interface Classroom extends Domain {
   wasRemoved(token: string): boolean;
   /** Those at which somebody sits, in the order of joining. */
   seatsOf(classId: string): ActiveSeat[];
-  /** Whether the lesson of a class offers one of these block types, in any step. */
+  /** Whether the lesson of a class, or of one of its seats, offers one of these block types, in any step. */
   offersBlocks(classId: string, types: readonly string[]): boolean;
   workspace(seatId: string): Promise<WorkspaceView>;
   /** See `SeatDesk`. */
@@ -57,6 +58,8 @@ export interface Classroom extends Domain {
   readonly addProgress: ProgressDesk['add'];
   /** Handing in, and giving back. */
   readonly handIns: Pick<HandInDesk, 'giveBack' | 'handIn' | 'handedIn' | 'reopen' | 'takeBack'>;
+  /** See `LessonSender`. */
+  readonly send: LessonSender['send'];
   /** See `PupilDesk.move`. */
   readonly movePupil: PupilDesk['move'];
 }

@@ -90,6 +90,15 @@ export function lessonUnknown(): HttpProblem {
   );
 }
 
+/** None of the seats' lessons has such a step; said to teachers. */
+export function stepUnknown(): Problem {
+  return problem(
+    'step-unknown',
+    'Diesen Schritt gibt es in der Lektion nicht. Bitte laden Sie die Seite neu und wählen Sie einen aus der Liste.',
+    'The lesson has no such step. Please reload the page and choose one from the list.',
+  );
+}
+
 /** An update has taken away the lesson that a class works on; said to pupils. */
 export function lessonGone(): HttpProblem {
   return refusal(

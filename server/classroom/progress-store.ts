@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { type LessonProgress, lessonProgressSchema } from '../live/contract/live.ts';
 import { mergeProgress, sameProgress } from '../live/contract/merge-progress.ts';
 import type { StorageTables } from '../storage/tables.ts';
@@ -16,7 +16,7 @@ export class ProgressStore {
 
   /** `null`: nothing was told yet. */
   read(seatId: string, lessonId: string): Promise<LessonProgress | null> {
-    return find(this.#db, seatId, lessonId);
+    return readProgress(this.#db, seatId, lessonId);
   }
 
   /**
@@ -26,21 +26,23 @@ export class ProgressStore {
    */
   async add(seatId: string, told: LessonProgress): Promise<LessonProgress | null> {
     return this.#db.transaction().execute(async (transaction) => {
-      const before = await find(transaction, seatId, told.lessonId);
-      const after = mergeProgress(before, told);
+      const before = await readProgress(transaction, seatId, told.lessonId);
+      // Only the teacher sends steps: a page cannot claim to have heard of one that was not sent.
+      const sent = Math.min(told.sent ?? 0, before?.sent ?? 0);
+      const after = mergeProgress(before, { ...told, sent: sent || undefined });
       if (sameProgress(before, after)) return null;
-      const json = JSON.stringify(after);
-      await transaction
-        .insertInto('seat_progress')
-        .values({ seat_id: seatId, lesson_id: told.lessonId, json })
-        .onConflict((conflict) => conflict.columns(['seat_id', 'lesson_id']).doUpdateSet({ json }))
-        .execute();
+      await writeProgress(transaction, seatId, after);
       return after;
     });
   }
 }
 
-async function find(db: Kysely<Tables>, seatId: string, lessonId: string): Promise<LessonProgress | null> {
+/** How far a seat is in a lesson; `null`: nothing is known. */
+export async function readProgress(
+  db: Kysely<Tables>,
+  seatId: string,
+  lessonId: string,
+): Promise<LessonProgress | null> {
   const row = await db
     .selectFrom('seat_progress')
     .select('json')
@@ -50,4 +52,18 @@ async function find(db: Kysely<Tables>, seatId: string, lessonId: string): Promi
   // What an older server kept in another form is not worth a page that does not open.
   const parsed = row && lessonProgressSchema.safeParse(JSON.parse(row.json));
   return parsed?.data ?? null;
+}
+
+/** Puts it in the place of what was known. */
+export async function writeProgress(
+  transaction: Transaction<Tables>,
+  seatId: string,
+  progress: LessonProgress,
+): Promise<void> {
+  const json = JSON.stringify(progress);
+  await transaction
+    .insertInto('seat_progress')
+    .values({ seat_id: seatId, lesson_id: progress.lessonId, json })
+    .onConflict((conflict) => conflict.columns(['seat_id', 'lesson_id']).doUpdateSet({ json }))
+    .execute();
 }

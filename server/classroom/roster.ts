@@ -106,7 +106,13 @@ export class Roster {
 
   /** Those at which somebody sits, in the order of joining. */
   seatsOf(classId: string): ActiveSeat[] {
-    return this.#allSeatsOf(classId).filter(({ pupils }) => pupils.length > 0);
+    return this.allSeatsOf(classId).filter(({ pupils }) => pupils.length > 0);
+  }
+
+  /** All, also those that nobody sits at now, in the order of joining. */
+  allSeatsOf(classId: string): ActiveSeat[] {
+    const ids = [...(this.#seatIdsByClass.get(classId) ?? [])];
+    return ids.map((id) => this.#seats.get(id)).filter((seat) => seat !== undefined);
   }
 
   seatAt(deviceId: DeviceId): ActiveSeat | undefined {
@@ -219,7 +225,7 @@ export class Roster {
    */
   removeClass(id: string): { seats: readonly ActiveSeat[]; restore: () => void } {
     const removed = this.#classes.get(id);
-    const seats = this.#allSeatsOf(id);
+    const seats = this.allSeatsOf(id);
     const pupils = [...this.#pupils.values()].filter(({ classId }) => classId === id);
     const tokens = pupils.map((pupil) => ({ pupil, tokenHashes: this.#dropTokens(pupil.id) }));
     for (const pupil of pupils) this.#pupils.delete(pupil.id);
@@ -239,11 +245,6 @@ export class Roster {
         }
       },
     };
-  }
-
-  #allSeatsOf(classId: string): ActiveSeat[] {
-    const ids = [...(this.#seatIdsByClass.get(classId) ?? [])];
-    return ids.map((id) => this.#seats.get(id)).filter((seat) => seat !== undefined);
   }
 
   /** Looks anew who sits at a seat. */

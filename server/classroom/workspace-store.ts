@@ -113,12 +113,14 @@ async function rememberRejected(
   await remember(transaction, { ...entry, kind: 'rejected' });
 }
 
-function findWorkspace(db: Kysely<Tables>, seatId: string): Promise<WorkspaceTable | undefined> {
+/** A seat's work as it is stored; `blocks` are `null` as JSON when the teacher has put it back to the beginning. */
+export function findWorkspace(db: Kysely<Tables>, seatId: string): Promise<WorkspaceTable | undefined> {
   return db.selectFrom('workspace').selectAll().where('seat_id', '=', seatId).executeTakeFirst();
 }
 
-function toView(row: WorkspaceTable | undefined): WorkspaceView {
+/** @param row undefined: nothing was ever saved. */
+export function toView(row: WorkspaceTable | undefined): WorkspaceView {
   if (!row) return { version: 0, blocks: null, savedAt: null, savedBy: null };
-  const blocks: Blocks = blocksSchema.parse(JSON.parse(row.blocks));
-  return { version: row.version, blocks, savedAt: row.saved_at, savedBy: row.saved_by };
+  const blocks: Blocks | null = row.blocks === 'null' ? null : blocksSchema.parse(JSON.parse(row.blocks));
+  return { version: row.version, blocks, savedAt: row.saved_at, savedBy: row.saved_by || null };
 }

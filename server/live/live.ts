@@ -6,6 +6,7 @@ import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { ClassSteering } from './class-steering.ts';
+import { LateStops } from './late-stops.ts';
 import { Looking } from './looking.ts';
 import { PeerPost } from './peer-post.ts';
 import { connectionRefused } from './problems.ts';
@@ -35,6 +36,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
   let company: SeatCompany | undefined;
   let broadcast: SeatBroadcast | undefined;
   let guard: SessionGuard | undefined;
+  let steering: ClassSteering | undefined;
   return {
     name: 'live',
     migrations: {},
@@ -90,7 +92,38 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         },
         knocked: (pupilId, knock) => pupils.to(rooms.pupil(pupilId)).emit('knock:changed', knock),
       });
-      const steering = new ClassSteering();
+      const holds = new ClassSteering({
+        classroom,
+        clock: {
+          now: () => performance.now(),
+          after: (ms, callback) => {
+            const timer = setTimeout(callback, ms);
+            return () => clearTimeout(timer);
+          },
+        },
+        listener: {
+          held: (classId, now) => {
+            pupils.to(rooms.class(classId)).emit('steering:changed', now);
+            teachers.to(rooms.class(classId)).emit('steering:changed', now);
+          },
+          noted: (seatId, note) => {
+            pupils.to(rooms.seat(seatId)).emit('note:changed', note);
+            tellTeacher(classroom.seat(seatId));
+          },
+          handMoved: (seatId, place) => {
+            pupils.to(rooms.seat(seatId)).emit('hand:changed', { place });
+            tellTeacher(classroom.seat(seatId));
+          },
+        },
+      });
+      steering = holds;
+      const late = new LateStops({
+        fleet,
+        classroom,
+        steering: holds,
+        clock: () => performance.now(),
+        logger,
+      });
       const looking = new Looking({
         changed: (seatId, consent) => {
           pupils.to(rooms.seat(seatId)).emit('looking:changed', looking.view(seatId));
@@ -115,7 +148,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
       guard = new SessionGuard({ namespace: teachers, session, logger });
       guard.start();
       accounts.events.on('signed-out', () => void guard?.check());
-      const views = new Views({ fleet, classroom, activity, company, steering, looking });
+      const views = new Views({ fleet, classroom, activity, company, steering: holds, looking });
 
       const tellTeacher = (seat: ActiveSeat | undefined) => {
         // A seat that all have left keeps their work, but the teacher sees only who is there.
@@ -130,6 +163,8 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         company,
         peers,
         looking,
+        steering: holds,
+        late,
         views,
         traffic,
         logger,
@@ -142,6 +177,8 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         classroom,
         activity,
         looking,
+        steering: holds,
+        late,
         broadcast: sends,
         views,
         session,
@@ -166,6 +203,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
       company?.stop();
       broadcast?.stop();
       guard?.stop();
+      steering?.stop();
       // `io.close()` would close the web server too, which is not ours, and tell the pages not to come back.
       io?.engine.close();
     },
@@ -212,6 +250,10 @@ function follow({
   fleet.events.on('peers', (device, message) => {
     const seat = classroom.seatAt(device.id);
     if (seat) peers.send(seat, message);
+  });
+  classroom.events.on('progress-sent', (seat, progress) => {
+    pupils.to(rooms.seat(seat.id)).emit('progress:changed', progress);
+    tellTeacher(seat);
   });
   classroom.events.on('seat-added', tellTeacher);
   classroom.events.on('workspace-saved', (seat, workspace) => {

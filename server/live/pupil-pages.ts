@@ -6,14 +6,17 @@ import type { Classroom } from '../classroom/interface.ts';
 import { classEnded, pupilRemoved, seatTokenInvalid } from '../classroom/problems.ts';
 import type { ActivePupil, ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import type { ClassSteering } from './class-steering.ts';
 import {
   type PupilToServer,
   pupilRequests,
   type ServerToPupil,
   type WorkspaceView,
 } from './contract/live.ts';
+import { startRefused } from './contract/steering-problems.ts';
 import { pupilHandInHandlers } from './hand-in-requests.ts';
 import { keepingHandlers } from './keeping-requests.ts';
+import type { LateStops } from './late-stops.ts';
 import type { Looking } from './looking.ts';
 import { pupilLookingHandlers } from './looking-requests.ts';
 import { ownPiHandlers } from './own-pi-requests.ts';
@@ -62,6 +65,8 @@ export interface PupilPagesNeeds {
   readonly company: SeatCompany;
   readonly peers: Pick<PeerPost, 'send'>;
   readonly looking: Pick<Looking, 'answer'>;
+  readonly steering: ClassSteering;
+  readonly late: Pick<LateStops, 'oweAway' | 'started'>;
   readonly views: Views;
   readonly traffic: Traffic;
   readonly logger: Logger;
@@ -117,6 +122,17 @@ export function servePupilPages(needs: PupilPagesNeeds): void {
     }
     company.left(from, id);
   });
+
+  classroom.events.on('work-sent', (seat, sent) => {
+    const room = rooms.seat(seat.id);
+    namespace.to(room).emit('work:sent', sent);
+    if (sent.kind !== 'step') needs.late.oweAway([seat]);
+    if (sent.kind !== 'lesson') return;
+    for (const page of namespace.adapter.rooms.get(room) ?? []) {
+      const socket = namespace.sockets.get(page);
+      if (socket) tellState(socket, needs);
+    }
+  });
 }
 
 function tellState(socket: PupilSocket, needs: PupilPagesNeeds): void {
@@ -165,7 +181,7 @@ function isOlder({ savedAt }: WorkspaceView, seat: ActiveSeat): boolean {
 
 function pupilHandlers(
   socket: PupilSocket,
-  { fleet, classroom, activity, company, peers, looking, seatChanged }: PupilPagesNeeds,
+  { fleet, classroom, activity, company, peers, looking, steering, late, seatChanged }: PupilPagesNeeds,
 ): RequestHandlers<typeof pupilRequests> {
   const { pupilId } = socket.data;
 
@@ -201,7 +217,7 @@ function pupilHandlers(
       tellOthers: (seatId, workspace) => socket.to(rooms.seat(seatId)).emit('workspace:changed', workspace),
     }),
     ...pairHandlers({ classroom, ...company, myself, mySeat }),
-    ...pupilSteeringHandlers(),
+    ...pupilSteeringHandlers({ steering, looking, mySeat }),
     ...pupilLookingHandlers({ looking, mySeat }),
     ...pupilHandInHandlers({ classroom, mySeat }),
     ...ownPiHandlers({ classroom, mySeat, myDevice }),
@@ -215,7 +231,11 @@ function pupilHandlers(
     },
     // Nothing may stand between Run and the Pi: the seat is known in memory, and the database is not asked.
     'program:run': async ({ source, begin }) => {
-      const run = fleet.run(myDevice(), source, begin);
+      const refused = startRefused(steering.view(mySeat().classId));
+      if (refused) throw new ProblemError(refused);
+      const device = myDevice();
+      late.started(device);
+      const run = fleet.run(device, source, begin);
       activity.ranOnPi(mySeat().id);
       return run;
     },

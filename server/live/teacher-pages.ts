@@ -5,8 +5,10 @@ import type { PersonView } from '../api/contract/endpoints.ts';
 import type { Classroom } from '../classroom/interface.ts';
 import type { SessionLookup } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import type { ClassSteering } from './class-steering.ts';
 import { type ServerToTeacher, type TeacherToServer, teacherRequests } from './contract/live.ts';
 import { teacherHandInHandlers } from './hand-in-requests.ts';
+import type { LateStops } from './late-stops.ts';
 import type { Looking } from './looking.ts';
 import { teacherLookingHandlers } from './looking-requests.ts';
 import { connectionRefused, signInNeeded } from './problems.ts';
@@ -16,7 +18,7 @@ import { rooms } from './rooms.ts';
 import type { SeatActivity } from './seat-activity.ts';
 import type { SeatBroadcast } from './seat-broadcast.ts';
 import { teacherSteeringHandlers } from './steering-requests.ts';
-import { stopPis } from './stop-all.ts';
+import { type Stopped, stopPis } from './stop-all.ts';
 import type { Traffic } from './traffic.ts';
 import type { Views } from './views.ts';
 
@@ -34,9 +36,11 @@ export interface TeacherPagesNeeds {
   readonly namespace: TeacherNamespace;
   readonly pupils: PupilNamespace;
   readonly fleet: Pick<Fleet, 'device' | 'stopProgram'>;
-  readonly classroom: Pick<Classroom, 'classOf' | 'handIns' | 'seat' | 'seatsOf'>;
+  readonly classroom: Pick<Classroom, 'classOf' | 'handIns' | 'seat' | 'seatsOf' | 'send'>;
   readonly activity: SeatActivity;
   readonly looking: Looking;
+  readonly steering: ClassSteering;
+  readonly late: Pick<LateStops, 'owe'>;
   readonly broadcast: SeatBroadcast;
   readonly views: Views;
   readonly session: SessionLookup;
@@ -73,17 +77,31 @@ export function serveTeacherPages(needs: TeacherPagesNeeds): void {
 
 function teacherHandlers(
   socket: TeacherSocket,
-  { pupils, fleet, classroom, activity, looking, broadcast, views, session }: TeacherPagesNeeds,
+  {
+    pupils,
+    fleet,
+    classroom,
+    activity,
+    looking,
+    steering,
+    late,
+    broadcast,
+    views,
+    session,
+  }: TeacherPagesNeeds,
 ): RequestHandlers<typeof teacherRequests> {
+  const myClass = (classId: string) => classroom.classOf(socket.data.person, classId);
+  async function stopAll(classId: string): Promise<Stopped> {
+    const seats = classroom.seatsOf(classId);
+    const stopping = stopPis(seats, fleet, late);
+    const virtual = seats.filter((seat) => activity.runsVirtually(seat.id)).length;
+    pupils.to(rooms.class(classId)).emit('class:stop-all', {});
+    const { stopped, missing } = await stopping;
+    return { stopped: stopped + virtual, missing };
+  }
   return {
-    ...teacherSteeringHandlers(),
-    ...teacherLookingHandlers({
-      looking,
-      broadcast,
-      classroom,
-      page: socket.id,
-      myClass: (classId) => classroom.classOf(socket.data.person, classId),
-    }),
+    ...teacherSteeringHandlers({ steering, classroom, myClass, stopAll }),
+    ...teacherLookingHandlers({ looking, broadcast, classroom, page: socket.id, myClass }),
     ...teacherHandInHandlers({ classroom, person: () => socket.data.person }),
     'class:watch': async ({ classId }) => {
       // The socket may be older than a sign-out.
@@ -96,13 +114,7 @@ function teacherHandlers(
       return views.class(watched);
     },
     'class:stop-all': async ({ classId }) => {
-      const { id } = classroom.classOf(socket.data.person, classId);
-      const seats = classroom.seatsOf(id);
-      const stopping = stopPis(seats, fleet);
-      const virtual = seats.filter((seat) => activity.runsVirtually(seat.id)).length;
-      pupils.to(rooms.class(id)).emit('class:stop-all', {});
-      const { stopped, missing } = await stopping;
-      return { stopped: stopped + virtual, missing };
+      return stopAll(myClass(classId).id);
     },
   };
 }

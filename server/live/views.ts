@@ -55,6 +55,7 @@ export class Views {
     const device = seat.deviceId === null ? undefined : this.#fleet.device(seat.deviceId);
     const onPi = device?.view().program.state === 'running';
     const virtually = this.#activity.runsVirtually(seat.id);
+    const note = this.#steering.note(seat.id);
     const where = onPi ? 'pi' : virtually ? 'virtual' : this.#activity.where(seat.id);
     return {
       id: seat.id,
@@ -77,6 +78,7 @@ export class Views {
       handIn: seat.handIn,
       consent: this.#looking.consent(seat.id),
       deviceConfirmed: seat.deviceConfirmed,
+      ...(note && { note }),
     };
   }
 

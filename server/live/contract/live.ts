@@ -179,6 +179,8 @@ export const lessonProgressSchema = z.object({
   celebrated: stepNumbers,
   /** The end of the lesson was celebrated. */
   finished: z.boolean(),
+  /** How many steps the teacher has sent: who has heard of fewer takes over the open step of who has heard of more. */
+  sent: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
 });
 export type LessonProgress = z.infer<typeof lessonProgressSchema>;
 
@@ -239,6 +241,8 @@ export const seatViewSchema = z.object({
   consent: consentSchema,
   /** See `PupilState`. */
   deviceConfirmed: z.boolean(),
+  /** What the teacher has told the seat and not withdrawn; left out: nothing. */
+  note: z.optional(classNoteSchema),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
