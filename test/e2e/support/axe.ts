@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+/** What axe finds at a page as it is now, a line each: rule, place, reason. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe || (() => { ${source} })()`);
+  const { violations: found } = await page.evaluate(
+    (wanted) =>
+      (window as unknown as { axe: { run(root: Document, options: unknown): Promise<AxeResults> } }).axe.run(
+        document,
+        wanted,
+      ),
+    options,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary, html }) =>
+        `${id}: ${target.flat().join(' › ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim()} ${html.slice(0, 160)}`,
+    ),
+  );
+}

@@ -1,0 +1,240 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { ApiClient } from '../../../provisioning/api-client.ts';
+import { marked, openPage } from '../../support/browser.ts';
+import { openPupil } from '../../support/pupil.ts';
+import { PupilPage } from './pupil-page.ts';
+import type { World } from './world.ts';
+
+/** One page as somebody may see it. */
+export interface PageState {
+  readonly name: string;
+  /** Opens it in German and light, and waits until it shows what it is about. */
+  readonly open: (stage: Stage) => Promise<Page>;
+  /** The page has one language and one scheme. */
+  readonly fixed?: true;
+}
+
+/** A running class with pupils, and everybody's browser. A person's pages share one browser, as they do in life. */
+export class Stage {
+  readonly world: World;
+  readonly pupil: BrowserContext;
+  readonly teacher: BrowserContext;
+  readonly staff: BrowserContext;
+  readonly nobody: BrowserContext;
+  /** A class of this teacher in which nobody is yet. */
+  readonly emptyClass: string;
+  /** An invitation that nobody has used. */
+  readonly invitation: string;
+
+  private constructor(
+    world: World,
+    [pupil, teacher, staff, nobody]: readonly BrowserContext[],
+    emptyClass: string,
+    invitation: string,
+  ) {
+    this.world = world;
+    this.pupil = pupil!;
+    this.teacher = teacher!;
+    this.staff = staff!;
+    this.nobody = nobody!;
+    this.emptyClass = emptyClass;
+    this.invitation = invitation;
+  }
+
+  static async set(world: World): Promise<Stage> {
+    const { room, browser, server } = world;
+    const empty = await room.teacher.call('startClass', {}, { lessonId: 'blink', name: 'Leere Klasse' });
+    const { url } = await room.staff.call('invite', {}, { role: 'staff', schoolId: null });
+    const pupil = await PupilPage.join(browser, server.url, room.class.code, { nickname: 'Fuchs' });
+    const neighbour = await PupilPage.join(browser, server.url, room.class.code, { nickname: 'Otter' });
+    await fails(server.url, await neighbour.token());
+    const contexts = [
+      pupil.page.context(),
+      await signedIn(world, room.teacher),
+      await signedIn(world, room.staff),
+      (await openPage(browser)).page.context(),
+    ];
+    await pupil.page.close();
+    return new Stage(world, contexts, empty.id, new URL(url).pathname);
+  }
+
+  /** A fresh page of a person, at an address. */
+  async at(who: BrowserContext, address: string, shows: string): Promise<Page> {
+    const page = await who.newPage();
+    await page.goto(`${this.world.server.url}${address}`);
+    await page.locator(shows).first().waitFor();
+    return page;
+  }
+
+  /** The pupil's desk. */
+  async desk(): Promise<Page> {
+    const page = await this.at(this.pupil, '/', 'sb-blocks .blocklyBlockCanvas .blocklyDraggable');
+    await page.locator('.blocklyToolboxCategory').first().waitFor();
+    await page.locator('sb-steps h2, sb-steps h1').first().waitFor();
+    return page;
+  }
+
+  /** The class in which pupils are. */
+  async lesson(room = 'live'): Promise<Page> {
+    const page = await this.at(
+      this.teacher,
+      `/teacher?class=${this.world.room.class.id}`,
+      marked('class-code'),
+    );
+    await page.locator(marked('seat-card')).nth(1).waitFor();
+    await page.click(marked(`room-${room}`));
+    return page;
+  }
+}
+
+/** A browser in which somebody is signed in. */
+async function signedIn({ browser, server }: World, { cookies }: ApiClient): Promise<BrowserContext> {
+  const { page } = await openPage(browser);
+  const context = page.context();
+  await page.close();
+  await context.addCookies(
+    cookies.split('; ').map((cookie) => {
+      const [name = '', ...value] = cookie.split('=');
+      return { name, value: value.join('='), url: server.url };
+    }),
+  );
+  return context;
+}
+
+/** A pupil in need: a raised hand. */
+async function fails(origin: string, token: string): Promise<void> {
+  const { socket } = await openPupil(origin, token);
+  await socket.emitWithAck('hand:raise', { raised: true });
+  socket.disconnect();
+}
+
+/** Clicks one after the other, then waits for what they open. */
+async function after(page: Page, clicks: readonly string[], shows: string): Promise<Page> {
+  for (const click of clicks) await page.locator(click).first().click();
+  await page.locator(shows).first().waitFor();
+  return page;
+}
+
+const heading = 'h1, h2';
+const dialog = 'dialog[open]';
+
+/** Every page and what can stand open on it. A new page, or a new room of one, is a new line. */
+export const pageStates: readonly PageState[] = [
+  { name: 'the door', open: (stage) => stage.at(stage.nobody, '/', marked('join-code')) },
+  {
+    name: 'the door, with a code that nobody has',
+    open: async (stage) => {
+      const page = await stage.at(stage.nobody, '/', marked('join-code'));
+      await page.fill(marked('join-code'), 'ccc999');
+      return after(page, [marked('join-go')], marked('join-problem'));
+    },
+  },
+  { name: 'the desk with blocks', open: (stage) => stage.desk() },
+  {
+    name: 'the desk with an open drawer of blocks',
+    open: async (stage) =>
+      after(await stage.desk(), ['.blocklyToolboxCategory'], '.blocklyFlyout .blocklyDraggable'),
+  },
+  {
+    name: 'the desk’s menu',
+    open: async (stage) => after(await stage.desk(), [marked('menu')], marked('leave')),
+  },
+  {
+    name: 'the desk with wiring',
+    open: async (stage) => after(await stage.desk(), [marked('bar-wiring')], marked('build-text')),
+  },
+  {
+    name: 'the desk with code',
+    open: async (stage) => after(await stage.desk(), [marked('bar-code')], 'sb-code-text .line'),
+  },
+  {
+    name: 'the desk while a program runs on the virtual Pi, with its pins measured',
+    open: async (stage) => {
+      const page = await stage.desk();
+      await after(page, [marked('target-virtual'), marked('run')], '.blocklyHighlighted');
+      return after(page, [marked('tab-recorder')], marked('recorder-chart'));
+    },
+  },
+  {
+    name: 'the desk with variables',
+    open: async (stage) => after(await stage.desk(), [marked('tab-variables')], 'sb-variables'),
+  },
+  ...(['versions', 'file', 'code'] as const).map((tab) => ({
+    name: `the desk’s dialog of the work: ${tab}`,
+    open: async (stage: Stage) => after(await stage.desk(), [marked('work'), marked(`work-${tab}`)], dialog),
+  })),
+  ...(['help', 'leave'] as const).map((entry) => ({
+    name: `the desk’s dialog: ${entry}`,
+    open: async (stage: Stage) => after(await stage.desk(), [marked('menu'), marked(entry)], dialog),
+  })),
+  {
+    name: 'the desk’s dialog: who sits where',
+    open: async (stage) => after(await stage.desk(), [marked('together')], dialog),
+  },
+  { name: 'signing in', open: (stage) => stage.at(stage.nobody, '/teacher', marked('signin-go')) },
+  {
+    name: 'the teacher’s start',
+    open: (stage) => stage.at(stage.teacher, '/teacher', marked('running-class')),
+  },
+  {
+    name: 'beginning a lesson',
+    open: async (stage) =>
+      after(
+        await stage.at(stage.teacher, '/teacher', marked('running-class')),
+        [marked('start-lesson')],
+        dialog,
+      ),
+  },
+  {
+    name: 'a class without pupils',
+    open: (stage) => stage.at(stage.teacher, `/teacher?class=${stage.emptyClass}`, marked('class-code')),
+  },
+  { name: 'a class with pupils', open: (stage) => stage.lesson() },
+  ...(['collect', 'goals', 'pis', 'papers'] as const).map((room) => ({
+    name: `a class: ${room}`,
+    open: (stage: Stage) => stage.lesson(room),
+  })),
+  {
+    name: 'a class: one pupil’s name and code',
+    open: async (stage) => after(await stage.lesson(), [marked('seat-pupils')], dialog),
+  },
+  {
+    name: 'a class about to end',
+    open: async (stage) => after(await stage.lesson(), [marked('end-class')], dialog),
+  },
+  {
+    name: 'the projector',
+    open: (stage) =>
+      stage.at(stage.teacher, `/projector?class=${stage.world.room.class.id}`, marked('projector-code')),
+  },
+  ...(['fleet', 'schools', 'people'] as const).map((page) => ({
+    name: `the association: ${page}`,
+    open: (stage: Stage) => stage.at(stage.staff, `/association#${page}`, heading),
+  })),
+  {
+    name: 'the association: a new device',
+    open: async (stage) =>
+      after(
+        await stage.at(stage.staff, '/association#fleet', marked('device-row')),
+        [marked('add-device')],
+        dialog,
+      ),
+  },
+  { name: 'an invitation', open: (stage) => stage.at(stage.nobody, stage.invitation, marked('account-go')) },
+  {
+    name: 'a link of no use',
+    open: (stage) => stage.at(stage.nobody, '/invitation/none', 'sb-waiting-page a'),
+  },
+  { name: 'all parts', open: (stage) => stage.at(stage.nobody, '/parts', 'sb-part-card') },
+  { name: 'one part', open: (stage) => stage.at(stage.nobody, '/parts?part=servo', 'sb-part-page h1') },
+  ...(['worksheet', 'cards', 'teacher'] as const).map((sheet) => ({
+    name: `on paper: ${sheet}`,
+    open: (stage: Stage) =>
+      stage.at(
+        stage.teacher,
+        `/print?lesson=parking-sensor&sheet=${sheet}&language=de`,
+        'sb-print-app[ready]',
+      ),
+  })),
+  { name: 'no page', fixed: true, open: (stage) => stage.at(stage.nobody, '/nirgends', 'p') },
+];
