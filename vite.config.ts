@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { trimmed } from './lessons/blocks/messages/trimmed.ts';
+import { offlineFiles } from './scripts/setup/offline-files.ts';
 import { slimFonts } from './scripts/setup/slim-fonts.ts';
 
 const mediaFolder = resolve(import.meta.dirname, 'node_modules/blockly/media');
@@ -45,11 +46,28 @@ const blocklyMessages: Plugin = {
   },
 };
 
+/** What the network check downloads: as large as much of a page, and nothing that a network could make smaller. */
+const networkSample: Plugin = {
+  name: 'steckbrett-network-sample',
+  generateBundle() {
+    const source = new Uint8Array(200_000);
+    let state = 1;
+    for (let at = 0; at < source.length; at += 1) {
+      // Xorshift32: the same bytes at each build.
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      source[at] = state;
+    }
+    this.emitFile({ type: 'asset', fileName: 'network-sample.bin', source });
+  },
+};
+
 /** Builds the pages; the server serves `dist/web`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web'),
   base: '/',
-  plugins: [blocklyMedia, blocklyMessages, slimFonts],
+  plugins: [blocklyMedia, blocklyMessages, slimFonts, networkSample, offlineFiles],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -66,6 +84,12 @@ export default defineConfig({
         parts: resolve(import.meta.dirname, 'web/parts.html'),
         association: resolve(import.meta.dirname, 'web/association.html'),
         print: resolve(import.meta.dirname, 'web/print.html'),
+        network: resolve(import.meta.dirname, 'web/network.html'),
+        sw: resolve(import.meta.dirname, 'web/offline/worker/sw.ts'),
+      },
+      // Browsers ask for the service worker at one address for ever, and it may only serve what lies below it.
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },
   },

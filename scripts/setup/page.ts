@@ -32,7 +32,12 @@ export function ensurePage(): void {
 function hashSources(): string {
   const hash = createHash('sha256');
   const files = globSync(
-    ['{web,device,lessons,server}/**/*.{ts,css,html,svg,json,png}', 'vite.config.ts', 'package-lock.json'],
+    [
+      '{web,device,lessons,server}/**/*.{ts,css,html,svg,json,png,webmanifest}',
+      'scripts/setup/*.ts',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
     {
       cwd: root,
     },

@@ -7,3 +7,4 @@ import { startScheme } from '../ui/scheme.ts';
 startScheme();
 await startLanguage();
 await import('./app.ts');
+void import('../offline/register.ts').then(({ keepPage }) => keepPage()).catch(() => {});
