@@ -76,7 +76,9 @@ export class SbPupilApp extends LitElement {
     this.seat = event.detail;
     this.problem = null;
     this.askedName = '';
-    history.replaceState(null, '', '/');
+    // The Pi of a label's link is for the desk, where it is asked for.
+    const pi = new URLSearchParams(location.search).get('pi');
+    history.replaceState(null, '', pi === null ? '/' : `/?${new URLSearchParams({ pi })}`);
   }
 
   private onCodeRenewed({ detail: resumeCode }: CustomEvent<string>): void {
