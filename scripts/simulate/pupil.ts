@@ -30,7 +30,7 @@ const expectedRefusals: Readonly<Record<string, readonly string[]>> = {
   'pair:knock': ['seat-full', 'seat-gone', 'at-own-seat'],
   'pair:answer': ['seat-full', 'seat-gone'],
   'drive:pass': ['driver-only', 'pupil-away'],
-  'pi:identify': ['no-device', 'pi-blinks'],
+  'pi:identify': ['no-device', 'pi-blinks', 'program-running'],
   'pi:claim': ['pi-contested'],
   'work:take-back': ['work-returned'],
   'work:hand-in': ['nothing-to-hand-in'],

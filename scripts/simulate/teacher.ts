@@ -106,7 +106,9 @@ export class SimulatedTeacher {
 
   /** Looks at what was handed in and gives it back; now and then it is opened again. */
   async giveBack(): Promise<void> {
-    for (const seat of [...this.seats.values()].filter(({ handIn }) => handIn.state === 'handed-in')) {
+    // By the server's word: what the page was told last may be a moment old.
+    const { seats = [] } = (await this.look()) ?? {};
+    for (const seat of seats.filter(({ handIn }) => handIn.state === 'handed-in')) {
       const work = await this.ask('work:handed-in', { seatId: seat.id });
       if (work && work.blocks === null) this.#ledger.complain(`${seat.nickname} handed in nothing`);
       const returned = await this.ask('work:return', {

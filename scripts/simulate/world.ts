@@ -35,7 +35,7 @@ export async function openWorld(pis: number, ledger: Ledger): Promise<World> {
     ledger.tell(`a server is up (process ${server.pid})`);
     const school = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: pis });
     // The class that came with the school is none of ours.
-    await school.teacher.call('deleteClass', { classId: school.class.id }, {});
+    await school.teacher.call('endClass', { classId: school.class.id }, {});
     agents.push(...(await startAgents(school.configs, server.mqttPort)));
     ledger.tell(`${agents.length} Pis are on, each a process of its own`);
     return { server, school, agents, keepPis, close };
