@@ -86,7 +86,7 @@ async function start(
   const lessons = new LessonFiles(config.lessonsDir ?? join(root, 'lessons/catalog'), logger);
   lessons.reload();
   router.use(serveLessonPictures(lessons));
-  const classroom = createClassroom({ fleet, lessons });
+  const classroom = createClassroom({ fleet, lessons, accounts });
   const live = createLive({ fleet, classroom, accounts });
   const domains: readonly Domain[] = [accounts, fleet, classroom, live];
   await storage.migrate(Object.assign({}, ...domains.map(({ migrations }) => migrations)));

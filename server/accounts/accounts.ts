@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Router } from 'express';
-import type { SchoolView } from '../api/contract/endpoints.ts';
+import type { PersonView, SchoolView } from '../api/contract/endpoints.ts';
 import type { Domain, DomainContext, SessionLookup } from '../domain.ts';
 import { authSecret, createAuth } from './auth.ts';
 import { mountAccounts } from './endpoints.ts';
@@ -17,6 +17,7 @@ export interface Accounts extends Domain {
   /** `signed-out`: somebody's session has ended; which, `session` tells. */
   readonly events: Pick<EventEmitter<AccountsEvents>, 'on'>;
   readonly schoolById: (id: string) => Promise<SchoolView | null>;
+  readonly personById: (id: string) => Promise<PersonView | null>;
   /** The path of the one-time link for the first staff account; null once there is one. Fresh at each start. */
   setUpPath(): string | null;
 }
@@ -69,6 +70,7 @@ export function createAccounts({ router }: AccountsNeeds): Accounts {
     events,
     session: (headers) => parts().people.bySession(headers),
     schoolById: (id) => parts().schools.byId(id),
+    personById: (id) => parts().people.byId(id),
     setUpPath: () => parts().setUpPath,
   };
 }

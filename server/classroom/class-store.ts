@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { DeviceId } from '../../device/contract/topics.ts';
+import { deletionTime } from '../live/contract/keep-time.ts';
 import { type HandInView, lessonProgressSchema } from '../live/contract/live.ts';
 import type { StorageTables } from '../storage/tables.ts';
 import { drawClassCode } from './class-code.ts';
 import { handInView, untouched } from './hand-in-state.ts';
 import { pupilColumns } from './pupil-store.ts';
 import { type ActiveClass, type ClassContent, neverHandedIn, type Place } from './roster.ts';
-import type { ClassroomTables, ClassTable } from './tables.ts';
+import type { ClassCountTable, ClassroomTables, ClassTable } from './tables.ts';
 
 /** A class that may have ended. */
 export interface StoredClass extends ActiveClass {
   readonly state: ClassTable['state'];
   /** When it is deleted, ms since 1970; null while it is active. */
   readonly deletesAt: number | null;
+}
+
+/** A class that has ended and is still kept. */
+export interface EndedClass {
+  readonly class: StoredClass;
+  /** ms since 1970. */
+  readonly endedAt: number;
+  /** How many there are in it. */
+  readonly pupils: number;
 }
 
 /** The classes and their Pis in the database. Each method is one transaction. */
@@ -130,12 +140,15 @@ export class ClassStore {
     });
   }
 
-  /** Ends a class: its Pis are free; the pupils' work stays until the sweep. */
-  async end(id: string, endedAt: number, deletesAt: number): Promise<void> {
+  /** Ends a class: its Pis are free; the pupils' work stays until the class is deleted. */
+  async end(
+    id: string,
+    { endedAt, deletesAt, keepDays }: { endedAt: number; deletesAt: number; keepDays: number },
+  ): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('class')
-        .set({ state: 'ended', ended_at: endedAt, delete_at: deletesAt })
+        .set({ state: 'ended', ended_at: endedAt, delete_at: deletesAt, keep_days: keepDays })
         .where('id', '=', id)
         .where('state', '=', 'active')
         .execute();
@@ -147,12 +160,82 @@ export class ClassStore {
     });
   }
 
-  async setAllBlocks(id: string, allBlocks: boolean): Promise<void> {
+  /** Ended classes that are still kept: of one teacher, or null: of all. The next to go comes first. */
+  async ended(teacherId: string | null, now: number): Promise<EndedClass[]> {
+    const rows = await this.#db
+      .selectFrom('class')
+      .selectAll('class')
+      .select(({ selectFrom, fn }) =>
+        selectFrom('pupil')
+          .whereRef('pupil.class_id', '=', 'class.id')
+          .select(fn.countAll<number>().as('count'))
+          .as('pupils'),
+      )
+      .where('state', '=', 'ended')
+      .where('delete_at', '>', now)
+      .$if(teacherId !== null, (query) => query.where('teacher_id', '=', teacherId ?? ''))
+      .orderBy('delete_at')
+      .execute();
+    return rows.map((row) => ({
+      class: fromRow(row),
+      endedAt: row.ended_at ?? 0,
+      pupils: Number(row.pupils ?? 0),
+    }));
+  }
+
+  /** The class that had this code last and is still kept. */
+  async endedByCode(code: string, now: number): Promise<StoredClass | undefined> {
+    const row = await this.#db
+      .selectFrom('class')
+      .selectAll()
+      .where('code', '=', code)
+      .where('state', '=', 'ended')
+      .where('delete_at', '>', now)
+      .orderBy('ended_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row && fromRow(row);
+  }
+
+  async setSettings(
+    id: string,
+    { allBlocks, keepDays }: Pick<ActiveClass, 'allBlocks' | 'keepDays'>,
+  ): Promise<void> {
     await this.#db
       .updateTable('class')
-      .set({ all_blocks: allBlocks ? 1 : 0 })
+      .set({ all_blocks: allBlocks ? 1 : 0, keep_days: keepDays })
       .where('id', '=', id)
+      .where('state', '=', 'active')
       .execute();
+  }
+
+  /**
+   * Keeps a class that has ended for so many days from its end.
+   *
+   * @returns when it is deleted, ms since 1970; undefined when it is gone.
+   */
+  async keepEnded(id: string, keepDays: number): Promise<number | undefined> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const found = await transaction
+        .selectFrom('class')
+        .select('ended_at')
+        .where('id', '=', id)
+        .where('state', '=', 'ended')
+        .executeTakeFirst();
+      if (found?.ended_at == null) return undefined;
+      const deletesAt = deletionTime(found.ended_at, keepDays);
+      await transaction
+        .updateTable('class')
+        .set({ keep_days: keepDays, delete_at: deletesAt })
+        .where('id', '=', id)
+        .execute();
+      return deletesAt;
+    });
+  }
+
+  /** What stays of the classes that were deleted, the newest first. */
+  counts(): Promise<ClassCountTable[]> {
+    return this.#db.selectFrom('class_count').selectAll().orderBy('day', 'desc').execute();
   }
 
   /** Gives a seat a Pi, or none; takes it from the seat that had it. */
@@ -246,13 +329,24 @@ interface PlaceRow
   readonly handedInAt: number | null;
 }
 
-function placeFrom({ confirmed, progress, handInState, comment, badge, handedInAt, ...seat }: PlaceRow): Place {
+function placeFrom({
+  confirmed,
+  progress,
+  handInState,
+  comment,
+  badge,
+  handedInAt,
+  ...seat
+}: PlaceRow): Place {
   // What an older server kept in another form is not worth a server that does not start.
   const parsed = progress === null ? undefined : lessonProgressSchema.safeParse(JSON.parse(progress)).data;
   return {
     ...seat,
     deviceConfirmed: confirmed === 1,
     progress: parsed ? { step: parsed.step, goals: parsed.goals } : null,
-    handIn: handInState === null ? neverHandedIn : handInView({ ...untouched, state: handInState, comment, badge, handedInAt }),
+    handIn:
+      handInState === null
+        ? neverHandedIn
+        : handInView({ ...untouched, state: handInState, comment, badge, handedInAt }),
   };
 }

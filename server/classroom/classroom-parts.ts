@@ -54,6 +54,8 @@ export interface ClassroomParts {
   readonly handIns: HandInStore;
   readonly handOver: DeviceHandOver;
   readonly lessons: LessonCatalog;
+  /** The name of an adult, by their id; null: the account is gone. */
+  readonly teacherName: (personId: string) => Promise<string | null>;
   /** ms since 1970. */
   readonly now: () => number;
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { DeviceId } from '../../device/contract/topics.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { PersonView } from '../api/contract/endpoints.ts';
 import type { Addresses, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
@@ -7,6 +8,7 @@ import { hashSecret } from '../fleet/secret.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
 import { ClassDesk } from './class-desk.ts';
 import { classRecord } from './class-record.ts';
+import { ClassShelf } from './class-shelf.ts';
 import { ClassStore, type StoredClass } from './class-store.ts';
 import type { ClassroomEvents, ClassroomParts } from './classroom-parts.ts';
 import { DeviceHandOver } from './device-hand-over.ts';
@@ -28,16 +30,18 @@ import { ProgressDesk } from './progress-desk.ts';
 import { ProgressStore } from './progress-store.ts';
 import { PupilDesk } from './pupil-desk.ts';
 import { PupilStore } from './pupil-store.ts';
-import { startSweeping } from './retention.ts';
+import { Retention } from './retention.ts';
 import { type ActiveClass, type ActivePupil, type ActiveSeat, Roster } from './roster.ts';
 import { SeatDesk } from './seat-desk.ts';
 import { SendStore } from './send-store.ts';
+import { SignsOfLife } from './signs-of-life.ts';
 import { WorkspaceStore } from './workspace-store.ts';
 
 /** What the classroom needs beside the server. */
 export interface ClassroomNeeds {
   readonly fleet: Fleet;
   readonly lessons: LessonCatalog;
+  readonly accounts: Pick<Accounts, 'personById' | 'schoolById'>;
 }
 
 /** Makes the classroom; see `Domain`. */
@@ -57,8 +61,12 @@ interface Running {
   readonly turns: PiTurns;
   readonly ownPi: OwnPi;
   readonly lastSaver: (seatId: string) => Promise<string | null>;
-  readonly stopSweeping: () => void;
+  readonly retention: Retention;
+  readonly forgottenTimer: NodeJS.Timeout;
 }
+
+/** How often classes are looked for that everybody has left, ms; after a restart pages have so long to come back. */
+const forgottenEvery = 10 * 60 * 1000;
 
 class ClassroomDomain implements Classroom {
   readonly name = 'classroom';
@@ -86,11 +94,11 @@ class ClassroomDomain implements Classroom {
       handIns: new HandInStore(db),
       handOver: new DeviceHandOver(this.#needs.fleet, logger),
       lessons,
+      teacherName: async (id) => (await this.#needs.accounts.personById(id))?.name ?? null,
       now,
     };
     const seatDesk = new SeatDesk(parts);
     const pupilDesk = new PupilDesk(parts);
-    const stopSweeping = await startSweeping({ db, logger, now });
     const turn = config.turnSeconds * 1000;
     const turns = new PiTurns({
       parts,
@@ -100,6 +108,25 @@ class ClassroomDomain implements Classroom {
       clock: () => performance.now(),
       logger,
     });
+    const isSomeoneIn = (classId: string) => turns.isSomeoneIn(classId);
+    const retention = new Retention({
+      db,
+      logger,
+      now,
+      isBusy: () => this.#roster.classes().some(({ id }) => isSomeoneIn(id)),
+    });
+    await retention.look();
+    const classDesk = new ClassDesk({
+      parts,
+      retention,
+      signsOfLife: new SignsOfLife({ db, roster: this.#roster, isSomeoneIn, now }),
+      view: (one) => this.#view(one),
+    });
+    const forgottenTimer = setInterval(() => {
+      classDesk.endForgotten().catch((error: unknown) => {
+        logger.error({ err: error }, 'a class that everybody has left could not be ended');
+      });
+    }, forgottenEvery);
     this.#running = {
       addresses,
       parts,
@@ -111,17 +138,22 @@ class ClassroomDomain implements Classroom {
       turns,
       ownPi: new OwnPi({ parts, turns, fleet: this.#needs.fleet, clock: () => performance.now() }),
       lastSaver: (seatId) => lastSaver(db, seatId),
-      stopSweeping,
+      retention,
+      forgottenTimer,
     };
     for (const content of await store.active()) this.#roster.addContent(content);
     stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
-    const classDesk = new ClassDesk(parts, (one) => this.#view(one));
     mountClassroom(mount, {
       classroom: this,
       classDesk,
       seatDesk,
       pupilDesk,
       lessons,
+      shelf: new ClassShelf({
+        parts,
+        schoolById: this.#needs.accounts.schoolById,
+        view: (one) => this.#view(one),
+      }),
       record: (person, classId) =>
         classRecord({ db, store, view: (one) => this.#view(one), now }, person, classId),
     });
@@ -134,7 +166,8 @@ class ClassroomDomain implements Classroom {
 
   async stop(): Promise<void> {
     this.#running?.turns.stop();
-    this.#running?.stopSweeping();
+    clearInterval(this.#running?.forgottenTimer);
+    await this.#running?.retention.stop();
   }
 
   class(id: string): ActiveClass | undefined {

@@ -1,6 +1,7 @@
 import { type ClassRecord, endpoints, type PersonView } from '../api/contract/endpoints.ts';
 import type { Mount } from '../api/mount.ts';
 import type { ClassDesk } from './class-desk.ts';
+import type { ClassShelf } from './class-shelf.ts';
 import type { Classroom } from './interface.ts';
 import { type LessonCatalog, summaryOf } from './lesson-catalog.ts';
 import { lessonGone, lessonUnknown } from './problems.ts';
@@ -14,6 +15,7 @@ export interface ClassroomEndpointNeeds {
   readonly seatDesk: SeatDesk;
   readonly pupilDesk: PupilDesk;
   readonly lessons: LessonCatalog;
+  readonly shelf: ClassShelf;
   /** See `classRecord`. */
   readonly record: (person: PersonView, classId: string) => Promise<ClassRecord>;
 }
@@ -21,7 +23,7 @@ export interface ClassroomEndpointNeeds {
 /** Puts the endpoints of lessons, classes, seats and pupils into service. */
 export function mountClassroom(
   mount: Mount,
-  { classroom, classDesk, seatDesk, pupilDesk, lessons, record }: ClassroomEndpointNeeds,
+  { classroom, classDesk, seatDesk, pupilDesk, lessons, shelf, record }: ClassroomEndpointNeeds,
 ): void {
   mount(endpoints.lessons, ({ params: { language } }) => ({
     lessons: lessons.all().map(({ views }) => summaryOf(views[language])),
@@ -52,13 +54,21 @@ export function mountClassroom(
     resumeCode: await pupilDesk.renewResumeCode(person, params.pupilId),
   }));
   mount(endpoints.classSettings, ({ person, params, body }) =>
-    classDesk.allowAllBlocks(person, params.classId, body.allBlocks ?? false),
+    classDesk.change(person, params.classId, body),
   );
   mount(endpoints.classes, ({ person }) => ({
     classes: classroom.classesOf(person).map((one) => classroom.view(one)),
   }));
   mount(endpoints.startClass, ({ person, body }) => classDesk.start(person, body));
-  mount(endpoints.endClass, ({ person, params }) => classDesk.end(person, params.classId));
+  mount(endpoints.endClass, ({ person, params, body }) =>
+    classDesk.end(person, params.classId, body.keepDays),
+  );
+  mount(endpoints.endedClasses, async ({ person }) => ({ classes: await shelf.ended(person) }));
+  mount(endpoints.deleteClass, async ({ person, params }) =>
+    shelf.count(await classDesk.delete(person, params.classId)),
+  );
+  mount(endpoints.classCounts, async () => ({ counts: await shelf.counts() }));
+  mount(endpoints.classPrivacy, ({ params }) => shelf.privacy(params.code));
   mount(endpoints.classRecord, ({ person, params }) => record(person, params.classId));
   mount(endpoints.assignDevice, async ({ person, params, body }) => {
     await seatDesk.assignDevice(person, params.seatId, body.deviceId);

@@ -143,6 +143,11 @@ export class PiTurns {
     if (seat && this.#served(seat.classId).queue.waiting.length > 0) this.#step(seat.classId);
   }
 
+  /** Whether a pupil of a class has the page open. */
+  isSomeoneIn(classId: string): boolean {
+    return this.#needs.parts.roster.seatsOf(classId).some(({ id }) => this.#here.has(id));
+  }
+
   /** The seat to which a Pi is on its way. */
   goesTo(deviceId: DeviceId): string | undefined {
     return this.#handing.get(deviceId);

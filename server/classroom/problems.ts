@@ -31,6 +31,26 @@ export function classUnknown(): HttpProblem {
   );
 }
 
+/** A nickname that could be taken for the teacher; said to pupils. */
+export function nicknameReserved(): HttpProblem {
+  return refusal(
+    409,
+    'nickname-reserved',
+    'So könnte man dich mit der Lehrkraft verwechseln. Nimm einen anderen Namen, vielleicht ein Tier?',
+    'People could take you for the teacher with that name. Choose another one, an animal perhaps?',
+  );
+}
+
+/** The same, said to the teacher who renames a pupil. */
+export function nicknameReservedForPupils(): HttpProblem {
+  return refusal(
+    409,
+    'nickname-reserved',
+    'Mit diesem Namen könnte das Kind mit der Lehrkraft verwechselt werden, auch in Nachrichten von Pi zu Pi. Bitte wählen Sie einen anderen.',
+    'With this name the pupil could be taken for the teacher, also in messages between Pis. Please choose another one.',
+  );
+}
+
 /** No such seat in an active class of this person. */
 export function seatUnknown(): HttpProblem {
   return refusal(

@@ -5,7 +5,16 @@ import { parseClassCode } from './class-code.ts';
 import type { ClassroomParts } from './classroom-parts.ts';
 import { lessonWiring } from './lesson-catalog.ts';
 import { owns } from './ownership.ts';
-import { classCodeUnknown, lessonOver, pupilUnknown, resumeCodeUnknown, seatUnknown } from './problems.ts';
+import {
+  classCodeUnknown,
+  lessonOver,
+  nicknameReserved,
+  nicknameReservedForPupils,
+  pupilUnknown,
+  resumeCodeUnknown,
+  seatUnknown,
+} from './problems.ts';
+import { imitatesTeacher } from './reserved-nickname.ts';
 import { drawResumeCode, hashResumeCode, parseResumeCode } from './resume-code.ts';
 import type { ActiveClass, ActivePupil, ActiveSeat } from './roster.ts';
 
@@ -28,12 +37,13 @@ export class PupilDesk {
   /**
    * Takes a seat, with a free Pi of the class's school if there is one.
    *
-   * @throws HttpProblem `class-code-unknown`, `class-full`.
+   * @throws HttpProblem `class-code-unknown`, `class-full`, `nickname-reserved`.
    */
   async join(code: string, nickname: string): Promise<Entry & { resumeCode: string }> {
     const { events, handOver, lessons, now, pupils, roster } = this.#parts;
     const joined = roster.classByCode(parseClassCode(code) ?? '');
     if (!joined) throw classCodeUnknown();
+    if (await this.#isReserved(nickname, joined)) throw nicknameReserved();
     const token = makeSecret(randomBytes);
     const resumeCode = await this.#freshResumeCode();
     const added = await pupils.add({
@@ -80,10 +90,12 @@ export class PupilDesk {
   /**
    * Gives a pupil another nickname, made unique in the class.
    *
-   * @throws HttpProblem `pupil-unknown`.
+   * @throws HttpProblem `pupil-unknown`, `nickname-reserved`.
    */
   async rename(person: PersonView, pupilId: string, wanted: string): Promise<string> {
     const { events, pupils, roster } = this.#parts;
+    const inClass = roster.class(this.#pupilOf(person, pupilId).classId);
+    if (inClass && (await this.#isReserved(wanted, inClass))) throw nicknameReservedForPupils();
     const nickname = await pupils.rename(this.#pupilOf(person, pupilId), wanted);
     roster.rename(pupilId, nickname);
     const renamed = roster.pupil(pupilId);
@@ -140,6 +152,10 @@ export class PupilDesk {
     this.#freePi(from);
     const moved = roster.pupil(pupilId);
     if (moved) events.emit('pupil-moved', moved, from);
+  }
+
+  async #isReserved(nickname: string, { teacherId }: ActiveClass): Promise<boolean> {
+    return imitatesTeacher(nickname, (await this.#parts.teacherName(teacherId)) ?? '');
   }
 
   #mayMove(pupilId: string, seatId: string): { pupil: ActivePupil } {

@@ -1,11 +1,15 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
-/** Opens a SQLite file so that a committed transaction survives a pulled plug, and as Kysely wants it. */
+/**
+ * Opens a SQLite file so that a committed transaction survives a pulled plug, and as Kysely wants it. What is deleted is
+ * overwritten, and what is sorted on the way stays in memory: no file but these holds what pupils write.
+ */
 export function openSqlite(path: string): SqliteDatabase {
   const database = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    database.exec('pragma secure_delete = on; pragma temp_store = memory;');
   } catch (error) {
     database.close();
     throw error;
