@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../device/contract/problem.ts';
 
 /** How each room of the desk is loaded; a room is what a pupil opens, not what is there at once. */
 const loaders = {
+  class: () => import('./class-room.ts'),
   code: () => import('./code/code.ts'),
   dialogs: () => import('./work-dialogs.ts'),
   recorder: () => import('./recorder/recorder.ts'),

@@ -1,0 +1,2 @@
+/** The class and its teacher on a pupil's desk; loaded when the page is there, or when one of them is needed. */
+import './pi-number/my-pi.ts';
