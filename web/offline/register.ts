@@ -1,5 +1,6 @@
-/** Time after which a page has loaded what its lesson needs, ms; thirty tablets load at once. */
+/** Time after which a page has loaded what its lesson needs, and by how much it differs, ms: thirty tablets begin at once. */
 const leisure = 8000;
+const spread = 10_000;
 
 /**
  * Keeps the page in the browser, so that it opens without a network. Browsers do so on https and on `localhost`
@@ -10,12 +11,15 @@ export function keepPage(): void {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!worker) return;
   const before = worker.controller;
-  setTimeout(() => {
-    worker
-      .register('/sw.js', { updateViaCache: 'none' })
-      .then(() => (before ? undefined : controlled(worker).then(showLessons)))
-      .catch(() => undefined);
-  }, leisure);
+  setTimeout(
+    () => {
+      worker
+        .register('/sw.js', { updateViaCache: 'none' })
+        .then(() => (before ? undefined : controlled(worker).then(showLessons)))
+        .catch(() => undefined);
+    },
+    leisure + Math.random() * spread,
+  );
 }
 
 async function controlled(worker: ServiceWorkerContainer): Promise<void> {

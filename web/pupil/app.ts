@@ -105,7 +105,11 @@ export class SbPupilApp extends LitElement {
       this.seats.keep(this.seat);
     } catch (thrown) {
       const why = problemOf(thrown);
-      if (why.code === 'lesson-over' || why.code === 'resume-code-unknown') this.seats.forget(held.code);
+      if (why.code === 'lesson-over' || why.code === 'resume-code-unknown') {
+        // Nobody can come back, so unsent work has nowhere to go.
+        void import('./keeping/last-known.ts').then(({ forgetWork }) => forgetWork(held)).catch(() => {});
+        this.seats.forget(held.code);
+      }
       // That the code is unknown says no more than the first problem; all else is what can be done now.
       if (why.code !== 'resume-code-unknown') this.problem = why;
     } finally {

@@ -11,6 +11,8 @@ export type ConnectionListener = {
   [Name in keyof Events]: (event: z.output<Events[Name]>) => void;
 } & {
   disconnected(): void;
+  /** The server did not answer; it is asked again and again. */
+  unreachable(): void;
   /** The server does not know this seat (any more). */
   refused(problem: Problem): void;
 };
@@ -32,7 +34,7 @@ export class PupilConnection {
     });
     this.#socket.on('connect_error', (error) => {
       const refused = problemSchema.safeParse('data' in error ? error.data : undefined);
-      if (!refused.success) return;
+      if (!refused.success) return listener.unreachable();
       this.#socket.disconnect();
       listener.refused(refused.data);
     });

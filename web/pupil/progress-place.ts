@@ -15,6 +15,7 @@ export const wiringKey = (place: string): string => `steckbrett.wiring.${place}`
 export function forgetProgress(seat: Place): void {
   // Without a connection what could be undone stays; nobody gets to see it.
   void import('./keeping/undo-place.ts').then(({ forgetUndo }) => forgetUndo(seat)).catch(() => {});
+  void import('./keeping/last-known.ts').then(({ forgetLastKnown }) => forgetLastKnown(seat)).catch(() => {});
   try {
     browserStorage()?.removeItem(progressKey(seat));
     browserStorage()?.removeItem(wiringKey(`${seat.code}.${seat.nickname}`));

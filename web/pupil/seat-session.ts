@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { Problem } from '../../device/contract/problem.ts';
 import type {
   Blocks,
@@ -6,24 +5,24 @@ import type {
   DeviceView,
   KnockView,
   PupilState,
-  pupilEvents,
+  SteeringView,
+  WorkspaceView,
 } from '../../server/live/contract/live.ts';
+import type { SentWork } from '../../server/live/contract/sent-work.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import type { SaveState } from './autosave.ts';
 import { Autosave } from './autosave-runner.ts';
 import { PupilConnection } from './connection.ts';
 import { openCopyStore } from './copy-store.ts';
 import { Runs } from './runs.ts';
+import type { HeldSeat } from './seat-store.ts';
 import { tabId } from './tab-id.ts';
-
-/** What the teacher sent. */
-export type SentWork = z.output<(typeof pupilEvents)['work:sent']>;
 
 /** What the desk does when something happens to its seat. */
 export interface SessionListener {
   /** Something that is shown has changed. */
   changed(): void;
-  /** The seat's first state has come; `lessonId` is the class's lesson. */
+  /** The seat's first state has come, or it has another lesson from now on: this one. */
   begun(lessonId: string): void;
   /** The editor shows this work from now on; `null`: the lesson's beginning. */
   show(blocks: Blocks | null): void;
@@ -33,8 +32,8 @@ export interface SessionListener {
   newCode(resumeCode: string): void;
   /** The lesson was changed on the server. */
   lessonChanged(lessonId: string): void;
-  /** The teacher sent a lesson, a step or the starter. */
-  sent(what: SentWork): void;
+  /** The teacher sent a lesson, a step or the starter. `former`: the blocks that went; `null`: none. */
+  sent(what: SentWork, former: Blocks | null): void;
 }
 
 /** One seat in one page: its live connection, its saving and its programs. Nothing happens before `open`. */
@@ -49,7 +48,13 @@ export class SeatSession {
   #knock: KnockView | null = null;
   /** The seat whose work this page saves. */
   #savingAt: string | undefined;
+  #held: HeldSeat | undefined;
+  /** After this time the page opens without the server. */
+  #aloneTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  /** A lesson that the teacher sent, and whose state is on its way. */
+  #sentLesson: Extract<SentWork, { kind: 'lesson' }> | undefined;
+  #holding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(listener: SessionListener) {
     this.#listener = listener;
@@ -87,8 +92,11 @@ export class SeatSession {
     return this.#autosave?.state ?? null;
   }
 
-  open(token: string): void {
-    this.#connection = new PupilConnection(token, {
+  open(seat: HeldSeat): void {
+    this.#held = seat;
+    this.#aloneTimer = setTimeout(() => void this.#beginAlone().catch(nothing), serverPatience);
+    this.#connection = new PupilConnection(seat.token, {
+      unreachable: () => void this.#beginAlone().catch(nothing),
       'seat:state': (pupil) => void this.#hearState(pupil),
       'device:state': (device) => this.#hearDevice(device),
       'trace:batch': (batch) => this.runs.hear(batch),
@@ -104,7 +112,7 @@ export class SeatSession {
         this.#watch();
       },
       'turn:changed': (turn) => this.#patch({ turn }),
-      'steering:changed': (steering) => this.#patch({ steering }),
+      'steering:changed': (steering) => this.#hearSteering(steering),
       'note:changed': (note) => this.#patch({ note }),
       'device:confirmed': ({ confirmed }) => this.#confirm(confirmed),
       'hand:changed': (hand) => this.#patch({ hand }),
@@ -113,7 +121,7 @@ export class SeatSession {
         this.#patch({ looking });
         this.#watch();
       },
-      'work:sent': (sent) => this.#listener.sent(sent),
+      'work:sent': (sent) => this.#hearSent(sent),
       'progress:changed': (progress) => this.#patch({ progress }),
       'pupil:changed': (pupil) => this.#patch({ pupil }),
       'pupil:new-code': ({ resumeCode }) => this.#listener.newCode(resumeCode),
@@ -157,6 +165,7 @@ export class SeatSession {
   /** Nothing is told any more; what is unsent may still arrive, so that nothing of it has to stay in the browser. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#holding);
     this.#savingAt = undefined;
     this.#listener = nobody;
     await Promise.all([this.#autosave?.finish(), this.runs.close()]);
@@ -165,13 +174,17 @@ export class SeatSession {
 
   async #hearState(pupil: PupilState): Promise<void> {
     if (this.#closed) return;
+    clearTimeout(this.#aloneTimer);
     const first = this.#pupil === null;
     const seatId = pupil.seat.id;
     // A server that was restarted has forgotten who waited.
     const waits = this.#pupil?.turn.state === 'waiting' && this.#pupil.seat.id === seatId;
     if (waits && pupil.turn.state === 'none') void this.ask('turn:queue', {}).catch(() => {});
+    const otherLesson = !first && this.#pupil?.seat.lessonId !== pupil.seat.lessonId;
     this.#pupil = pupil;
     this.#online = true;
+    if (otherLesson) this.#listener.begun(pupil.seat.lessonId);
+    this.#hearSteering(pupil.steering);
     this.runs.hearDevice(pupil.device);
     const moved = this.#savingAt !== seatId;
     if (moved) {
@@ -184,10 +197,81 @@ export class SeatSession {
       this.#autosave = autosave;
       if (first) this.#listener.begun(pupil.seat.lessonId);
     }
-    this.#autosave?.handle({ type: 'server', workspace: this.#pupil.workspace, connected: true });
+    const { workspace } = this.#pupil;
+    if (otherLesson && !moved) this.#beginLesson(pupil.seat.lessonId, workspace);
+    else this.#autosave?.handle({ type: 'server', workspace, connected: true });
     if (moved && !first) this.#listener.show(this.#autosave?.state.blocks ?? null);
     this.#watch();
     this.#listener.changed();
+    void this.#keep().catch(nothing);
+  }
+
+  /** Without the server: the page shows what it knew last, and saves in the browser until the server is there. */
+  async #beginAlone(): Promise<void> {
+    clearTimeout(this.#aloneTimer);
+    const held = this.#held;
+    if (!held || this.#pupil || this.#closed) return;
+    const { lastKnown } = await import('./keeping/last-known.ts');
+    const known = await lastKnown(held);
+    if (!known || this.#pupil || this.#closed) return;
+    const seatId = known.seat.id;
+    this.#pupil = known;
+    this.#savingAt = seatId;
+    const autosave = await this.#beginSaving(seatId);
+    if (this.#closed) return;
+    // The server may have come meanwhile, and with it another seat.
+    if (this.#savingAt === seatId) {
+      this.#autosave = autosave;
+      const { workspace } = this.#pupil;
+      autosave.handle({ type: 'server', workspace, ...(this.#online && { connected: true }) });
+    }
+    this.#listener.begun(this.#pupil.seat.lessonId);
+    this.#listener.changed();
+  }
+
+  /** Keeps what is known, for a page that opens without the server; work that the server has not is kept elsewhere. */
+  async #keep(): Promise<void> {
+    const { keepLastKnown } = await import('./keeping/last-known.ts');
+    const saving = this.#autosave?.state;
+    const pupil = this.#pupil;
+    if (!this.#held || !pupil || !saving || this.#closed || pupil.class.state === 'ended') return;
+    if (saving.edit > saving.saved) return;
+    const { base: version, blocks } = saving;
+    await keepLastKnown(this.#held, { ...pupil, workspace: { ...pupil.workspace, version, blocks } });
+  }
+
+  #hearSent(sent: SentWork): void {
+    // With the lesson's state comes what there was of it.
+    if (sent.kind === 'lesson') this.#sentLesson = sent;
+    else if (sent.kind === 'starter') this.#beginAnew(sent);
+    else this.#listener.sent(sent, null);
+  }
+
+  /** A page that was away has not heard what was sent, but finds another lesson. */
+  #beginLesson(lessonId: string, workspace: WorkspaceView): void {
+    const heard = this.#sentLesson?.lessonId === lessonId ? this.#sentLesson : undefined;
+    this.#sentLesson = undefined;
+    this.#beginAnew({ kind: 'lesson', lessonId, setAside: heard?.setAside ?? null, workspace });
+  }
+
+  #beginAnew(sent: Exclude<SentWork, { kind: 'step' }>): void {
+    const former = this.#autosave?.state.blocks ?? null;
+    this.#autosave?.handle({ type: 'replaced', workspace: sent.workspace, connected: true });
+    void this.runs.stop('virtual');
+    this.#listener.sent(sent, former);
+  }
+
+  /** The server tells when a hold ends; a page that has lost it must not be held for ever. */
+  #hearSteering(steering: SteeringView): void {
+    clearTimeout(this.#holding);
+    const { eyesUpMs, programsOffMs } = steering;
+    const longest = Math.max(eyesUpMs ?? 0, programsOffMs ?? 0);
+    if (longest > 0) {
+      const over = () => this.#patch({ steering: { eyesUpMs: null, programsOffMs: null } });
+      this.#holding = setTimeout(over, longest + holdGrace);
+    }
+    if (programsOffMs !== null) void this.runs.stop('virtual');
+    this.#patch({ steering });
   }
 
   /** Whoever looks on sees each change at once. */
@@ -218,8 +302,15 @@ export class SeatSession {
       void this.runs.stop('virtual');
       // The server closes all seats now; who knocked again would be sent to the door and lose the sight of the work.
       this.#connection?.close();
+      void this.#forget();
     }
     this.#listener.changed();
+  }
+
+  /** The class is gone: nobody can send what this browser keeps of it. */
+  async #forget(): Promise<void> {
+    const held = this.#held;
+    if (held) await import('./keeping/last-known.ts').then(({ forgetWork }) => forgetWork(held), nothing);
   }
 
   async #beginSaving(seatId: string): Promise<Autosave> {
@@ -227,7 +318,14 @@ export class SeatSession {
     return new Autosave({
       tab: this.#tab,
       copy: found,
-      store,
+      store: {
+        write: (copy) => store.write(copy),
+        clear: async () => {
+          // Kept as known before it is no longer kept as unsent.
+          await this.#keep().catch(nothing);
+          await store.clear();
+        },
+      },
       problemOf,
       clock: {
         // The computer's time may be set right meanwhile, by a day.
@@ -275,6 +373,13 @@ const nobody: SessionListener = {
   sent() {},
 };
 
+/** What cannot be kept is not there without the server; all else goes on. */
+function nothing(): void {}
+
+/** Time in which the server's word that a hold has ended should have come, ms. */
+const holdGrace = 1000;
+/** A server that has not answered by then does not keep a pupil from their work, ms. */
+const serverPatience = 4000;
 /** Work that is larger, bytes, is looked at before it is sent. */
 const seldomMore = 50_000;
 /** Half of what the server lets a connection send. */

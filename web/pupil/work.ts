@@ -13,7 +13,7 @@ import { LessonSource } from './lesson-source.ts';
 import { OfferedBlocks } from './offered-blocks.ts';
 import { OnDemand } from './on-demand.ts';
 import { keysOfWork } from './program-keys.ts';
-import { ReplacedWork } from './replaced-work.ts';
+import { ReplacedWork, type Sent } from './replaced-work.ts';
 import type { RunTarget } from './runs.ts';
 import { SeatSession } from './seat-session.ts';
 import type { HeldSeat } from './seat-store.ts';
@@ -21,6 +21,7 @@ import './top-bar.ts';
 import { WorkAdvice } from './work-advice.ts';
 import { banners } from './work-banners.ts';
 import { bench, type Tool } from './work-bench.ts';
+import { WorkClass } from './work-class.ts';
 import type { DialogPort, WorkDialog } from './work-dialogs.ts';
 import { middle } from './work-middle.ts';
 import { blocksNotLoaded, workUnreadable } from './work-problems.ts';
@@ -79,7 +80,7 @@ export class SbWork extends LitElement {
     refused: (why) => this.leave(why),
     newCode: (resumeCode) => this.dispatchEvent(new CustomEvent('code-renewed', { detail: resumeCode })),
     lessonChanged: () => this.lessons.reload(),
-    sent: () => {},
+    sent: (what, former) => this.onSent(what.kind, former),
   });
   private readonly others = new WorkTogether({
     session: this.session,
@@ -90,6 +91,7 @@ export class SbWork extends LitElement {
       return this.updateComplete;
     },
   });
+  private readonly class = new WorkClass({ session: this.session, rooms: this.rooms });
   private readonly replaced = new ReplacedWork({
     work: () => this.editor?.save(),
     put: (blocks) => this.put(blocks),
@@ -116,7 +118,7 @@ export class SbWork extends LitElement {
     window.addEventListener('pagehide', this.onPageHide);
     this.progress.open(this.seat);
     this.session.runs.onTrace = (target, batch) => this.programs.hear(target, batch);
-    this.session.open(this.seat.token);
+    this.session.open(this.seat);
   }
 
   override disconnectedCallback(): void {
@@ -159,13 +161,15 @@ export class SbWork extends LitElement {
         @work=${() => this.openDialog('work')}
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
-      ></sb-top-bar>
-      <div class="banners">${this.others.render()}${banners({
+        >${this.class.buttons()}</sb-top-bar>
+      <div class="banners">${this.class.render()}${this.others.render()}${banners({
         session,
         target: programs.target,
         problem: this.problem,
         replaced: this.replaced.by,
+        mayUndo: this.replaced.mayUndo,
         undoReplaced: () => this.replaced.undo(),
+        keepReplaced: () => this.replaced.forget(),
         takeVirtual: () => programs.choose('virtual'),
         queue: () => void this.others.queue(),
         chooseVersion: () => this.openDialog('versions'),
@@ -266,11 +270,19 @@ export class SbWork extends LitElement {
     this.requestUpdate();
   }
 
+  /** The teacher sent something; who looks on has nothing of their own to get back. */
+  private onSent(what: Sent, former: Blocks | null): void {
+    // Until the other lesson has come, nobody builds on with the blocks of the one before.
+    if (what === 'lesson') this.editor?.load({});
+    this.replaced.sent(what, what === 'step' || this.others.lookingOn ? null : former);
+  }
+
   private onBlocksReady(): void {
     this.showWork();
     void this.keepUndo();
     setTimeout(() => {
       if (!this.isConnected) return;
+      this.class.ready();
       this.rooms.want('dialogs');
       if (!this.readOnly) void this.advice.open(this.editor, this.programs.wiring);
     }, leisure);
