@@ -35,6 +35,13 @@ export const projectorStyles = css`
     white-space: nowrap;
   }
 
+  .lesson {
+    margin-left: 0.8em;
+    padding-left: 0.8em;
+    border-left: 3px solid var(--sb-board);
+    font-weight: 500;
+  }
+
   .lost {
     display: inline-flex;
     align-items: center;
@@ -104,63 +111,21 @@ export const projectorStyles = css`
     width: calc(var(--unit) * 26);
   }
 
-  .arrivals {
-    min-height: 0;
-    padding-top: calc(var(--unit) * 1.5);
-    border-top: 4px solid var(--sb-board);
-    overflow: hidden;
+  .eyes-up {
+    grid-row: 2 / 4;
   }
 
-  h2 {
-    font-size: calc(var(--unit) * 2.4);
+  main:is(.crowd, .throng) .code {
+    font-size: calc(var(--unit) * 9.5);
   }
 
-  ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--unit) * 0.8);
-    margin: calc(var(--unit) * 1.2) 0 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  li {
-    padding: 0.15em 0.7em;
-    border: 3px solid var(--sb-board);
-    border-radius: 99px;
-    font-size: calc(var(--unit) * 2);
-    font-weight: 650;
-    animation: arrive 600ms cubic-bezier(0.2, 1.4, 0.4, 1) backwards;
-  }
-
-  .many li {
-    font-size: calc(var(--unit) * 1.55);
-  }
-
-  .crowd ul {
-    gap: calc(var(--unit) * 0.5);
-  }
-
-  .crowd li {
-    border-width: 2px;
-    font-size: calc(var(--unit) * 1.25);
-  }
-
-  main:has(.crowd) .code {
-    font-size: calc(var(--unit) * 11.5);
-  }
-
-  main:has(.crowd) .address {
+  main:is(.crowd, .throng) .address {
+    margin-bottom: calc(var(--unit) * 0.5);
     font-size: calc(var(--unit) * 3.4);
   }
 
-  main:has(.crowd) sb-qr-code {
-    width: calc(var(--unit) * 21);
-  }
-
-  li.away {
-    border-style: dashed;
-    border-color: var(--sb-line);
+  main:is(.crowd, .throng) sb-qr-code {
+    width: calc(var(--unit) * 18);
   }
 
   .over {
@@ -168,19 +133,6 @@ export const projectorStyles = css`
     font-size: calc(var(--unit) * 5);
     font-weight: 700;
     text-align: center;
-  }
-
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      transform: translateY(1em) scale(0.8);
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    li {
-      animation: none;
-    }
   }
 
   @media (max-aspect-ratio: 1) {
@@ -196,17 +148,12 @@ export const projectorStyles = css`
       width: calc(var(--unit) * 28);
     }
 
-    .step,
-    h2 {
+    .step {
       font-size: calc(var(--unit) * 3);
     }
 
     .address {
       font-size: calc(var(--unit) * 5);
-    }
-
-    li {
-      font-size: calc(var(--unit) * 2.6);
     }
   }
 `;
