@@ -7,7 +7,7 @@ import './class-figures.ts';
 import './end-class.ts';
 import './free-devices.ts';
 import './lesson-papers.ts';
-import './seat-grid.ts';
+import './live/live-class.ts';
 import './stop-all.ts';
 import './stop-result.ts';
 import '../ui/account/account-bar.ts';
@@ -145,7 +145,7 @@ export class ClassPage extends LitElement {
       </div>
       <section aria-labelledby="seats">
         <h2 id="seats">${msg('Schülerinnen und Schüler')}</h2>
-        <sb-seat-grid .seats=${now.seats} .devices=${now.devices} .free=${this.free}></sb-seat-grid>
+        <sb-live-class .watch=${this.watch}></sb-live-class>
       </section>`;
   }
 

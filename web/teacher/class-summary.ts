@@ -5,6 +5,7 @@ export interface ClassSummary {
   /** Pupils whose page is connected now. */
   readonly here: number;
   readonly running: number;
+  /** Seats where a program failed or a hand is up. */
   readonly withError: number;
   readonly away: number;
 }
@@ -16,7 +17,7 @@ export function summarise(state: ClassState): ClassSummary {
   return {
     here,
     running: state.seats.filter((seat) => seat.program.state === 'running').length,
-    withError: state.seats.filter((seat) => seat.lastError).length,
+    withError: state.seats.filter((seat) => seat.lastError || seat.handPlace !== null).length,
     away: pupils.length - here,
   };
 }

@@ -10,6 +10,7 @@ import type {
 import { answered, openTeacherSocket, type TeacherSocket } from '../client/live.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import { type ClassEvent, reduceClass } from './class-state.ts';
+import { Stillness } from './live/stillness.ts';
 
 type TeacherRequests = typeof teacherRequests;
 
@@ -27,6 +28,8 @@ export class ClassWatch implements ReactiveController {
   connection: 'connecting' | 'live' | 'lost' = 'connecting';
   /** Why the class can't be watched: unknown, another school's, signed out. */
   problem: Problem | null = null;
+  /** Since when nothing has changed at the seats. */
+  readonly stillness = new Stillness();
 
   readonly #host: ReactiveControllerHost & { readonly classId: string };
   readonly #onRefused: () => void;
@@ -135,6 +138,7 @@ export class ClassWatch implements ReactiveController {
 
   #apply(event: ClassEvent): void {
     this.state = reduceClass(this.state, event);
+    this.stillness.see(this.state?.seats ?? [], performance.now());
     this.#host.requestUpdate();
   }
 }

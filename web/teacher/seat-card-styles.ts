@@ -10,6 +10,7 @@ export const seatCardStyles = css`
   article.panel {
     --tone: var(--sb-line-strong);
     --tone-soft: var(--sb-surface-sunk);
+    position: relative;
     display: flex;
     flex-direction: column;
     gap: var(--sb-space-2);
@@ -18,13 +19,19 @@ export const seatCardStyles = css`
     border-left: 6px solid var(--tone);
   }
 
+  .panel.hand {
+    --tone: var(--sb-action);
+    --tone-soft: var(--sb-action-soft);
+  }
+
   .panel.error {
     --tone: var(--sb-stop);
     --tone-soft: var(--sb-stop-soft);
   }
 
   .panel.disconnected,
-  .panel.pi-offline {
+  .panel.pi-offline,
+  .panel.stuck {
     --tone: var(--sb-waiting);
     --tone-soft: var(--sb-waiting-soft);
   }
@@ -34,10 +41,14 @@ export const seatCardStyles = css`
     --tone-soft: var(--sb-good-soft);
   }
 
+  :host([chosen]) article.panel {
+    box-shadow: 0 0 0 3px var(--sb-action);
+  }
+
   header {
     display: flex;
     align-items: center;
-    gap: var(--sb-space-1);
+    gap: var(--sb-space-2);
     min-height: 2rem;
   }
 
@@ -51,14 +62,14 @@ export const seatCardStyles = css`
   .condition {
     display: inline-flex;
     margin-left: auto;
-    flex: none;
     align-items: center;
     gap: 0.35em;
     padding: 0.2rem 0.6rem;
-    border-radius: 99px;
+    border-radius: 1rem;
     background: var(--tone-soft);
     font-size: var(--sb-text-s);
     font-weight: 650;
+    line-height: 1.2;
   }
 
   .condition svg.lucide {
@@ -71,53 +82,153 @@ export const seatCardStyles = css`
     animation: glow 1.6s ease-in-out infinite;
   }
 
+  /* The mark to choose a card: there when cards are chosen, else for a pointer or the keyboard. */
+  .mark {
+    display: grid;
+    place-items: center;
+    width: 0;
+    height: var(--sb-touch);
+    margin-block: -0.5rem;
+    overflow: hidden;
+    opacity: 0;
+  }
+
+  :host([choosing]) .mark,
+  article:hover .mark,
+  .mark:focus-within {
+    width: 1.75rem;
+    margin-left: -0.25rem;
+    opacity: 1;
+  }
+
+  .mark input {
+    width: 1.35rem;
+    min-height: 1.35rem;
+    height: 1.35rem;
+    margin: 0;
+    accent-color: var(--sb-action);
+  }
+
+  p.hand {
+    display: flex;
+    align-items: center;
+    gap: var(--sb-space-2);
+    padding: var(--sb-space-1) var(--sb-space-1) var(--sb-space-1) var(--sb-space-3);
+    border-radius: var(--sb-radius-s);
+    background: var(--tone-soft);
+    font-weight: 650;
+  }
+
+  p.hand > svg.lucide {
+    width: 1.75rem;
+    height: 1.75rem;
+    color: var(--tone);
+  }
+
+  p.hand strong {
+    font-size: var(--sb-text-xl);
+  }
+
+  p.hand .button {
+    margin-left: auto;
+    padding-inline: var(--sb-space-3);
+  }
+
+  .picture {
+    position: relative;
+    height: 10.5rem;
+    padding: var(--sb-space-2);
+    border: 1px solid var(--sb-line);
+    border-radius: var(--sb-radius-s);
+    background:
+      radial-gradient(circle at center, rgb(31 42 36 / 9%) 0 1.4px, transparent 2px) 0 0 / 16px 16px,
+      var(--sb-surface-sunk);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    transition: border-color var(--sb-motion);
+  }
+
+  .picture:hover {
+    border-color: var(--sb-action);
+  }
+
+  .picture sb-seat-picture {
+    height: 100%;
+    pointer-events: none;
+  }
+
+  :host([small]) .picture {
+    height: 6.5rem;
+  }
+
+  .look {
+    position: absolute;
+    right: 6px;
+    bottom: 6px;
+    display: grid;
+    place-items: center;
+    width: 2rem;
+    height: 2rem;
+    border-radius: 50%;
+    background: var(--sb-surface);
+    color: var(--sb-action);
+    box-shadow: var(--sb-shadow);
+    opacity: 0;
+    transition: opacity var(--sb-motion);
+  }
+
+  .picture:hover .look,
+  .picture:focus-visible .look {
+    opacity: 1;
+  }
+
   p.error {
     padding: var(--sb-space-2) var(--sb-space-3);
     border-radius: var(--sb-radius-s);
-    background: var(--tone-soft);
+    background: var(--sb-stop-soft);
     font-size: var(--sb-text-s);
     overflow-wrap: anywhere;
+  }
+
+  :host([small]) p.error {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--sb-space-3);
-    margin-bottom: auto;
     color: var(--sb-ink-quiet);
     font-size: var(--sb-text-s);
   }
 
-  .connection::before {
-    display: inline-block;
-    width: 0.6rem;
-    height: 0.6rem;
-    margin-right: 0.4em;
-    border: 2px solid var(--sb-line-strong);
-    border-radius: 50%;
-    content: '';
+  .more {
+    align-self: end;
+    margin-top: -2.5rem;
+    margin-bottom: -0.5rem;
+    transition: transform var(--sb-motion);
   }
 
-  .connection.on::before {
-    border-color: var(--sb-good);
-    background: var(--sb-good);
+  .more[aria-expanded='true'] {
+    transform: rotate(180deg);
   }
 
-  .pi {
+  .menu {
+    display: grid;
+    gap: var(--sb-space-1);
+    margin-top: auto;
+  }
+
+  .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--sb-space-2);
-  }
-
-  select {
-    flex: 1;
-    min-width: 0;
-    border-color: var(--sb-line);
-    text-overflow: ellipsis;
-  }
-
-  select:hover {
-    border-color: var(--sb-line-strong);
+    justify-content: flex-end;
+    gap: var(--sb-space-1);
   }
 
   @keyframes glow {

@@ -1,30 +1,43 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import './identify-button.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import './live/seat-pi.ts';
+import './live/seat-picture.ts';
+import './live/seat-progress.ts';
 import './seat-pupils.ts';
-import '../ui/pi-light.ts';
-import '../ui/problem-note.ts';
-import type { Problem } from '../../device/contract/problem.ts';
+import type { LessonView } from '../../server/api/contract/endpoints.ts';
 import type { DeviceView, SeatView } from '../../server/live/contract/live.ts';
-import { call } from '../client/api.ts';
-import { dateLocale } from '../locales/locale.ts';
 import { adultProblemText } from '../ui/account/adult-problem.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
-import { problemOf } from '../ui/problem-text.ts';
+import type { PictureStore } from './live/picture-store.ts';
+import type { SeatWorks } from './live/seat-works.ts';
 import { seatCardStyles } from './seat-card-styles.ts';
 import { type SeatCondition, seatCondition } from './seat-order.ts';
 
 const conditionIcons: Record<SeatCondition, LineIcon> = {
+  hand: 'hand',
   error: 'circle-alert',
   disconnected: 'wifi-off',
   'pi-offline': 'unplug',
+  stuck: 'clock',
   running: 'play',
-  idle: 'check',
+  idle: 'pencil',
 };
 
-/** One pupil's seat: how it goes, the Pi and what to do about it. */
+/** What cards of one class share. */
+export interface CardSources {
+  readonly works: SeatWorks;
+  readonly pictures: PictureStore;
+  readonly lesson: (lessonId: string) => LessonView | undefined;
+  /** The class's lesson. */
+  readonly lessonId: string;
+}
+
+/**
+ * One seat: who sits there, their blocks as they change, how far they are, what is wrong, and the Pi. Fires `look` when
+ * the teacher wants to see more, `choose` when the card is marked or no longer, and `hand-down`.
+ */
 @localized()
 @customElement('sb-seat-card')
 export class SeatCard extends LitElement {
@@ -33,107 +46,135 @@ export class SeatCard extends LitElement {
   @property({ attribute: false }) device: DeviceView | undefined;
   /** Pis that could be given instead. */
   @property({ attribute: false }) free: readonly DeviceView[] = [];
+  @property({ attribute: false }) sources!: CardSources;
+  /** Minutes without a change. */
+  @property({ type: Number }) still = 0;
+  @property({ type: Boolean, reflect: true }) small = false;
+  @property({ type: Boolean, reflect: true }) chosen = false;
+  /** Cards are being chosen: the mark is there for all. */
+  @property({ type: Boolean, reflect: true }) choosing = false;
+  /** What else a card can do, beside its menu. */
+  @property({ attribute: false }) extra: (seat: SeatView) => unknown = () => nothing;
 
-  @state() private problem: Problem | null = null;
-  @state() private assigning = false;
-  @query('select') private picker!: HTMLSelectElement;
+  @state() private open = false;
 
   protected override render() {
-    const condition = seatCondition(this.seat, this.device);
+    const { seat, sources } = this;
+    const condition = seatCondition(seat, this.device, this.still);
+    const lesson = sources.lesson(seat.lessonId);
     return html`<article class="panel ${condition}" aria-labelledby="nickname">
       <header>
-        <h3 id="nickname">${this.seat.nickname}</h3>
-        <sb-seat-pupils .seat=${this.seat}></sb-seat-pupils>
+        <label class="mark">
+          <input
+            type="checkbox"
+            data-test="seat-choose"
+            aria-label=${msg(str`${seat.nickname} auswählen`)}
+            .checked=${this.chosen}
+            @change=${() => this.dispatchEvent(new Event('choose'))}
+          />
+        </label>
+        <h3 id="nickname">${seat.nickname}</h3>
         <p class="condition">${lineIcon(conditionIcons[condition])}<span>${this.conditionText(condition)}</span></p>
       </header>
+      ${this.renderHand()}
+      <button
+        class="picture"
+        type="button"
+        data-test="seat-look"
+        aria-label=${msg(str`${seat.nickname} beim Bauen zusehen`)}
+        @click=${() => this.dispatchEvent(new Event('look'))}
+      >
+        <sb-seat-picture
+          .works=${sources.works}
+          .pictures=${sources.pictures}
+          .seatId=${seat.id}
+          .lesson=${lesson}
+        ></sb-seat-picture>
+        <span class="look" aria-hidden="true">${lineIcon('eye')}</span>
+      </button>
+      <sb-seat-progress
+        .seat=${seat}
+        .lesson=${lesson}
+        ?other-lesson=${seat.lessonId !== sources.lessonId}
+      ></sb-seat-progress>
       ${
-        this.seat.lastError
-          ? html`<p class="error"><span class="visually-hidden">${msg('Letzter Fehler:')}</span> ${adultProblemText(this.seat.lastError)}</p>`
+        seat.lastError
+          ? html`<p class="error"><span class="visually-hidden">${msg('Letzter Fehler:')}</span> ${adultProblemText(seat.lastError)}</p>`
           : nothing
       }
-      <p class="facts">${this.renderConnection()}${this.renderRunning(condition)}<span>${this.savedText()}</span></p>
-      <div class="pi">
-        <sb-pi-light ?hidden=${!this.device} .online=${this.device?.online ?? false}></sb-pi-light>
-        <select
-          aria-label=${msg(str`Pi von ${this.seat.nickname}`)}
-          data-test="seat-device"
-          ?disabled=${this.assigning}
-          @change=${this.onAssign}
-        >
-          ${this.renderChoices()}
-        </select>
-        <sb-identify-button
-          ?hidden=${!this.device}
-          test="seat-identify"
-          .device=${this.device}
-          @problem=${(event: CustomEvent<Problem | null>) => {
-            this.problem = event.detail;
-          }}
-        ></sb-identify-button>
+      ${this.renderFacts(condition)}
+      ${this.small ? this.renderMore() : nothing}
+      <div class="menu" ?hidden=${this.small && !this.open}>
+        <sb-seat-pi .seat=${seat} .device=${this.device} .free=${this.free}></sb-seat-pi>
+        <div class="row">
+          <sb-seat-pupils .seat=${seat}></sb-seat-pupils>
+          ${this.extra(seat)}
+        </div>
       </div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
     </article>`;
   }
 
-  protected override updated(): void {
-    // After the choices are in the page; also takes back a choice that the server refused.
-    if (!this.assigning) this.picker.value = this.seat.deviceId ?? '';
+  private renderHand() {
+    const { handPlace, nickname } = this.seat;
+    if (handPlace === null) return nothing;
+    return html`<p class="hand" data-test="seat-hand">
+      ${lineIcon('hand')}<strong>${handPlace}.</strong>
+      <span>${msg('meldet sich')}</span>
+      <button
+        class="button"
+        type="button"
+        data-test="seat-hand-down"
+        aria-label=${msg(str`Meldung von ${nickname} erledigt`)}
+        @click=${() => this.dispatchEvent(new Event('hand-down'))}
+      >
+        ${lineIcon('check')}${msg('Erledigt')}
+      </button>
+    </p>`;
   }
 
-  private renderConnection() {
-    const connected = this.seat.connected;
-    return html`<span class="connection ${connected ? 'on' : ''}">${connected ? msg('Seite offen') : msg('Seite zu')}</span>`;
+  /** What the condition's own words do not say. */
+  private renderFacts(condition: SeatCondition) {
+    const { connected, program } = this.seat;
+    const away = connected || condition === 'disconnected' ? nothing : html`<span>${msg('Seite zu')}</span>`;
+    const running =
+      program.state !== 'running' || condition === 'running'
+        ? nothing
+        : html`<span>${program.where === 'pi' ? msg('Programm läuft auf dem Pi') : msg('Programm läuft auf dem virtuellen Pi')}</span>`;
+    if (away === nothing && running === nothing) return nothing;
+    return html`<p class="facts">${away}${running}</p>`;
   }
 
-  /** Whether something runs when the condition's own words do not say it. */
-  private renderRunning(condition: SeatCondition) {
-    if (this.seat.program.state !== 'running' || condition === 'running') return nothing;
-    return html`<span>${this.seat.program.where === 'pi' ? msg('Programm läuft auf dem Pi') : msg('Programm läuft auf dem virtuellen Pi')}</span>`;
-  }
-
-  private renderChoices() {
-    const choices = this.device ? [this.device, ...this.free] : this.free;
-    return html`<option value="">${msg('Kein Pi (virtuell)')}</option>
-      ${choices.map((one) => html`<option value=${one.id}>${this.choiceText(one)}</option>`)}`;
-  }
-
-  private choiceText(device: DeviceView): string {
-    return device.online ? device.name : msg(str`${device.name} (nicht verbunden)`);
+  private renderMore() {
+    return html`<button
+      class="button quiet more"
+      type="button"
+      data-test="seat-more"
+      aria-expanded=${this.open}
+      aria-label=${msg(str`Mehr zu ${this.seat.nickname}`)}
+      @click=${() => {
+        this.open = !this.open;
+      }}
+    >
+      ${lineIcon('chevron-down')}
+    </button>`;
   }
 
   private conditionText(condition: SeatCondition): string {
     switch (condition) {
+      case 'hand':
+        return msg('Meldet sich');
       case 'error':
-        return msg('Braucht Hilfe');
+        return msg('Fehler');
       case 'disconnected':
         return msg('Nicht da');
       case 'pi-offline':
         return msg('Pi ist weg');
+      case 'stuck':
+        return msg(str`seit ${this.still} Minuten keine Änderung`);
       case 'running':
         return this.seat.program.where === 'pi' ? msg('Läuft auf dem Pi') : msg('Läuft virtuell');
       case 'idle':
         return msg('Baut gerade');
-    }
-  }
-
-  private savedText(): string {
-    if (this.seat.savedAt === null) return msg('Noch nichts gespeichert');
-    const time = new Date(this.seat.savedAt).toLocaleTimeString(dateLocale(), {
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    return msg(str`Gespeichert um ${time}`);
-  }
-
-  private async onAssign(): Promise<void> {
-    this.assigning = true;
-    this.problem = null;
-    try {
-      await call('assignDevice', { seatId: this.seat.id }, { deviceId: this.picker.value || null });
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.assigning = false;
     }
   }
 

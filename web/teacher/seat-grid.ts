@@ -1,28 +1,52 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import './seat-card.ts';
 import type { DeviceView, SeatView } from '../../server/live/contract/live.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
+import { CardsInView } from './live/cards-in-view.ts';
+import type { CardSources } from './seat-card.ts';
 import { byNeed, inShownOrder } from './seat-order.ts';
 
 /** Least time between two sortings, ms: programs start and end all the time, and cards that jump can't be read. */
 const sortPause = 1500;
 
-/** All seats, who needs help first. While somebody points at a card or has the focus in one, no card moves. */
+/** Something that the teacher wants of one seat. */
+export type SeatEvent = CustomEvent<{ seatId: string }>;
+
+/**
+ * All seats, who needs help first. While somebody points at a card or has the focus in one, no card moves. Fires
+ * `seat-look`, `seat-choose` and `seat-hand-down` with the seat, and `cards-in-view` with those that can be seen.
+ */
 @localized()
 @customElement('sb-seat-grid')
 export class SeatGrid extends LitElement {
   @property({ attribute: false }) seats: readonly SeatView[] = [];
   @property({ attribute: false }) devices: readonly DeviceView[] = [];
   @property({ attribute: false }) free: readonly DeviceView[] = [];
+  @property({ attribute: false }) sources!: CardSources;
+  /** For how many minutes nothing has changed at a seat. */
+  @property({ attribute: false }) still: (seatId: string) => number = () => 0;
+  @property({ type: Boolean, reflect: true }) small = false;
+  /** Cards are being chosen. */
+  @property({ type: Boolean }) choosing = false;
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
+  /** See `SeatCard.extra`. */
+  @property({ attribute: false }) extra: (seat: SeatView) => unknown = () => nothing;
 
   @state() private held = false;
   private shown: readonly SeatView[] = [];
   private sortedAt = Number.NEGATIVE_INFINITY;
   private sorting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new CardsInView(this, 'sb-seat-card', (seatIds) =>
+      this.dispatchEvent(new CustomEvent('cards-in-view', { detail: seatIds })),
+    );
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -41,12 +65,11 @@ export class SeatGrid extends LitElement {
       if (!this.held) this.sorting ??= setTimeout(() => this.sortNow(), wait);
       return;
     }
-    this.shown = byNeed(this.seats, this.devices);
+    this.shown = byNeed(this.seats, this.devices, this.still);
     this.sortedAt = performance.now();
   }
 
   protected override render() {
-    if (this.seats.length === 0) return this.renderEmpty();
     const devices = new Map(this.devices.map((device) => [device.id, device]));
     return html`<div
       class="grid"
@@ -60,6 +83,7 @@ export class SeatGrid extends LitElement {
         (seat) => seat.id,
         (seat) => html`<sb-seat-card
           data-test="seat-card"
+          data-seat=${seat.id}
           data-nickname=${seat.nickname}
           data-state=${seat.program.state}
           data-error=${seat.lastError ? 'yes' : 'no'}
@@ -67,22 +91,32 @@ export class SeatGrid extends LitElement {
           .seat=${seat}
           .device=${devices.get(seat.deviceId ?? '')}
           .free=${this.free}
+          .sources=${this.sources}
+          .still=${this.still(seat.id)}
+          .small=${this.small}
+          .choosing=${this.choosing}
+          .chosen=${this.chosen.has(seat.id)}
+          .extra=${this.extra}
+          @look=${() => this.tell('seat-look', seat.id)}
+          @choose=${() => this.tell('seat-choose', seat.id)}
+          @hand-down=${() => this.tell('seat-hand-down', seat.id)}
         ></sb-seat-card>`,
       )}
     </div>`;
   }
 
+  /** The seats in the order in which they are shown. */
+  get order(): readonly string[] {
+    return this.shown.map(({ id }) => id);
+  }
+
+  private tell(name: string, seatId: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: { seatId } }) satisfies SeatEvent);
+  }
+
   private sortNow(): void {
     this.sorting = undefined;
     this.requestUpdate();
-  }
-
-  private renderEmpty() {
-    return html`<div class="empty">
-      ${lineIcon('users')}
-      <p><strong>${msg('Noch niemand da: zeigen Sie den Code.')}</strong></p>
-      <p>${msg('Am besten in der Projektoransicht. Wer beitritt, erscheint hier sofort.')}</p>
-    </div>`;
   }
 
   private hold(): void {
@@ -100,27 +134,25 @@ export class SeatGrid extends LitElement {
     css`
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
         gap: var(--sb-space-3);
       }
 
-      .empty {
-        display: grid;
-        justify-items: center;
-        gap: var(--sb-space-1);
-        padding: var(--sb-space-8) var(--sb-space-4);
-        border: 2px dashed var(--sb-line);
-        border-radius: var(--sb-radius);
-        text-align: center;
-      }
-
-      .empty svg.lucide {
-        width: 2.5rem;
-        height: 2.5rem;
-        color: var(--sb-copper);
+      :host([small]) .grid {
+        grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+        gap: var(--sb-space-2);
       }
     `,
   ];
+}
+
+/** Nobody sits there yet. */
+export function emptyClass() {
+  return html`<div class="empty">
+    ${lineIcon('users')}
+    <p><strong>${msg('Noch niemand da: zeigen Sie den Code.')}</strong></p>
+    <p>${msg('Am besten in der Projektoransicht. Wer beitritt, erscheint hier sofort.')}</p>
+  </div>`;
 }
 
 declare global {
