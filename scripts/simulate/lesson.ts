@@ -88,6 +88,8 @@ async function comeIn(world: PupilWorld, plan: LessonPlan, until: number): Promi
     (_, index) => new SimulatedPupil(`${plan.name} Kind ${index + 1}`.slice(-24), world),
   );
   const together = Math.ceil(plan.pupils / 3);
+  // Most who find no Pi of their own sit down with somebody; some would rather wait for one.
+  const waiting = Math.ceil(Math.max(0, plan.pupils - plan.pis) / 5);
   const begin = performance.now();
   await Promise.all(
     pupils.map(async (pupil, index) => {
@@ -96,7 +98,8 @@ async function comeIn(world: PupilWorld, plan: LessonPlan, until: number): Promi
       await pupil.join();
       // Two who share a Pi read the same number off it; the second is let in by the first.
       await sleep(index < plan.pis ? 0 : 500);
-      await pupil.claimPi((index % plan.pis) + 1);
+      if (index < plan.pupils - waiting) await pupil.claimPi((index % plan.pis) + 1);
+      else await pupil.waitInLine();
     }),
   );
   return pupils;

@@ -24,7 +24,7 @@ export interface PupilWorld {
 /** Refusals that belong to a lesson: what two at a table, a teacher and a queue bring with them. */
 const expectedRefusals: Readonly<Record<string, readonly string[]>> = {
   'workspace:save': ['not-driving', 'workspace-conflict', 'seat-left'],
-  'program:run': ['no-device', 'programs-off', 'eyes-up'],
+  'program:run': ['no-device', 'programs-off', 'eyes-up', 'run-overtaken'],
   'program:stop': ['no-device'],
   'virtual:state': ['programs-off', 'eyes-up'],
   'pair:knock': ['seat-full', 'seat-gone', 'at-own-seat'],
@@ -138,6 +138,12 @@ export class SimulatedPupil {
     const knocked = await this.ask('pair:knock', { seatId: seat.id });
     if (!knocked?.ok) return;
     if (await moved) ledger.count('sat down with somebody');
+  }
+
+  /** Who has no Pi queues for one. */
+  async waitInLine(): Promise<void> {
+    if (this.state?.turn.state !== 'none') return;
+    if ((await this.ask('turn:queue', {}))?.ok) this.world.ledger.count('queued for a Pi');
   }
 
   /** Changes the blocks as the driver; who does not drive leaves them alone, as the page does. */
@@ -280,7 +286,11 @@ export class SimulatedPupil {
     });
     socket.on('device:state', (device) => this.#change({ device }));
     socket.on('workspace:changed', (workspace) => this.#change({ workspace }));
-    socket.on('turn:changed', (turn) => this.#change({ turn }));
+    socket.on('turn:changed', (turn) => {
+      if (turn.state === 'has' && this.state?.turn.state === 'waiting')
+        ledger.count('got a Pi in their turn');
+      this.#change({ turn });
+    });
     socket.on('hand-in:changed', (handIn) => {
       if (handIn.state === 'returned') ledger.count('got their work back');
       this.#change({ handIn });

@@ -50,7 +50,7 @@ async function doMore(pupil: SimulatedPupil, turn: number): Promise<void> {
     case 12:
       return handInEarly(pupil);
     case 13:
-      return waitInLine(pupil);
+      return pupil.waitInLine();
     default:
       return pupil.stop();
   }
@@ -63,10 +63,4 @@ async function handInEarly(pupil: SimulatedPupil): Promise<void> {
   pupil.world.ledger.count('handed in');
   if (Math.random() < 0.3 && (await pupil.ask('work:take-back', {}))?.ok)
     pupil.world.ledger.count('took their work back');
-}
-
-/** Who has no Pi queues for one. */
-async function waitInLine(pupil: SimulatedPupil): Promise<void> {
-  if (pupil.state?.turn.state !== 'none') return;
-  if ((await pupil.ask('turn:queue', {}))?.ok) pupil.world.ledger.count('queued for a Pi');
 }
