@@ -21,7 +21,7 @@ export class ClassCode extends LitElement {
         <p class="code" data-test="class-code">${code}</p>
         <p class="address">${msg('Eingeben auf')} <strong>${spokenAddress(joinUrl)}</strong></p>
         <a class="button" href="/projector?class=${encodeURIComponent(id)}" target="_blank" data-test="projector">
-          ${lineIcon('presentation')}${msg('Projektoransicht')}
+          ${lineIcon('presentation')}${msg('Auf den Beamer')}
         </a>
       </div>
       <sb-qr-code .text=${joinUrl} label=${msg(str`QR-Code zur Klasse ${code}`)}></sb-qr-code>
@@ -74,13 +74,16 @@ export class ClassCode extends LitElement {
 
       .button {
         margin-top: var(--sb-space-3);
+        padding-inline: var(--sb-space-6);
         border-color: #ffffff;
-        background: #124a30;
-        color: #ffffff;
+        background: #ffffff;
+        color: #124a30;
+        font-size: var(--sb-text-l);
       }
 
       .button:hover {
-        background: #1b6b46;
+        border-color: #dff0e6;
+        background: #dff0e6;
       }
 
       sb-qr-code {

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './running-classes.ts';
 import './start-lesson.ts';
+import './start-steps.ts';
 import '../ui/account/account-bar.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
@@ -52,9 +53,7 @@ export class StartPage extends LitElement {
         </section>
         <section aria-labelledby="start">
           <h2 id="start">${msg('Eine Lektion beginnen')}</h2>
-          <p class="quiet-text" ?hidden=${this.classes?.length !== 0}>
-            ${msg('Wählen Sie eine Lektion. Danach bekommen Sie einen Code, mit dem Ihre Klasse ohne Konto beitritt.')}
-          </p>
+          ${this.classes?.length === 0 ? html`<sb-start-steps></sb-start-steps>` : nothing}
           <sb-start-lesson .lessons=${this.lessons} .classes=${this.classes ?? []}></sb-start-lesson>
         </section>
       </main>`;
