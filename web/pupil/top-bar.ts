@@ -11,7 +11,7 @@ import './saved-state.ts';
 import './top-menu.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 
-/** What is always there: lesson, where to run, run, stop, and the quiet helpers; what concerns the class comes into the slot `class`. Fires `run`, `stop`, `work`, `together`, `help`, `leave` and `target-chosen`. */
+/** What is always there: lesson, where to run, run, stop, and the quiet helpers; what concerns the class comes into the slot `class`. Fires `run`, `stop`, `work`, `together`, `my-pi`, `help`, `leave` and `target-chosen`. */
 @localized()
 @customElement('sb-top-bar')
 export class SbTopBar extends LitElement {
@@ -31,7 +31,7 @@ export class SbTopBar extends LitElement {
           <p data-test="nickname">${this.nickname}</p>
         </div>
       </div>
-      <div class="where" role="radiogroup" aria-label=${msg('Wo soll dein Programm laufen?')}>
+      <div class="where" role="radiogroup" aria-label=${msg('Wo soll dein Programm laufen?')} @keydown=${this.onArrow}>
         ${this.piChoice()} ${this.virtualChoice()}
       </div>
       <div class="go">
@@ -57,13 +57,14 @@ export class SbTopBar extends LitElement {
       </div>
       <div class="quiet">
         <slot name="class"></slot>
-        <button type="button" class="work" data-test="work" title=${msg('Versionen, Datei, dein Code')} aria-label=${msg('Deine Arbeit')} @click=${() => this.dispatchEvent(new Event('work'))}>
-          <sb-saved-state .status=${this.saved}></sb-saved-state>
+        <button type="button" class="work" data-test="work" title=${msg('Versionen, Datei, dein Code')} @click=${() => this.dispatchEvent(new Event('work'))}>
+          <i class="hidden">${msg('Deine Arbeit')}</i><sb-saved-state .status=${this.saved}></sb-saved-state>
         </button>
         <button type="button" class="plain" data-test="together" title=${msg('Zu zweit')} aria-label=${msg('Zu zweit')} @click=${() => this.dispatchEvent(new Event('together'))}>
           ${lineIcon('users')}
         </button>
         <sb-top-menu
+          @my-pi=${() => this.dispatchEvent(new Event('my-pi'))}
           @help=${() => this.dispatchEvent(new Event('help'))}
           @leave=${() => this.dispatchEvent(new Event('leave'))}
         ></sb-top-menu>
@@ -85,6 +86,7 @@ export class SbTopBar extends LitElement {
       role="radio"
       data-test="target-pi"
       aria-checked=${this.target === 'pi'}
+      tabindex=${this.target === 'pi' ? 0 : -1}
       title=${words}
       @click=${() => this.choose('pi')}
     >
@@ -100,12 +102,22 @@ export class SbTopBar extends LitElement {
       role="radio"
       data-test="target-virtual"
       aria-checked=${this.target === 'virtual'}
+      tabindex=${this.target === 'virtual' ? 0 : -1}
       title=${msg('Ein Pi nur auf dem Bildschirm, zum Ausprobieren')}
       @click=${() => this.choose('virtual')}
     >
       ${lineIcon('monitor')}
       <span><b>${msg('Virtueller Pi')}</b></span>
     </button>`;
+  }
+
+  /** Arrows choose, as with every group of which one is chosen. */
+  private onArrow(event: KeyboardEvent): void {
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const other = this.target === 'pi' ? 'virtual' : 'pi';
+    this.choose(other);
+    this.renderRoot.querySelector<HTMLElement>(`[data-test="target-${other}"]`)?.focus();
   }
 
   private choose(target: RunTarget): void {

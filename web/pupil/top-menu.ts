@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import '../ui/language-switch.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
 
-/** What a pupil seldom needs, behind one button: language, help, what is kept, leaving. Fires `help` and `leave`. */
+/** What a pupil seldom needs, behind one button: language, help, what is kept, leaving. Fires `my-pi`, `help` and `leave`. */
 @localized()
 @customElement('sb-top-menu')
 export class SbTopMenu extends LitElement {
@@ -34,13 +34,14 @@ export class SbTopMenu extends LitElement {
   private menu() {
     return html`<div id="menu" @keydown=${this.onKey}>
       <div class="switches"><sb-language-switch></sb-language-switch></div>
+      ${this.entry('my-pi', 'cpu', msg('Welcher Pi ist meiner?'))}
       ${this.entry('help', 'circle-question-mark', msg('Hilfe'))}
       <a href="/privacy" target="_blank" data-test="privacy">${lineIcon('shield')} ${msg('Was ist gespeichert?')}</a>
       ${this.entry('leave', 'log-out', msg('Platz verlassen'))}
     </div>`;
   }
 
-  private entry(name: 'help' | 'leave', icon: LineIcon, words: string) {
+  private entry(name: 'help' | 'leave' | 'my-pi', icon: LineIcon, words: string) {
     return html`<button
       type="button"
       data-test=${name}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type {} from './class-room.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { SeatSession } from './seat-session.ts';
 
@@ -22,6 +23,13 @@ export class WorkClass {
   /** The page has loaded what was urgent: the rest comes now. */
   ready(): void {
     this.#options.rooms.want('class');
+  }
+
+  /** Asks anew which Pi is before the pupil. */
+  async whichPi(desk: ParentNode): Promise<void> {
+    this.ready();
+    await customElements.whenDefined('sb-my-pi');
+    desk.querySelector('sb-my-pi')?.edit();
   }
 
   /** What belongs above the desk. */
