@@ -162,7 +162,7 @@ export class SbWork extends LitElement {
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
         >${this.class.buttons()}</sb-top-bar>
-      <div class="banners">${this.class.render()}${this.others.render()}${banners({
+      <main><div class="banners">${this.class.render()}${this.others.render()}${banners({
         session,
         target: programs.target,
         problem: this.problem,
@@ -175,7 +175,7 @@ export class SbWork extends LitElement {
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
-      <div class="desk">${this.steps()}${this.middle()}${this.bench()}</div>
+      <div class="desk">${this.steps()}${this.middle()}${this.bench()}</div></main>
       <sb-work-dialogs .open=${this.dialog} .port=${this.dialogPort}></sb-work-dialogs>`;
   }
 
