@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const handInStyles = css`
+  :host {
+    display: contents;
+  }
+
+  .hand {
+    white-space: nowrap;
+  }
+
+  .hand.handed-in {
+    border-color: var(--sb-good);
+    color: var(--sb-good);
+  }
+
+  .hand.returned {
+    border-color: var(--sb-copper);
+    background: var(--sb-copper-soft);
+    color: var(--sb-ink);
+  }
+
+  .hand sb-badge-picture {
+    --sb-badge-size: 1.75rem;
+    margin-block: -0.25rem;
+  }
+
+  .picture {
+    display: grid;
+    align-items: start;
+    max-height: min(22rem, 45dvh);
+    margin: var(--sb-space-3) 0;
+    padding: var(--sb-space-4);
+    overflow: auto;
+    border-radius: var(--sb-radius);
+    background:
+      radial-gradient(circle at center, rgb(31 42 36 / 13%) 0 1.5px, transparent 2px) 0 0 / 18px 18px,
+      var(--sb-surface-sunk);
+  }
+
+  .last {
+    display: flex;
+    align-items: center;
+    gap: var(--sb-space-3);
+    padding: var(--sb-space-2) var(--sb-space-3);
+    border-radius: var(--sb-radius);
+    background: var(--sb-copper-soft);
+    overflow-wrap: anywhere;
+  }
+
+  .last sb-badge-picture {
+    flex: none;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: var(--sb-space-3);
+    margin-top: var(--sb-space-4);
+  }
+`;
