@@ -9,6 +9,19 @@ const running = { state: 'running', where: 'virtual' } as const;
 describe('the condition of a seat', () => {
   const cases = [
     {
+      given: 'a raised hand, even with an error',
+      seat: seat('a', { handPlace: 2, lastError: error }),
+      is: 'hand',
+    },
+    { given: 'nothing that changed for four minutes', seat: seat('a'), still: 4, is: 'stuck' },
+    { given: 'nothing that changed for less', seat: seat('a'), still: 3, is: 'idle' },
+    {
+      given: 'nothing that changed since the work was handed in',
+      seat: seat('a', { handIn: { state: 'handed-in', comment: null, badge: null } }),
+      still: 9,
+      is: 'idle',
+    },
+    {
       given: 'an error, even if the page is away',
       seat: seat('a', { lastError: error, connected: false }),
       is: 'error',
@@ -32,22 +45,37 @@ describe('the condition of a seat', () => {
     },
     { given: 'nothing that runs', seat: seat('a'), is: 'idle' },
   ];
-  it.each(cases)('$given: $is', ({ seat, pi, is }) => {
-    expect(seatCondition(seat, pi)).toBe(is);
+  it.each(cases)('$given: $is', ({ seat, pi, still, is }) => {
+    expect(seatCondition(seat, pi, still)).toBe(is);
   });
 });
 
 describe('seats by need', () => {
-  it('go error, away, Pi away, running, idle', () => {
+  it('go hands in their order, error, away, Pi away, stuck, then the others by name', () => {
     const seats = [
-      seat('idle'),
-      seat('running', { program: running }),
+      seat('b idle'),
+      seat('c running', { program: running }),
+      seat('a idle'),
+      seat('stuck'),
       seat('pi', { deviceId: 'pi-01' }),
       seat('away', { connected: false }),
       seat('error', { lastError: error }),
+      seat('second hand', { handPlace: 2 }),
+      seat('first hand', { handPlace: 1 }),
     ];
-    const order = byNeed(seats, [device('pi-01', { online: false })]).map((one) => one.id);
-    expect(order).toEqual(['error', 'away', 'pi', 'running', 'idle']);
+    const still = (id: string) => (id === 'stuck' ? 6 : 0);
+    const order = byNeed(seats, [device('pi-01', { online: false })], still).map((one) => one.id);
+    expect(order).toEqual([
+      'first hand',
+      'second hand',
+      'error',
+      'away',
+      'pi',
+      'stuck',
+      'a idle',
+      'b idle',
+      'c running',
+    ]);
   });
 
   it('go by nickname where the need is the same, numbers by their value', () => {
