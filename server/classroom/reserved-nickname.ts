@@ -30,10 +30,9 @@ function isReserved(words: readonly string[], teacher: readonly string[]): boole
   if (joined === '') return false;
   if (words.some((word) => roles.includes(word)) || roles.includes(joined)) return true;
   if (words.length > 1 && titles.includes(words[0] ?? '')) return true;
-  const last = teacher.at(-1) ?? '';
-  const names = [teacher.join(''), teacher.toReversed().join(''), teacher[0], last];
+  const names = [...teacher, teacher.join(''), teacher.toReversed().join('')];
   if (names.includes(joined)) return true;
-  return last !== '' && titles.some((title) => joined === title + last);
+  return teacher.some((name) => titles.some((title) => joined === title + name));
 }
 
 /** "Teacher 2" and "Teacher2" look like a second "Teacher". */

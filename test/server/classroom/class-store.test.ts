@@ -13,7 +13,14 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function startClass(): Promise<string> {
-  const wanted = { name: '7b', schoolId: null, teacherId: 'teacher', lessonId: 'blink', startedAt: 0 };
+  const wanted = {
+    name: '7b',
+    schoolId: null,
+    teacherId: 'teacher',
+    lessonId: 'blink',
+    startedAt: 0,
+    keepDays: 7,
+  };
   return (await store.start(wanted)).id;
 }
 
@@ -70,7 +77,7 @@ describe('seats', () => {
   it('can’t be taken in a class that has ended; its Pis are free', async () => {
     const classId = await startClass();
     await addSeat(classId, 'Fuchs', ['pi-7']);
-    await store.end(classId, 1);
+    await store.end(classId, { endedAt: 1, deletesAt: 2, keepDays: 7 });
     expect(await codeOf(addSeat(classId, 'Dachs'))).toBe('class-code-unknown');
     expect((await addSeat(await startClass(), 'Igel', ['pi-7'])).deviceId).toBe('pi-7');
   });

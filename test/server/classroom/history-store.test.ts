@@ -14,7 +14,14 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function freshSeat(): Promise<string> {
-  const start = { name: '7b', schoolId: null, teacherId: 'teacher', lessonId: 'blink', startedAt: 0 };
+  const start = {
+    name: '7b',
+    schoolId: null,
+    teacherId: 'teacher',
+    lessonId: 'blink',
+    startedAt: 0,
+    keepDays: 7,
+  };
   const { id } = await new ClassStore(database.db).start(start);
   return (await addPupil(database, id, 'Fuchs')).seat.id;
 }

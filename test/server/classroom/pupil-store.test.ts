@@ -16,7 +16,14 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function twoPupils() {
-  const wanted = { name: '7b', schoolId: null, teacherId: 'teacher', lessonId: 'blink', startedAt: 0 };
+  const wanted = {
+    name: '7b',
+    schoolId: null,
+    teacherId: 'teacher',
+    lessonId: 'blink',
+    startedAt: 0,
+    keepDays: 7,
+  };
   const { id } = await new ClassStore(database.db).start(wanted);
   const [fox, owl] = [await addPupil(database, id, 'Fuchs'), await addPupil(database, id, 'Eule')];
   for (const { pupil, seat } of [fox, owl]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ActivePupil, type Place, Roster } from '../../../server/classroom/roster.ts';
+import { type ActivePupil, neverHandedIn, type Place, Roster } from '../../../server/classroom/roster.ts';
 
 const inClass = {
   id: 'class',
@@ -10,6 +10,7 @@ const inClass = {
   lessonId: 'blink',
   startedAt: 0,
   allBlocks: false,
+  keepDays: 7,
 };
 const place = (id: string, deviceId: string | null = null): Place => ({
   id,
@@ -17,6 +18,10 @@ const place = (id: string, deviceId: string | null = null): Place => ({
   deviceId,
   joinedAt: 0,
   savedAt: null,
+  deviceConfirmed: false,
+  ownLessonId: null,
+  progress: null,
+  handIn: neverHandedIn,
 });
 const pupil = (id: string, seatId: string, joinedAt: number): ActivePupil => ({
   id,
