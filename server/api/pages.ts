@@ -63,6 +63,6 @@ function sendSentence(response: Response, de: string, en: string, more = ''): vo
     .set('cache-control', 'no-store')
     .type('html')
     .send(
-      `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Steckbrett</title><body><p>${de}</p><p lang="en">${en}</p>${more}</body></html>`,
+      `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Steckbrett</title><style>:root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif}main{max-width:36rem;margin:15vh auto;padding:0 1rem}h1{font-size:1.5rem}</style><body><main><h1>${de}</h1><p lang="en">${en}</p>${more}</main></body></html>`,
     );
 }

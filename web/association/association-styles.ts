@@ -46,7 +46,7 @@ export const associationStyles = css`
   }
 
   nav svg.lucide {
-    color: var(--sb-board);
+    color: var(--sb-good);
   }
 
   @media (max-width: 60rem) {

@@ -25,6 +25,14 @@ const retryPause = 3000;
 const loadBringing = () => import('./keeping/bring-in.ts');
 /** Time after which work from elsewhere looks again whether hands are still busy, ms. */
 const handsPause = 200;
+/** What Blockly names only once, when it makes it. */
+const ownLabels = [
+  ['.blocklyZoomIn', 'ZOOM_IN'],
+  ['.blocklyZoomOut', 'ZOOM_OUT'],
+  ['.blocklyZoomReset', 'RESET_ZOOM'],
+  ['.blocklyTrash', 'ARIA_LABEL_TRASH_EMPTY'],
+  ['.blocklyTrashFull', 'OPEN_TRASH'],
+] as const;
 const theme = () => houseTheme(Blockly, isDark() ? 'dark' : 'light');
 /** Signs in a line of a warning's bubble. */
 const warningWidth = 36;
@@ -323,6 +331,8 @@ export class SbBlocks extends LitElement {
     }
     if (this.workspace !== workspace) return;
     workspace.setInitialAriaContext();
+    for (const [part, label] of ownLabels)
+      this.querySelector(part)?.setAttribute('aria-label', Blockly.Msg[label] ?? '');
     if (!this.readOnly) workspace.updateToolbox(toolbox(this.types, this.learnt));
     useWiring(Blockly, workspace, this.wiring);
     this.known = this.save();

@@ -21,7 +21,7 @@ export class SbConsole extends LitElement {
   @state() private tab: 'text' | 'curve' = 'text';
   @state() private curvesMissing = false;
 
-  @query('ol') private list!: HTMLOListElement | null;
+  @query('.log') private list!: HTMLElement | null;
   private follows = true;
 
   protected override willUpdate(): void {
@@ -71,13 +71,15 @@ export class SbConsole extends LitElement {
   }
 
   private text() {
-    return html`<ol role="log" aria-label=${msg('Konsole')} data-test="console" tabindex="0">
+    return html`<div class="log" role="log" aria-label=${msg('Konsole')} data-test="console" tabindex="0">
+      <ol>
         ${
           this.lines.length === 0
             ? html`<li class="empty">${msg('Hier erscheint, was dein Programm sagt.')}</li>`
             : this.lines.map((line) => this.line(line))
         }
-      </ol>`;
+      </ol>
+    </div>`;
   }
 
   private line(line: ConsoleLine) {
@@ -157,19 +159,22 @@ export class SbConsole extends LitElement {
       flex: none;
     }
     ol {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .log {
       flex: 1;
       min-height: 0;
-      margin: 0;
       padding: 0 var(--sb-space-3) var(--sb-space-3);
       overflow: auto;
-      list-style: none;
       font: 400 0.95rem / 1.55 var(--sb-font-code);
       overflow-wrap: anywhere;
     }
     [data-kind="print"] {
       white-space: pre-wrap;
     }
-    ol:focus-visible {
+    .log:focus-visible {
       outline: 3px solid var(--sb-action);
       outline-offset: -3px;
     }

@@ -8,7 +8,7 @@ import { watchScheme } from '../ui/scheme.ts';
 import { type Plot, plotOf, type Series } from './plot-series.ts';
 
 /** The curves' colours, told apart without red and green. */
-const tones = ['--sb-action', '--sb-copper', '--sb-board', '--sb-stop'] as const;
+const tones = ['--sb-action', '--sb-copper', '--sb-good', '--sb-stop'] as const;
 
 /** What a program wrote as numbers, as curves. Import this file when somebody looks at curves: it brings the drawing along. */
 @localized()

@@ -241,7 +241,7 @@ export const stepsStyles = css`
   }
   .move.next {
     border-color: var(--sb-board);
-    color: var(--sb-board);
+    color: var(--sb-good);
   }
   .move.inviting:not(:disabled) {
     background: var(--sb-board);

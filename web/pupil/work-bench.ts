@@ -30,7 +30,7 @@ export interface BenchParts {
 
 /** The right side of the desk: the board, the keys of the program, and below them what measures and tells. */
 export function bench({ programs, keyPad, open, fold, ...below }: BenchParts) {
-  return html`<aside class="bench ${open ? '' : 'folded'}">
+  return html`<section class="bench ${open ? '' : 'folded'}" aria-label=${msg('Dein Steckbrett')}>
     <button type="button" class="handle" aria-expanded=${open} @click=${fold}>
       ${lineIcon('chevron-down')} ${open ? msg('Pi und Schritte ausblenden') : msg('Pi und Schritte zeigen')}
     </button>
@@ -49,7 +49,7 @@ export function bench({ programs, keyPad, open, fold, ...below }: BenchParts) {
       </div>
       ${tool(programs, below)}
     </section>
-  </aside>`;
+  </section>`;
 }
 
 type Below = Omit<BenchParts, 'programs' | 'keyPad' | 'open' | 'fold'>;

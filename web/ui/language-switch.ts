@@ -20,7 +20,7 @@ export class SbLanguageSwitch extends LitElement {
       type="button"
       lang=${code}
       data-test="language-${code}"
-      aria-label=${name}
+      aria-label="${name} (${short})"
       aria-pressed=${language() === code}
       @click=${() => setLanguage(code)}
     >

@@ -24,7 +24,7 @@ export class SbLogo extends LitElement {
       display: inline-flex;
       align-items: center;
       gap: 0.4em;
-      color: var(--sb-board);
+      color: var(--sb-good);
       font: 700 var(--sb-text-l) / 1 var(--sb-font);
       letter-spacing: -0.01em;
     }

@@ -34,8 +34,8 @@ export function wordsOf(page: Page): Promise<string[]> {
     const visit = (node: Node) => {
       if (node instanceof Text) words.add(node.data.replace(/\s+/g, ' ').trim());
       if (node instanceof Element) {
-        // What is meant for other eyes than today's is said in its own language on purpose.
-        if (node.matches('script, style, noscript, [lang]:not(html)')) return;
+        // A programming language is nobody's; and some words stand in their own language on purpose.
+        if (node.matches('script, style, noscript, sb-code-text, [lang]:not(html)')) return;
         if (!node.checkVisibility({ visibilityProperty: true })) return;
         for (const name of spoken) words.add(node.getAttribute(name) ?? '');
         for (const child of node.shadowRoot?.childNodes ?? []) visit(child);

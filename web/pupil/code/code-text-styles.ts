@@ -117,7 +117,7 @@ export const codeTextStyles = css`
   }
 
   .string {
-    color: var(--sb-board);
+    color: var(--sb-good);
   }
 
   .number {

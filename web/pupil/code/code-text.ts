@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { CodeText } from '../../../lessons/blocks/code-text.ts';
@@ -76,6 +76,7 @@ export class SbCodeText extends LitElement {
         class="line"
         role="option"
         aria-selected="false"
+        aria-label=${tokens.length === 0 ? line + 1 : nothing}
         data-line=${line}
         ><span class="count" aria-hidden="true">${line + 1}</span
         >${tokens.map(({ at, text, kind }) => html`<span class=${kind} data-at=${at}>${text}</span>`)}</div>`,

@@ -48,7 +48,7 @@ export const togetherStyles = css`
   .chip.drives {
     border-color: var(--sb-board);
     background: var(--sb-good-soft);
-    color: var(--sb-board-deep);
+    color: var(--sb-good);
   }
   .chip.away {
     border-style: dashed;
