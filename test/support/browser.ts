@@ -30,16 +30,26 @@ export interface WatchedPage {
   readonly requests: string[];
 }
 
-/** Opens a fresh context (no cookies, no storage) with one page. */
+/**
+ * Opens a fresh context (no cookies, no storage) with one page. Only with `kept` it may keep itself in the browser: a
+ * page that comes from there asks the server for nothing, which most tests want to see.
+ */
 export async function openPage(
   browser: Browser,
-  options: { language?: 'de' | 'en'; width?: number; height?: number; touch?: boolean } = {},
+  options: {
+    language?: 'de' | 'en';
+    width?: number;
+    height?: number;
+    touch?: boolean;
+    kept?: boolean;
+  } = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     locale: options.language === 'en' ? 'en-GB' : 'de-DE',
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     hasTouch: options.touch ?? false,
     reducedMotion: 'reduce',
+    serviceWorkers: options.kept ? 'allow' : 'block',
   });
   return watch(await context.newPage());
 }

@@ -19,13 +19,7 @@ export class PupilPage {
     browser: Browser,
     origin: string,
     code: string,
-    options: {
-      nickname?: string;
-      language?: 'de' | 'en';
-      width?: number;
-      height?: number;
-      touch?: boolean;
-    } = {},
+    options: { nickname?: string } & Parameters<typeof openPage>[1] = {},
   ): Promise<PupilPage> {
     const pupil = new PupilPage(await openPage(browser, options));
     await pupil.page.goto(`${origin}/?code=${code}`);
@@ -129,6 +123,19 @@ export class PupilPage {
   /** Resolved when the work is on the server. */
   async saved(): Promise<void> {
     await this.page.waitForSelector(`${marked('saved-state')}[data-state="saved"]`);
+  }
+
+  /** Resolved when the browser has the page and its lesson, so that they open without a network. */
+  async kept(): Promise<void> {
+    await this.page.waitForFunction(
+      async () => {
+        if (!navigator.serviceWorker.controller) return false;
+        const lessons = await caches.open('steckbrett-lessons');
+        return (await lessons.keys()).length > 0;
+      },
+      undefined,
+      { timeout: 90_000, polling: 500 },
+    );
   }
 
   /** The secret of this page's seat, with which a test can speak for it without the page's good manners. */
