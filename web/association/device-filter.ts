@@ -20,6 +20,7 @@ function textOf(device: FleetDevice): string {
   return [
     device.name,
     device.id,
+    `pi ${device.number}`,
     device.school?.name,
     device.school?.city,
     device.board?.model,

@@ -1,10 +1,12 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../ui/pi-light.ts';
 import type { FleetDevice } from '../../server/api/contract/endpoints.ts';
 import { language } from '../locales/locale.ts';
+import { piComplaints } from '../teacher/live/pi-health.ts';
+import { piFigures } from '../teacher/pi-figures.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemText } from '../ui/problem-text.ts';
@@ -23,10 +25,12 @@ export class FleetTable extends LitElement {
         <thead>
           <tr>
             <th scope="col">${msg('Gerät')}</th>
+            <th scope="col">${msg('Nummer')}</th>
             <th scope="col">${msg('Schule')}</th>
             <th scope="col">${msg('Modell')}</th>
             <th scope="col">${msg('Agent')}</th>
             <th scope="col">${msg('Zuletzt gesehen')}</th>
+            <th scope="col">${msg('Zustand')}</th>
             <th scope="col">${msg('Programm')}</th>
           </tr>
         </thead>
@@ -52,10 +56,12 @@ export class FleetTable extends LitElement {
           </span>
         </span>
       </th>
+      <td data-head=${msg('Nummer')} class="number" data-test="device-number">${msg(str`Pi ${device.number}`)}</td>
       <td data-head=${msg('Schule')}>${device.school?.name ?? html`<span class="quiet-text">${msg('ohne Schule')}</span>`}</td>
       <td data-head=${msg('Modell')}>${this.renderBoard(device)}</td>
       <td data-head=${msg('Agent')}>${device.agentVersion ?? '–'}</td>
       <td data-head=${msg('Zuletzt gesehen')}>${this.seen(device)}</td>
+      <td data-head=${msg('Zustand')}>${this.renderHealth(device)}</td>
       <td data-head=${msg('Programm')}>${this.renderProgram(device)}</td>
     </tr>`;
   }
@@ -65,6 +71,13 @@ export class FleetTable extends LitElement {
     if (!board.warning) return board.model;
     return html`${board.model}
       <span class="warning" data-test="board-warning">${lineIcon('triangle-alert')}${problemText(board.warning)}</span>`;
+  }
+
+  private renderHealth({ health, online }: FleetDevice) {
+    if (!online || !health) return '–';
+    const complaints = piComplaints(health);
+    return html`${complaints.length > 0 ? html`<span class="warning" data-test="device-health">${lineIcon('triangle-alert')}${complaints.join(' · ')}</span>` : nothing}
+      <span class="figures">${piFigures(health).join(' · ')}</span>`;
   }
 
   private renderProgram(device: FleetDevice) {
@@ -95,6 +108,18 @@ export class FleetTable extends LitElement {
         display: block;
         color: var(--sb-ink-quiet);
         font: 400 var(--sb-text-s) var(--sb-font-code);
+      }
+
+      .number {
+        font-weight: 700;
+        white-space: nowrap;
+      }
+
+      .figures {
+        display: block;
+        min-width: 12rem;
+        color: var(--sb-ink-quiet);
+        font-size: var(--sb-text-s);
       }
 
       .running {

@@ -32,7 +32,7 @@ export class FreeDevices extends LitElement {
           (device) => device.id,
           (device) => html`<li class="panel" data-test="free-device" data-device=${device.id}>
             <sb-pi-light .online=${device.online}></sb-pi-light>
-            <span>${device.name}</span>
+            <span>${msg(str`Pi ${device.number}`)} <span class="quiet-text">${device.name}</span></span>
             <sb-identify-button
               .device=${device}
               @problem=${(event: CustomEvent<Problem | null>) => {
@@ -64,6 +64,10 @@ export class FreeDevices extends LitElement {
         padding: var(--sb-space-1) var(--sb-space-1) var(--sb-space-1) var(--sb-space-3);
         box-shadow: none;
         font-weight: 600;
+      }
+
+      .quiet-text {
+        font-weight: 400;
       }
     `,
   ];

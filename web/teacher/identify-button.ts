@@ -45,8 +45,8 @@ export class IdentifyButton extends LitElement {
 
   private hint(): string {
     if (!this.device) return msg('Kein Pi, der blinken könnte');
-    if (!this.device.online) return msg(str`${this.device.name} ist nicht verbunden`);
-    return msg(str`${this.device.name} blinken lassen, um ihn zu finden`);
+    if (!this.device.online) return msg(str`Pi ${this.device.number} ist nicht verbunden`);
+    return msg(str`Pi ${this.device.number} blinken lassen, um ihn zu finden`);
   }
 
   private async onClick(): Promise<void> {
