@@ -68,9 +68,8 @@ export async function playLesson(world: World, plan: LessonPlan, ledger: Ledger)
   await handIn(teacher, pupils, ledger);
   await checkMiniatures(teacher, pupils, ledger);
 
-  for (const pupil of pupils) await pupil.settle();
-  proveKept(server.dataDir, promises, pupils, ledger);
   const ended = await end(world, teacher, pupils, ledger);
+  proveKept(server.dataDir, promises, pupils, ledger);
   await checkStopped(world, ledger);
   await checkRecord(teacher, pupils, ledger);
   const needles = needlesOf(server.dataDir, ended, pupils);

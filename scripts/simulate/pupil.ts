@@ -205,11 +205,6 @@ export class SimulatedPupil {
     return this.state?.pair.driver === this.pupilId;
   }
 
-  /** Waits until nothing of theirs is under way. */
-  settle(): Promise<void> {
-    return this.#saving;
-  }
-
   close(): void {
     this.#socket?.disconnect();
   }

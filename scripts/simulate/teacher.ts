@@ -28,17 +28,23 @@ export class SimulatedTeacher {
   /** Seats of which the small picture was told at least once. */
   readonly pictured = new Set<string>();
   readonly #socket: Socket<ServerToTeacher, TeacherToServer>;
+  /** A second page of the same teacher, as on the projector. */
+  readonly #second: Socket<ServerToTeacher, TeacherToServer>;
   readonly #ledger: Ledger;
 
   private constructor(
     api: ApiClient,
     one: ClassView,
-    socket: Socket<ServerToTeacher, TeacherToServer>,
+    [socket, second]: readonly [
+      Socket<ServerToTeacher, TeacherToServer>,
+      Socket<ServerToTeacher, TeacherToServer>,
+    ],
     ledger: Ledger,
   ) {
     this.api = api;
     this.class = one;
     this.#socket = socket;
+    this.#second = second;
     this.#ledger = ledger;
   }
 
@@ -51,7 +57,8 @@ export class SimulatedTeacher {
   ): Promise<SimulatedTeacher> {
     const started = await api.call('startClass', {}, lesson);
     const socket = await connectTeacher(origin, api.cookies);
-    const teacher = new SimulatedTeacher(api, started, socket, ledger);
+    const second = await connectTeacher(origin, api.cookies);
+    const teacher = new SimulatedTeacher(api, started, [socket, second], ledger);
     socket.on('seat:changed', (seat) => {
       ledger.count('teacher heard of a seat');
       teacher.seats.set(seat.id, seat);
@@ -67,17 +74,18 @@ export class SimulatedTeacher {
     return teacher;
   }
 
-  /** The class as the server tells it now. */
+  /** The class as the server tells it now. On the second page: to watch again would end what the first one looks at. */
   look(): Promise<ClassState | null> {
-    return this.ask('class:watch', {});
+    return this.ask('class:watch', {}, this.#second);
   }
 
   /** Asks for something in this class; null when it was refused for a reason that belongs to a lesson. */
   async ask<Asked extends Name>(
     name: Asked,
     request: Omit<Parameters<TeacherToServer[Asked]>[0], 'classId'>,
+    socket = this.#socket,
   ): Promise<Result<Asked> | null> {
-    const untyped = this.#socket.timeout(60_000) as unknown as {
+    const untyped = socket.timeout(60_000) as unknown as {
       emitWithAck(name: string, request: unknown): Promise<Answer<Result<Asked>>>;
     };
     const asked = performance.now();
@@ -124,5 +132,6 @@ export class SimulatedTeacher {
 
   close(): void {
     this.#socket.disconnect();
+    this.#second.disconnect();
   }
 }
