@@ -1,2 +1,3 @@
 /** The class and its teacher on a pupil's desk; loaded when the page is there, or when one of them is needed. */
+import './looking/looked-at.ts';
 import './pi-number/my-pi.ts';
