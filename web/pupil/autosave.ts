@@ -48,6 +48,8 @@ export type SaveEvent =
   | { readonly type: 'changed'; readonly blocks: Blocks }
   /** The server's state, after a (re)connection or when another tab saved. */
   | { readonly type: 'server'; readonly workspace: WorkspaceView; readonly connected?: true }
+  /** The teacher put other work in the place of the page's: that is no conflict, what is unsent goes to the history. */
+  | { readonly type: 'replaced'; readonly workspace: WorkspaceView; readonly connected?: true }
   | { readonly type: 'disconnected' }
   /** `restMs`: the next save may not go out before. */
   | { readonly type: 'acknowledged'; readonly version: number; readonly restMs?: number }
@@ -155,6 +157,11 @@ export function stepSaving(
         event.workspace,
         now,
       );
+    case 'replaced':
+      return hearReplaced(
+        event.connected ? { ...state, connected: true, failures: 0 } : state,
+        event.workspace,
+      );
     case 'disconnected':
       return only({ ...state, connected: false, sent: state.sent && { ...state.sent, waitsUntil: null } });
     case 'acknowledged':
@@ -205,6 +212,8 @@ function hearServer(before: SaveState, workspace: WorkspaceView, now: number) {
     const agreed = { ...state, base: version, saved: state.edit, sent: null, theirs: null, failures: 0 };
     return settle(agreed, now);
   }
+  // Only a teacher puts work back to the beginning.
+  if (blocks === null && version > state.base) return hearReplaced(state, workspace);
   if (unsent) {
     // Whatever the pupil chooses, and even if they never do: their side is in the history.
     return { state: { ...state, theirs: workspace, sendAt: null }, effects: deposit(state) };
@@ -214,6 +223,14 @@ function hearServer(before: SaveState, workspace: WorkspaceView, now: number) {
     return settle({ ...state, base: version, edit: state.edit + 1, theirs: null }, now);
   }
   return show(state, workspace);
+}
+
+function hearReplaced(before: SaveState, workspace: WorkspaceView) {
+  const state = { ...before, heard: workspace };
+  // It was heard already, and the pupil may have gone on from there.
+  if (workspace.version <= state.base) return only(state);
+  const shown = show({ ...state, sent: null }, workspace);
+  return isUnsent(state) ? { ...shown, effects: [...deposit(state), ...shown.effects] } : shown;
 }
 
 function hearFailure(state: SaveState, problem: Problem, now: number) {

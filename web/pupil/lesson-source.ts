@@ -31,8 +31,9 @@ export class LessonSource {
     this.#listener = listener;
   }
 
-  /** Gets the lesson of this id. */
+  /** Gets the lesson of this id; another one that was there is gone. */
   begin(id: string): void {
+    if (id !== this.#id) this.lesson = null;
     this.#id = id;
     void this.#load();
   }

@@ -1,7 +1,10 @@
 import type { Blocks } from '../../server/live/contract/live.ts';
 
 /** What took the place of the pupil's blocks. */
-export type Replacement = 'restart' | 'version' | 'file';
+export type Replacement = 'restart' | 'version' | 'file' | Sent;
+
+/** What a teacher sends. */
+export type Sent = 'lesson' | 'starter' | 'step';
 
 /** What replacing the work needs of the desk. */
 export interface ReplacedWorkOptions {
@@ -15,13 +18,18 @@ export interface ReplacedWorkOptions {
 /** Other work in the place of the pupil's, and theirs again as long as they have not gone on. */
 export class ReplacedWork {
   readonly #options: ReplacedWorkOptions;
-  #former: { readonly blocks: Blocks; readonly by: Replacement } | null = null;
+  #former: { readonly blocks: Blocks | null; readonly by: Replacement } | null = null;
 
   constructor(options: ReplacedWorkOptions) {
     this.#options = options;
   }
 
-  /** What can be undone; `null`: nothing. */
+  /** The pupil can have their blocks again. */
+  get mayUndo(): boolean {
+    return Boolean(this.#former?.blocks);
+  }
+
+  /** What has just come; `null`: nothing. */
   get by(): Replacement | null {
     return this.#former?.by ?? null;
   }
@@ -33,8 +41,14 @@ export class ReplacedWork {
     this.#options.changed();
   }
 
+  /** The teacher has sent something. @param former what the pupil had before; `null`: nothing that could come back. */
+  sent(by: Sent, former: Blocks | null): void {
+    this.#former = { blocks: former, by };
+    this.#options.changed();
+  }
+
   undo(): void {
-    if (this.#former) this.#options.put(this.#former.blocks);
+    if (this.#former?.blocks) this.#options.put(this.#former.blocks);
     this.forget();
   }
 

@@ -17,6 +17,8 @@ export interface Progress {
   readonly celebrated: readonly number[];
   /** The end of the lesson was celebrated. */
   readonly finished: boolean;
+  /** How many steps the teacher has sent, as far as this page has heard. */
+  readonly sent?: number;
 }
 
 export const beginning: Progress = {

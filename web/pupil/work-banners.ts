@@ -16,7 +16,9 @@ export interface BannerParts {
   readonly problem: Problem | null;
   /** What took the place of the pupil's blocks, which they may have again. */
   readonly replaced: Replacement | null;
+  readonly mayUndo: boolean;
   undoReplaced(): void;
+  keepReplaced(): void;
   takeVirtual(): void;
   /** Gets in the queue for a Pi. */
   queue(): void;
@@ -25,13 +27,13 @@ export interface BannerParts {
 }
 
 /** What everybody at this desk should know now, the lasting things first. */
-export function banners({ session, target, problem, replaced, ...can }: BannerParts) {
+export function banners({ session, target, problem, replaced, mayUndo, ...can }: BannerParts) {
   const { pupil, saving } = session;
   return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
     pupil?.class.state === 'active' && !session.online ? offline() : nothing
   }${target === 'pi' && pupil && !pupil.device ? noPi(pupil.turn, can) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
-  }${replaced ? otherBlocks(replaced, can.undoReplaced) : nothing}${
+  }${replaced ? otherBlocks(replaced, mayUndo, can) : nothing}${
     saving?.setAside
       ? html`<sb-notice tone="info" data-test="set-aside">${problemText(saving.setAside)}
           <button slot="action" type="button" class="small-action" @click=${() => session.read()}>${msg('Alles klar')}</button>
@@ -47,17 +49,29 @@ export function banners({ session, target, problem, replaced, ...can }: BannerPa
   }`;
 }
 
-function otherBlocks(by: Replacement, undo: () => void) {
+function otherBlocks(
+  by: Replacement,
+  mayUndo: boolean,
+  can: Pick<BannerParts, 'undoReplaced' | 'keepReplaced'>,
+) {
   const words = {
     restart: msg('Hier liegen wieder die Blöcke vom Anfang.'),
     version: msg('Hier liegt jetzt die ältere Version.'),
     file: msg('Hier liegen jetzt die Blöcke aus der Datei.'),
+    lesson: msg('Deine Lehrkraft hat eine neue Lektion geschickt.'),
+    starter: msg('Deine Lehrkraft hat die Blöcke vom Anfang geschickt.'),
+    step: msg('Deine Lehrkraft hat diesen Schritt geschickt.'),
   };
   return html`<sb-notice tone="info" data-test="restarted"
     >${words[by]}
-    <button slot="action" type="button" class="small-action" data-test="restart-undo" @click=${undo}>${msg('Meine Blöcke zurückholen')}</button>
+    <span slot="action">
+      ${mayUndo ? html`<button type="button" class="small-action" data-test="restart-undo" @click=${can.undoReplaced}>${msg('Meine Blöcke zurückholen')}</button>` : nothing}
+      ${bySent(by) ? html`<button type="button" class="small-action" data-test="sent-read" @click=${can.keepReplaced}>${msg('Alles klar')}</button>` : nothing}
+    </span>
   </sb-notice>`;
 }
+
+const bySent = (by: Replacement) => by === 'lesson' || by === 'starter' || by === 'step';
 
 function ended() {
   return html`<sb-notice tone="good" data-test="class-ended"

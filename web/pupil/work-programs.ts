@@ -1,9 +1,10 @@
 import type { PartInput } from '../../device/contract/command.ts';
-import type { Problem } from '../../device/contract/problem.ts';
+import { type Problem, ProblemError } from '../../device/contract/problem.ts';
 import type { Begin, ProgramControl } from '../../device/contract/program-control.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
 import type { LessonView } from '../../server/api/contract/endpoints.ts';
+import { startRefused } from '../../server/live/contract/steering-problems.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import type { SbBlocks } from './blocks-editor.ts';
 import type { Recording } from './recorder/recording.ts';
@@ -119,6 +120,7 @@ export class WorkPrograms {
     // A choice of where to run lasts while it runs, even if the Pi goes or comes.
     this.choose(this.target);
     try {
+      this.#mayStart();
       const source = (await editor()?.program()) ?? '';
       if (source.trim() === '') tell(emptyProgram());
       else await this.#begin(source, { ...(this.slow ? { pace: slowPace } : {}), ...begin });
@@ -132,6 +134,7 @@ export class WorkPrograms {
 
   /** Runs another program than the work, such as one that tests a part; its trace counts for no goal. @throws ProblemError */
   async runOther(source: string): Promise<void> {
+    this.#mayStart();
     this.choose(this.target);
     this.#testing.add(this.target);
     await this.#options.session.runs.run(this.target, source, this.wiring, {});
@@ -169,6 +172,13 @@ export class WorkPrograms {
 
   async key(key: string): Promise<void> {
     await this.#told(() => this.#options.session.runs.key(this.target, key));
+  }
+
+  /** The virtual Pi is held to the same as a real one. @throws ProblemError `programs-off`, `eyes-up` */
+  #mayStart(): void {
+    const steering = this.#options.session.pupil?.steering;
+    const refused = steering && startRefused(steering);
+    if (refused) throw new ProblemError(refused);
   }
 
   get #device() {

@@ -71,16 +71,34 @@ export class WorkProgress {
   /** Goes on where this browser was at this seat. */
   open(seat: HeldSeat): void {
     this.#seat = seat;
-    this.#progress = rememberedProgress(seat);
-    this.#fresh = this.#progress === beginning;
+    const { lessonId, ...progress } = rememberedProgress(seat);
+    this.#progress = progress;
+    this.#lessonId = lessonId ?? '';
+    this.#fresh = lessonId === undefined && progress.furthest === 0 && progress.goals.length === 0;
   }
 
   /** The server may have told something new: what was reached elsewhere counts here too. */
   meet(pupil: PupilState | null): void {
-    if (!pupil || pupil.progress === this.#told) return;
+    if (!pupil) return;
+    this.#enter(pupil.seat.lessonId);
+    if (pupil.progress === this.#told) return;
     this.#told = pupil.progress;
-    this.#lessonId = pupil.class.lessonId;
     void this.#keepInStep();
+  }
+
+  /** The seat is in this lesson; what was reached in another one counts for nothing here. */
+  #enter(lessonId: string): void {
+    const before = this.#lessonId;
+    this.#lessonId = lessonId;
+    if (before === '' || before === lessonId) return;
+    this.#sync?.close();
+    this.#sync = undefined;
+    this.#told = undefined;
+    this.#lesson = null;
+    this.#progress = beginning;
+    this.#fresh = true;
+    this.#watch?.forgetNotYet();
+    this.#askForRest();
   }
 
   /** The lesson has come, or come anew. What it finds done is not celebrated again. */
@@ -182,8 +200,9 @@ export class WorkProgress {
 
   /** What others have reached is not celebrated here. */
   #take(progress: Progress): void {
+    if (progress.step !== this.#progress.step) this.#watch?.forgetNotYet();
     this.#progress = this.#lesson ? celebrate(this.#lesson, progress).progress : progress;
-    if (this.#seat) rememberProgress(this.#seat, this.#progress);
+    if (this.#seat) rememberProgress(this.#seat, this.#progress, this.#lessonId);
     this.#askForRest();
     this.#options.changed();
   }
@@ -193,7 +212,7 @@ export class WorkProgress {
     this.#progress = progress;
     this.#fresh = false;
     this.#sync?.changed();
-    if (this.#seat) rememberProgress(this.#seat, progress);
+    if (this.#seat) rememberProgress(this.#seat, progress, this.#lessonId);
     if (what) this.#celebrate(what);
     this.#askForRest();
     this.#options.changed();

@@ -11,6 +11,7 @@ import type { StorageTables } from '../../../server/storage/tables.ts';
 /** A fresh database on disk with the classroom's tables. */
 export interface ClassroomDatabase {
   readonly db: Kysely<StorageTables>;
+  readonly dataDir: string;
   /** The same, to be read and written past the stores. */
   readonly tables: Kysely<StorageTables & ClassroomTables>;
   close(): Promise<void>;
@@ -22,6 +23,7 @@ export async function openClassroomDatabase(): Promise<ClassroomDatabase> {
   await storage.migrate(classroomMigrations);
   return {
     db: storage.db,
+    dataDir,
     tables: storage.db.withTables<ClassroomTables>(),
     async close() {
       await storage.close();

@@ -30,6 +30,24 @@ describe('joining progress', () => {
     ['adds goals', much, { ...much, goals: ['c'] }, { goals: ['a', 'b', 'c'] }],
     ['opens the step that was told last', much, { ...nothing, step: 2 }, { step: 2, furthest: 4 }],
     [
+      'keeps the step that the teacher sent against who has not heard of it',
+      { ...much, step: 3, sent: 2 },
+      { ...nothing, step: 1, sent: 1 },
+      { step: 3, sent: 2 },
+    ],
+    [
+      'takes the step of who has heard of more',
+      { ...much, step: 3, sent: 1 },
+      { ...nothing, step: 0, sent: 2 },
+      { step: 0, furthest: 4, sent: 2 },
+    ],
+    [
+      'goes where the page goes that has heard of all',
+      { ...much, step: 3, sent: 1 },
+      { ...nothing, step: 1, sent: 1 },
+      { step: 1, sent: 1 },
+    ],
+    [
       'counts nothing of another lesson',
       much,
       { ...nothing, lessonId: 'alarm' },

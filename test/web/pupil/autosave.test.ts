@@ -39,6 +39,11 @@ const hear = (version: number, blocks: Blocks, savedBy?: string): SaveEvent => (
   type: 'server',
   workspace: server(version, blocks, savedBy),
 });
+/** The teacher puts the work back to the lesson's beginning. */
+const replace = (version: number): SaveEvent => ({
+  type: 'replaced',
+  workspace: { version, blocks: null, savedAt: 1, savedBy: null },
+});
 const change = (blocks: Blocks): SaveEvent => ({ type: 'changed', blocks });
 const acknowledge = (version: number): SaveEvent => ({ type: 'acknowledged', version });
 const fail = (what: Problem): SaveEvent => ({ type: 'failed', problem: what });
@@ -74,6 +79,67 @@ describe('autosave', () => {
       did: ['forget', 'show'],
       status: 'saved',
       base: 4,
+    },
+    {
+      name: 'what a teacher sends is shown',
+      events: [connect(4, mine), replace(5)],
+      did: ['forget', 'show'],
+      status: 'saved',
+      base: 5,
+    },
+    {
+      name: 'what was not saved when a teacher sent something goes to the history, and is no conflict',
+      events: [connect(4, mine), change(more), replace(5)],
+      did: ['deposit', 'forget', 'show'],
+      status: 'saved',
+      base: 5,
+    },
+    {
+      name: 'so does what was on its way, whose refusal comes after it',
+      events: [connect(4, mine), change(more), tick, replace(5), fail(conflict)],
+      did: [],
+      status: 'saved',
+      base: 5,
+    },
+    {
+      name: 'a page that was away finds the beginning, not a conflict',
+      events: [connect(4, mine), { type: 'disconnected' }, change(more), connect(5, null)],
+      did: ['deposit', 'forget', 'show'],
+      status: 'saved',
+      base: 5,
+    },
+    {
+      name: 'so does one that was closed with unsent work',
+      copy: copyOf(mine, 4),
+      events: [connect(5, null)],
+      did: ['deposit', 'forget', 'show'],
+      status: 'saved',
+      base: 5,
+    },
+    {
+      name: 'work of another lesson is no conflict either, when a partner has already begun there',
+      events: [
+        connect(4, mine),
+        change(more),
+        { type: 'replaced', workspace: server(7, theirs), connected: true },
+      ],
+      did: ['deposit', 'forget', 'show'],
+      status: 'saved',
+      base: 7,
+    },
+    {
+      name: 'what the teacher sent takes nothing from a pupil who went on from there when it is heard again',
+      events: [connect(4, mine), replace(5), change(more), replace(5)],
+      did: [],
+      status: 'saving',
+      base: 5,
+    },
+    {
+      name: 'two versions that wait for a choice are over when the teacher sends something',
+      events: [connect(4, mine), change(more), hear(5, theirs), replace(6)],
+      did: ['deposit', 'forget', 'show'],
+      status: 'saved',
+      base: 6,
     },
     {
       name: 'a change is kept at once',

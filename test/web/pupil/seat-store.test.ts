@@ -30,7 +30,7 @@ describe('what a shared computer keeps of its seats', () => {
     vi.stubGlobal('window', { localStorage: storage() });
     seats = new SeatStore(browserStorage(), forgetProgress);
     seats.keep(fox);
-    rememberProgress(fox, reached);
+    rememberProgress(fox, reached, 'blink');
   });
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -39,15 +39,15 @@ describe('what a shared computer keeps of its seats', () => {
   it('is there again after a reload', () => {
     const later = new SeatStore(browserStorage(), forgetProgress);
     expect(later.find()).toEqual(fox);
-    expect(rememberedProgress(fox)).toEqual(reached);
+    expect(rememberedProgress(fox)).toEqual({ ...reached, lessonId: 'blink' });
   });
 
   it('stays when its pupil gets another token', () => {
     const mine = { ...fox, resumeCode: '7K3F-9XMM' };
     seats.keep(mine);
-    rememberProgress(fox, reached);
+    rememberProgress(fox, reached, 'blink');
     seats.keep({ ...mine, token: 'another' });
-    expect(rememberedProgress(fox)).toEqual(reached);
+    expect(rememberedProgress(fox)).toEqual({ ...reached, lessonId: 'blink' });
     expect(seats.find()?.token).toBe('another');
   });
 
@@ -57,7 +57,7 @@ describe('what a shared computer keeps of its seats', () => {
   });
 
   it('adds up what two tabs have reached', () => {
-    rememberProgress(fox, { ...beginning, goals: ['stays'] });
+    rememberProgress(fox, { ...beginning, goals: ['stays'] }, 'blink');
     expect(rememberedProgress(fox).goals.toSorted()).toEqual(['blinks', 'stays']);
   });
 
@@ -74,7 +74,7 @@ describe('what a shared computer keeps of its seats', () => {
 
   it('is gone when five newer seats have come', () => {
     for (const code of ['B', 'C', 'D', 'E']) seats.keep(seat(code, 'Luchs'));
-    expect(rememberedProgress(fox)).toEqual(reached);
+    expect(rememberedProgress(fox)).toEqual({ ...reached, lessonId: 'blink' });
     seats.keep(seat('F', 'Luchs'));
     expect(seats.find(fox.code)).toBeUndefined();
     expect(window.localStorage.length).toBe(1);
