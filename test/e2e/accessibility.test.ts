@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Look, shine, speak, wordsOf } from './support/look.ts';
+import { type Look, movingOf, shine, speak, wordsOf } from './support/look.ts';
 import { pageStates, Stage } from './support/page-states.ts';
 import { foreign, readTranslations } from './support/translations.ts';
 import { World } from './support/world.ts';
@@ -41,6 +41,8 @@ describe('every page, in both languages and by day and night', () => {
       if (!fixed) await show(page, look);
       found.push(...(await violations(page)));
     }
+    // Browsers of these tests want less motion.
+    expect(await movingOf(page)).toEqual([]);
     // And back.
     if (!fixed) await show(page, looks[0]!);
     await page.setViewportSize(phone);

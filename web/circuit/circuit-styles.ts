@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** A thing keeps its own colours in every scheme; names stand on the drawing's own paper. */
+/** A thing keeps its own colours in every scheme; what is written beside it stands on the page's paper. */
 export const circuitStyles = css`
   :host {
     display: block;
-    --circuit-paper: #fff;
-    --circuit-ink: #1f2a24;
+    --circuit-paper: var(--sb-surface, #fff);
+    --circuit-ink: var(--sb-ink, #1f2a24);
   }
   svg {
     display: block;
@@ -71,7 +71,7 @@ export const circuitStyles = css`
   }
   .pin .name {
     font-size: 7.4px;
-    fill: #6a736d;
+    fill: var(--sb-ink-quiet, #55605a);
   }
   .pin .name.inside {
     fill: #b9dcc8;
@@ -175,6 +175,7 @@ export const circuitStyles = css`
   .value {
     font-size: 8.4px;
     font-weight: 650;
+    fill: #1f2a24;
     paint-order: stroke;
     stroke: #fbfaf5;
     stroke-width: 5px;
@@ -184,6 +185,7 @@ export const circuitStyles = css`
     font-size: 7.2px;
   }
   .plus-sign {
+    fill: #1f2a24;
     font-size: 8px;
     font-weight: 700;
     text-anchor: middle;

@@ -86,6 +86,12 @@ export class StopAll extends LitElement {
         animation: pulse 0.7s ease-in-out infinite alternate;
       }
 
+      @media (prefers-reduced-motion: reduce) {
+        [aria-busy='true'] svg {
+          animation: none;
+        }
+      }
+
       @keyframes pulse {
         to {
           opacity: 0.3;

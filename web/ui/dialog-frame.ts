@@ -17,11 +17,12 @@ export class DialogFrame extends LitElement {
   @property({ type: Boolean, reflect: true }) wide = false;
 
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('#heading') private headline!: HTMLElement;
 
   protected override render() {
     return html`<dialog class="panel" aria-labelledby="heading" @close=${this.onClose}>
       <header>
-        <h2 id="heading">${this.heading}</h2>
+        <h2 id="heading" tabindex="-1">${this.heading}</h2>
         <button class="button quiet" type="button" aria-label=${msg('Schließen')} @click=${() => this.dialog.close()}>
           ${lineIcon('x')}
         </button>
@@ -33,8 +34,8 @@ export class DialogFrame extends LitElement {
   protected override updated(): void {
     if (this.open && !this.dialog.open) {
       this.dialog.showModal();
-      // Whoever opens a form wants to type, not to close it.
-      this.querySelector<HTMLElement>('input, select, textarea')?.focus();
+      // Whoever opens a form wants to type; whoever opens words wants to hear what they are about, not to close them.
+      (this.querySelector<HTMLElement>('input, select, textarea') ?? this.headline).focus();
     }
     if (!this.open && this.dialog.open) this.dialog.close();
   }
@@ -63,6 +64,10 @@ export class DialogFrame extends LitElement {
 
       dialog::backdrop {
         background: rgb(15 25 20 / 55%);
+      }
+
+      h2:focus {
+        outline: none;
       }
 
       header {

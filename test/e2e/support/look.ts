@@ -26,6 +26,27 @@ export async function shine(page: Page, scheme: Look['scheme']): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** What moves by itself, through all shadow roots. */
+export function movingOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const moving: string[] = [];
+    const visit = (root: Document | ShadowRoot) => {
+      for (const element of root.querySelectorAll('*')) {
+        for (const { animationName, transitionProperty } of element.getAnimations() as unknown as {
+          animationName?: string;
+          transitionProperty?: string;
+        }[])
+          moving.push(
+            `${element.tagName.toLowerCase()}.${element.className}: ${animationName ?? transitionProperty}`,
+          );
+        if (element.shadowRoot) visit(element.shadowRoot);
+      }
+    };
+    visit(document);
+    return moving;
+  });
+}
+
 /** Every text that a page shows or that a screen reader says, through all shadow roots; the pieces of a sentence by themselves. */
 export function wordsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -98,7 +98,7 @@ export class SbRecorder extends LitElement {
         ${
           this.large
             ? html`<header>
-                  <h2 id="large-heading">${msg('Pins messen')}</h2>
+                  <h2 id="large-heading" tabindex="-1" autofocus>${msg('Pins messen')}</h2>
                   ${this.button('clear', msg('Schließen'), 'recorder-close', () => this.dialog?.close())}
                 </header>
                 ${this.content(true)}`

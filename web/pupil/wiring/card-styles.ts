@@ -49,7 +49,7 @@ export const cardStyles = css`
     display: block;
     height: 100%;
     background: var(--sb-good);
-    transition: width 0.3s;
+    transition: width var(--sb-motion);
   }
   .now {
     display: flex;
@@ -62,7 +62,8 @@ export const cardStyles = css`
     height: 104px;
     padding: 6px;
     border-radius: var(--sb-radius);
-    background: #fff;
+    /* Its wires and parts keep their colours, black ones too. */
+    background: color-mix(in srgb, #fff 88%, var(--sb-paper));
   }
   .words {
     display: grid;
@@ -118,7 +119,7 @@ export const cardStyles = css`
     position: absolute;
     inset: 0 auto 0 0;
     background: var(--sb-glow);
-    transition: width 0.15s;
+    transition: width var(--sb-motion);
   }
   .live b {
     position: relative;

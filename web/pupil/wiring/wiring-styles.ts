@@ -71,7 +71,7 @@ export const wiringStyles = css`
     overflow: hidden;
     border: 1px solid var(--sb-line);
     border-radius: var(--sb-radius);
-    background: #fff;
+    background: var(--sb-surface);
   }
   sb-circuit {
     height: 100%;
