@@ -50,8 +50,9 @@ export class Retention {
    * @returns its numbers; undefined when there is no such class any more.
    */
   async delete(classId: string): Promise<ClassCountTable | undefined> {
-    const { db, now } = this.#needs;
+    const { db, logger, now } = this.#needs;
     const count = await deleteStoredClass(db, classId, now());
+    if (count) logger.info({ pupils: count.pupils }, 'deleted a class as its teacher wished');
     await this.look();
     return count;
   }
