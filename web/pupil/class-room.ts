@@ -1,3 +1,4 @@
 /** The class and its teacher on a pupil's desk; loaded when the page is there, or when one of them is needed. */
+import './hand-in/hand-in.ts';
 import './looking/looked-at.ts';
 import './pi-number/my-pi.ts';

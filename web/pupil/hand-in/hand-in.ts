@@ -7,7 +7,10 @@ import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { Wiring } from '../../../device/contract/wiring.ts';
+import { pupilEndpoints } from '../../../server/api/contract/pupil-endpoints.ts';
 import type { Blocks, HandInView, PupilState } from '../../../server/live/contract/live.ts';
+import { callEndpoint } from '../../client/call-endpoint.ts';
+import { language } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
@@ -28,7 +31,7 @@ export class SbHandIn extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) session!: SeatSession;
   /** What the editor shows. */
   @property({ attribute: false }) blocks: Blocks | null = null;
-  /** For the names of parts; the Pi's own if left out. */
+  /** For the names of parts; the Pi's own, or else the lesson's, if left out. */
   @property({ attribute: false }) wiring: Wiring | null = null;
 
   @state() private asking = false;
@@ -38,6 +41,7 @@ export class SbHandIn extends LitElement {
   @state() private shown: Blocks | null = null;
   @state() private card = false;
   @state() private said = '';
+  @state() private lessonWiring: Wiring | null = null;
 
   private known: { seatId: string; handIn: HandInView } | null = null;
 
@@ -147,7 +151,7 @@ export class SbHandIn extends LitElement {
           this.shown
             ? html`<sb-block-picture
                 .blocks=${this.shown}
-                .wiring=${this.wiring ?? pupil.device?.wiring ?? none}
+                .wiring=${this.wiring ?? pupil.device?.wiring ?? this.lessonWiring ?? none}
                 .scale=${0.7}
               ></sb-block-picture>`
             : html`<p class="quiet-text">${msg('Hier ist noch nichts gebaut.')}</p>`
@@ -201,6 +205,16 @@ export class SbHandIn extends LitElement {
     this.problem = null;
     this.shown = this.blocks ?? this.session.saving?.blocks ?? null;
     this.asking = true;
+    void this.findWiring();
+  }
+
+  /** Without a Pi, the lesson says which parts there are; without an answer the picture has no names for them. */
+  private async findWiring(): Promise<void> {
+    const { pupil } = this.session;
+    if (!pupil || this.wiring || pupil.device) return;
+    const wanted = { language: language(), lessonId: pupil.seat.lessonId };
+    const lesson = await callEndpoint(pupilEndpoints.lesson, wanted, {}).catch(() => null);
+    this.lessonWiring = lesson?.wiring ?? null;
   }
 
   private async send(deed: 'work:hand-in' | 'work:take-back'): Promise<void> {
