@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const join = (origin: string, options: { nickname: string; kept: boolean }) =>
-  PupilPage.join(world.browser, origin, world.room.class.code, options);
+const join = (origin: string, nickname: string) =>
+  PupilPage.join(world.browser, origin, world.room.class.code, { nickname, kept: true });
 const holds = (pupil: PupilPage, count: number) => expect.poll(() => pupil.count(light), patient).toBe(count);
 
 async function addLight(pupil: PupilPage): Promise<void> {
@@ -51,7 +51,7 @@ describe('a page that was open once', () => {
   let given: number;
 
   it('opens without the server, shows the pupil’s work and runs it on the virtual Pi', async () => {
-    pupil = await join(world.server.url, { nickname: 'Dachs', kept: true });
+    pupil = await join(world.server.url, 'Dachs');
     await pupil.kept();
     given = await pupil.count(light);
     await addLight(pupil);
@@ -77,8 +77,6 @@ describe('a page that was open once', () => {
     world.server = await world.server.restart();
     await pupil.page.waitForSelector(marked('offline'), { state: 'detached', timeout: 60_000 });
     await pupil.saved();
-    const elsewhere = await join(world.server.url, { nickname: 'Igel', kept: false });
-    await elsewhere.page.context().close();
     await pupil.page.reload();
     await pupil.ready();
     await holds(pupil, given + 2);
@@ -98,7 +96,7 @@ describe('a page that was open once', () => {
 
 describe('a page of plain HTTP by address', () => {
   it('has no service worker, and does all else: join, build, save, run', async () => {
-    const pupil = await join(world.lanOrigin, { nickname: 'Luchs', kept: true });
+    const pupil = await join(world.lanOrigin, 'Luchs');
     expect(await pupil.page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([
       false,
       false,

@@ -127,15 +127,13 @@ export class PupilPage {
 
   /** Resolved when the browser has the page and its lesson, so that they open without a network. */
   async kept(): Promise<void> {
-    await this.page.waitForFunction(
-      async () => {
-        if (!navigator.serviceWorker.controller) return false;
-        const lessons = await caches.open('steckbrett-lessons');
-        return (await lessons.keys()).length > 0;
-      },
-      undefined,
-      { timeout: 90_000, polling: 500 },
-    );
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller, undefined, {
+      timeout: 90_000,
+    });
+    await this.page.evaluate(async () => {
+      const lessons = await caches.open('steckbrett-lessons');
+      while ((await lessons.keys()).length === 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    });
   }
 
   /** The secret of this page's seat, with which a test can speak for it without the page's good manners. */
