@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import './class-counts.ts';
 import './fleet-page.ts';
 import './people-page.ts';
 import './schools-page.ts';
@@ -12,11 +13,11 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
 import { associationStyles } from './association-styles.ts';
 
-const pages = ['fleet', 'schools', 'people'] as const;
+const pages = ['fleet', 'schools', 'people', 'figures'] as const;
 type Page = (typeof pages)[number];
-const icons: Record<Page, LineIcon> = { fleet: 'cpu', schools: 'school', people: 'users' };
+const icons: Record<Page, LineIcon> = { fleet: 'cpu', schools: 'school', people: 'users', figures: 'flag' };
 
-/** The association's page: navigation at the side, one list at a time (`#fleet`, `#schools`, `#people`). */
+/** The association's page: navigation at the side, one list at a time (`#fleet`, `#schools`, `#people`, `#figures`). */
 @localized()
 @customElement('sb-association-app')
 export class AssociationApp extends LitElement {
@@ -68,6 +69,8 @@ export class AssociationApp extends LitElement {
         return html`<sb-schools-page></sb-schools-page>`;
       case 'people':
         return html`<sb-people-page></sb-people-page>`;
+      case 'figures':
+        return html`<sb-class-counts></sb-class-counts>`;
     }
   }
 
@@ -79,6 +82,8 @@ export class AssociationApp extends LitElement {
         return msg('Schulen');
       case 'people':
         return msg('Personen');
+      case 'figures':
+        return msg('Zahlen');
     }
   }
 

@@ -4,7 +4,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import './all-blocks.ts';
 import './class-code.ts';
 import './class-figures.ts';
-import './end-class.ts';
+import './collect/class-record.ts';
+import './collect/collect.ts';
+import './collect/progress-matrix.ts';
+import './end/class-over.ts';
+import './end/end-class.ts';
 import './free-devices.ts';
 import './lesson-papers.ts';
 import './live/live-class.ts';
@@ -85,7 +89,7 @@ export class ClassPage extends LitElement {
           ${lineIcon('arrow-left')}${msg('Zurück zu meinen Klassen')}
         </button>`;
     if (!now) return this.renderLoading();
-    return now.class.state === 'ended' ? this.renderEnded() : this.renderClass(now);
+    return now.class.state === 'ended' ? this.renderEnded(now) : this.renderClass(now);
   }
 
   private renderLoading() {
@@ -94,12 +98,8 @@ export class ClassPage extends LitElement {
       <div class="ghosts" aria-hidden="true">${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
   }
 
-  private renderEnded() {
-    return html`<section class="ended panel">
-      <h2>${msg('Diese Klasse ist beendet.')}</h2>
-      <p>${msg('Alle Programme sind gestoppt. Die Arbeiten der Klasse werden nach 7 Tagen gelöscht.')}</p>
-      <button class="button primary" type="button" @click=${this.close}>${msg('Zu meinen Klassen')}</button>
-    </section>`;
+  private renderEnded({ class: ended }: ClassState) {
+    return html`<sb-class-over .class=${ended} .watch=${this.watch} @class-close=${this.close}></sb-class-over>`;
   }
 
   private renderClass(now: ClassState) {
@@ -117,8 +117,19 @@ export class ClassPage extends LitElement {
       case 'live':
         return this.renderLive(now);
       case 'collect':
+        return html`<section aria-labelledby="collect">
+            <h2 id="collect">${msg('Abgegebene Arbeiten')}</h2>
+            <sb-collect .watch=${this.watch}></sb-collect>
+          </section>
+          <section aria-labelledby="record">
+            <h2 id="record">${msg('Die Stunde als Datei')}</h2>
+            <sb-class-record .classId=${this.classId}></sb-class-record>
+          </section>`;
       case 'goals':
-        return nothing;
+        return html`<section aria-labelledby="goals">
+          <h2 id="goals">${msg('Wer hat welches Ziel erreicht?')}</h2>
+          <sb-progress-matrix .watch=${this.watch}></sb-progress-matrix>
+        </section>`;
       case 'pis':
         return html`<section aria-labelledby="free">
           <h2 id="free">${msg('Pis ohne Platz')}</h2>
