@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../../device/contract/problem.ts';
 import { ApiClient } from '../../provisioning/api-client.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
+import { asBrowser } from './as-browser.ts';
 import { planBuilding } from './building.ts';
 import type { Ledger } from './ledger.ts';
 import { Promises } from './promises.ts';
@@ -142,12 +143,12 @@ async function end(
   const asked = performance.now();
   // They do not stand still for it: what is asked at the end gets a clear answer, too.
   const asking = pupils.map((pupil) => pupil.build().then(() => pupil.run()));
-  const ended = await teacher.api.call('endClass', { classId: teacher.class.id }, {});
+  const ended = await asBrowser(() => teacher.api.call('endClass', { classId: teacher.class.id }, {}));
   ledger.took('teacher: end', performance.now() - asked);
   await Promise.all(asking);
   ledger.tell('the class has ended');
   for (const pupil of pupils) {
-    const again = await refusalOf(
+    const again = await refusalOf(() =>
       new ApiClient(world.server.url).call('resume', {}, { code: pupil.resumeCode }),
     );
     ledger.expect(again === 'lesson-over', `${pupil.nickname} came back after the end: ${again}`);
@@ -157,7 +158,7 @@ async function end(
 
 /** No program of a Pi runs, by the server's word and by the boards. */
 async function checkStopped(world: World, ledger: Ledger): Promise<void> {
-  const { devices } = await world.school.staff.call('devices', {}, {});
+  const { devices } = await asBrowser(() => world.school.staff.call('devices', {}, {}));
   const running = devices.filter(({ online, program }) => online && program.state === 'running');
   ledger.expect(running.length === 0, `${running.length} programs run on after the end`);
   const lit = world.agents.filter((agent) => [18, 22, 24].some((gpio) => agent.level(gpio) === 1));
@@ -171,7 +172,7 @@ async function checkRecord(
   pupils: readonly SimulatedPupil[],
   ledger: Ledger,
 ): Promise<void> {
-  const record = await teacher.api.call('classRecord', { classId: teacher.class.id }, {});
+  const record = await asBrowser(() => teacher.api.call('classRecord', { classId: teacher.class.id }, {}));
   const works = new Map(record.seats.map((seat) => [seat.id, seat]));
   for (const { nickname, state, world } of pupils) {
     const seat = works.get(state?.seat.id ?? '');
@@ -192,7 +193,7 @@ async function deleteClass(
   ledger: Ledger,
 ): Promise<void> {
   const asked = performance.now();
-  const counted = await teacher.api.call('deleteClass', { classId: teacher.class.id }, {});
+  const counted = await asBrowser(() => teacher.api.call('deleteClass', { classId: teacher.class.id }, {}));
   ledger.took('teacher: delete', performance.now() - asked);
   ledger.expect(
     counted.pupils === pupils.length,
@@ -201,15 +202,15 @@ async function deleteClass(
   ledger.tell(`deleted; what stays: ${counted.lessonId}, ${counted.pupils} pupils, ${counted.goals} goals`);
   const first = pupils[0];
   if (!first) return;
-  const again = await refusalOf(
+  const again = await refusalOf(() =>
     new ApiClient(first.world.origin).call('resume', {}, { code: first.resumeCode }),
   );
   ledger.expect(again === 'resume-code-unknown', `a deleted pupil came back: ${again}`);
 }
 
-async function refusalOf(asked: Promise<unknown>): Promise<string> {
+async function refusalOf(ask: () => Promise<unknown>): Promise<string> {
   try {
-    await asked;
+    await asBrowser(ask);
     return 'it was answered';
   } catch (error) {
     if (error instanceof ProblemError) return error.problem.code;

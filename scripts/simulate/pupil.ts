@@ -7,6 +7,7 @@ import type {
   PupilToServer,
   ServerToPupil,
 } from '../../server/live/contract/live.ts';
+import { asBrowser } from './as-browser.ts';
 import { type BuildingPlan, failingProgram, signed } from './building.ts';
 import type { Ledger } from './ledger.ts';
 import type { Promises } from './promises.ts';
@@ -68,7 +69,9 @@ export class SimulatedPupil {
   async join(): Promise<void> {
     const { code, ledger, origin } = this.world;
     const asked = performance.now();
-    const joined = await new ApiClient(origin).call('join', {}, { code, nickname: this.nickname });
+    const joined = await asBrowser(() =>
+      new ApiClient(origin).call('join', {}, { code, nickname: this.nickname }),
+    );
     ledger.took('join', performance.now() - asked);
     ledger.count('joined');
     this.resumeCode = joined.resumeCode;
@@ -120,7 +123,9 @@ export class SimulatedPupil {
 
   /** Another machine, with the pupil's own code. */
   async changeMachine(): Promise<void> {
-    const back = await new ApiClient(this.world.origin).call('resume', {}, { code: this.resumeCode });
+    const back = await asBrowser(() =>
+      new ApiClient(this.world.origin).call('resume', {}, { code: this.resumeCode }),
+    );
     this.token = back.token;
     await this.openPage();
     this.world.ledger.count('came back with their own code');

@@ -24,6 +24,9 @@ export async function simulate(
     ledger.expect(said.length === 0, `the server’s log names ${said.slice(0, 3).join(', ')}`);
     const errors = output.split('\n').filter((line) => /"level":(50|60)|ERROR|FATAL/.test(line));
     for (const line of errors) ledger.complain(`the server logged: ${line.slice(0, 300)}`);
+  } catch (error) {
+    ledger.complain(`the simulation broke off: ${error instanceof Error ? error.stack : error}`);
+    ledger.tell(`the server said last: ${world.server.output().slice(-2000)}`);
   } finally {
     await world.close();
   }
