@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   page: async () => (await import('../test/bench/page.ts')).pageBench(),
   'slow-machine': async () => (await import('../test/bench/slow-machine.ts')).slowMachineBench(),
   pair: async () => (await import('../test/bench/pair.ts')).pairBench(),
+  class: async () => (await import('../test/bench/class.ts')).classBench(),
   lessons: async () => (await import('../test/bench/lessons.ts')).lessonsBench(),
   recorder: async () => (await import('../test/bench/recorder.ts')).recorderBench(),
 };
