@@ -2,3 +2,6 @@
 import './hand-in/hand-in.ts';
 import './looking/looked-at.ts';
 import './pi-number/my-pi.ts';
+import './steering/class-note.ts';
+import './steering/eyes-up.ts';
+import './steering/hand-button.ts';
