@@ -22,17 +22,22 @@ const pages = {
 export function servePages(folder: string): Router {
   const router = Router();
   for (const [file, paths] of Object.entries(pages)) {
-    router.get([...paths], (_request, response) => {
+    const compressed = compressedAssets(folder, { cacheControl: 'no-cache', fileOf: () => file });
+    router.get([...paths], compressed, (_request, response) => {
       if (!existsSync(join(folder, file))) return sendNotBuilt(response);
       response.set('cache-control', 'no-cache').sendFile(file, { root: folder, cacheControl: false });
     });
   }
   router.use(
     '/assets',
-    compressedAssets(join(folder, 'assets')),
+    compressedAssets(join(folder, 'assets'), {
+      cacheControl: 'public, max-age=31536000, immutable',
+      immutable: true,
+    }),
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   router.use(
+    compressedAssets(folder, { cacheControl: 'no-cache' }),
     express.static(folder, {
       index: false,
       redirect: false,
