@@ -147,6 +147,7 @@ export class SbWork extends LitElement {
     const { programs, session } = this;
     const { pupil, saving } = session;
     return html`<sb-top-bar
+        role="banner"
         .heading=${this.lesson?.title ?? ''}
         .nickname=${pupil?.seat.nickname ?? this.seat.nickname}
         .device=${pupil?.device ?? null}
