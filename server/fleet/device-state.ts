@@ -51,7 +51,7 @@ export class DeviceState {
   announce(presence: Presence): boolean {
     const before = this.online;
     this.#presence = nextPresence(this.#presence, presence);
-    if (!this.online) this.health = null;
+    if (before && !this.online) this.health = null;
     return this.online !== before;
   }
 
@@ -69,9 +69,9 @@ export class DeviceState {
     return true;
   }
 
-  /** What a device says that is not there is late, and no longer so. */
+  /** May come before the presence that was sent first, which is acknowledged and so takes longer. */
   feel(health: DeviceHealth): boolean {
-    if (!this.online || JSON.stringify(health) === JSON.stringify(this.health)) return false;
+    if (JSON.stringify(health) === JSON.stringify(this.health)) return false;
     this.health = health;
     return true;
   }
@@ -112,7 +112,7 @@ export class DeviceState {
       board: this.reported && boardView(this.reported.board),
       wiring: this.desired.wiring,
       program: this.reported?.program ?? { state: 'idle' },
-      health: this.health,
+      health: this.online ? this.health : null,
     };
   }
 }

@@ -125,7 +125,7 @@ export class ProjectorArrivals extends LitElement {
       .crowd ul,
       .throng ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(calc(var(--unit) * 12), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(calc(var(--unit) * 14), 1fr));
         gap: calc(var(--unit) * 0.45);
       }
 
@@ -135,6 +135,10 @@ export class ProjectorArrivals extends LitElement {
         border-width: 2px;
         font-size: calc(var(--unit) * 1.25);
         line-height: 1.25;
+      }
+
+      .throng ul {
+        grid-template-columns: repeat(auto-fill, minmax(calc(var(--unit) * 12), 1fr));
       }
 
       .throng li {

@@ -119,6 +119,10 @@ export const projectorStyles = css`
     font-size: calc(var(--unit) * 9.5);
   }
 
+  main.throng .code {
+    font-size: calc(var(--unit) * 8);
+  }
+
   main:is(.crowd, .throng) .address {
     margin-bottom: calc(var(--unit) * 0.5);
     font-size: calc(var(--unit) * 3.4);

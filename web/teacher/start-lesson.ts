@@ -173,7 +173,10 @@ export class StartLesson extends LitElement {
         padding-top: var(--sb-space-1);
       }
 
-      .earlier .button {
+      form .earlier .button {
+        min-height: var(--sb-touch);
+        font-size: var(--sb-text-m);
+        font-weight: 500;
         max-width: 100%;
         padding: var(--sb-space-1) var(--sb-space-3);
         border-color: var(--sb-line);

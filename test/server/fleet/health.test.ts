@@ -40,6 +40,19 @@ describe('the health of a Pi', () => {
     expect((await gone).health).toBeNull();
   });
 
+  it('counts although it comes before the presence', async () => {
+    const teacher = await school.teacherPage();
+    await teacher.emitWithAck('class:watch', { classId: school.class.id });
+    const agent = await school.connectPi(1);
+    const gone = heard(teacher, 'device:changed', ({ online }) => !online);
+    await agent.presence('offline');
+    await gone;
+    const back = heard(teacher, 'device:changed', ({ health }) => health !== null);
+    await agent.health(hot);
+    await agent.presence('online');
+    expect(await back).toMatchObject({ online: true, health: hot });
+  });
+
   it('that does not fit the contract is not taken in', async () => {
     const teacher = await school.teacherPage();
     await teacher.emitWithAck('class:watch', { classId: school.class.id });

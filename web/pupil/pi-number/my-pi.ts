@@ -95,8 +95,8 @@ export class SbMyPi extends LitElement {
     return html`${piLabel(null)}
       <p class="words">${msg('Welche Nummer hat der Pi vor dir?')}</p>
       <div class="actions">
-        <button type="button" class="button primary" data-test="my-pi-other" @click=${this.type}>${msg('Nummer eingeben')}</button>
-        <button type="button" class="button" data-test="my-pi-none" @click=${this.leave}>${msg('Vor mir steht keiner')}</button>
+        <button type="button" class="button primary" data-test="my-pi-other" @click=${this.type}>${msg('Eingeben')}</button>
+        <button type="button" class="button" data-test="my-pi-none" @click=${this.leave}>${msg('Hier ist keiner')}</button>
       </div>`;
   }
 
@@ -114,7 +114,7 @@ export class SbMyPi extends LitElement {
                 </button>`
               : nothing
           }
-          <button type="button" class="button" data-test="my-pi-none" @click=${this.leave}>${msg('Vor mir steht keiner')}</button>
+          <button type="button" class="button" data-test="my-pi-none" @click=${this.leave}>${msg('Hier ist keiner')}</button>
           <button type="button" class="button quiet" data-test="my-pi-cancel" @click=${this.stopTyping}>${msg('Abbrechen')}</button>
         </div>
         ${
