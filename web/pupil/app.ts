@@ -58,7 +58,7 @@ export class SbPupilApp extends LitElement {
       </div>`;
     }
     if (this.loaded === 'not-yet') return nothing;
-    return html`<sb-work .seat=${this.seat} @left=${this.onLeft} @code-renewed=${this.onCodeRenewed}></sb-work>`;
+    return html`<sb-work .seat=${this.seat} @left=${this.onLeft} @class-over=${this.onOver} @code-renewed=${this.onCodeRenewed}></sb-work>`;
   }
 
   /** The editor is big: it comes while the pupil types the code. */
@@ -85,6 +85,14 @@ export class SbPupilApp extends LitElement {
     if (!this.seat) return;
     this.seat = { ...this.seat, resumeCode };
     this.seats.keep(this.seat);
+  }
+
+  /** The work stays on the page until it is closed; the browser forgets the seat. */
+  private onOver(): void {
+    const held = this.seat;
+    if (!held) return;
+    this.seats.forget(held.code);
+    window.addEventListener('pagehide', () => forgetProgress(held));
   }
 
   private async onLeft({ detail: { problem } }: CustomEvent<{ problem: Problem | null }>): Promise<void> {

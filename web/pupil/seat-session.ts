@@ -302,6 +302,7 @@ export class SeatSession {
       void this.runs.stop('virtual');
       // The server closes all seats now; who knocked again would be sent to the door and lose the sight of the work.
       this.#connection?.close();
+      this.#autosave?.close();
       void this.#forget();
     }
     this.#listener.changed();

@@ -20,6 +20,9 @@ export interface BannerParts {
   undoReplaced(): void;
   keepReplaced(): void;
   takeVirtual(): void;
+  /** Offers the work as a file. */
+  takeHome(): void;
+  leave(): void;
   /** Gets in the queue for a Pi. */
   queue(): void;
   chooseVersion(): void;
@@ -29,9 +32,9 @@ export interface BannerParts {
 /** What everybody at this desk should know now, the lasting things first. */
 export function banners({ session, target, problem, replaced, mayUndo, ...can }: BannerParts) {
   const { pupil, saving } = session;
-  return html`${pupil?.class.state === 'ended' ? ended() : nothing}${
+  return html`${pupil?.class.state === 'ended' ? ended(can) : nothing}${
     pupil?.class.state === 'active' && !session.online ? offline() : nothing
-  }${target === 'pi' && pupil && !pupil.device ? noPi(pupil.turn, can) : nothing}${
+  }${target === 'pi' && pupil?.class.state === 'active' && !pupil.device ? noPi(pupil.turn, can) : nothing}${
     saving?.theirs ? twoVersions(can.chooseVersion) : nothing
   }${replaced ? otherBlocks(replaced, mayUndo, can) : nothing}${
     saving?.setAside
@@ -73,10 +76,16 @@ function otherBlocks(
 
 const bySent = (by: Replacement) => by === 'lesson' || by === 'starter' || by === 'step';
 
-function ended() {
-  return html`<sb-notice tone="good" data-test="class-ended"
-    >${msg('Die Stunde ist zu Ende. Danke, dass du dabei warst!')}</sb-notice
-  >`;
+function ended({ takeHome, leave }: Pick<BannerParts, 'leave' | 'takeHome'>) {
+  return html`<sb-notice tone="good" class="over" data-test="class-ended"
+    ><strong>${msg('Die Stunde ist zu Ende. Danke, dass du dabei warst!')}</strong><br />${msg(
+      'Deine Blöcke liegen noch hier, bis du die Seite schließt. Möchtest du sie behalten?',
+    )}
+    <span slot="action">
+      <button type="button" class="small-action" data-test="over-file" @click=${takeHome}>${msg('Als Datei mitnehmen')}</button>
+      <button type="button" class="small-action" data-test="over-leave" @click=${leave}>${msg('Fertig')}</button>
+    </span>
+  </sb-notice>`;
 }
 
 function offline() {

@@ -125,10 +125,22 @@ export class SbWorkDialogs extends LitElement {
   }
 
   private work() {
+    // Versions and code went with the class.
+    if (this.port.desk().session.pupil?.class.state === 'ended') return this.file();
     return html`<div class="dialog-tabs" role="group" aria-label=${msg('Deine Arbeit')}>
         ${this.workTab('versions', msg('Versionen'))}${this.workTab('file', msg('Datei'))}${this.workTab('code', msg('Wiederkommen'))}
       </div>
       ${this.workRoom()}`;
+  }
+
+  private file() {
+    const { lesson, wiring, work } = this.port.desk();
+    return html`<sb-files
+      .lesson=${lesson}
+      .work=${work}
+      .wiring=${wiring}
+      @file-opened=${(event: CustomEvent<Blocks>) => this.port.replace(event.detail, 'file')}
+    ></sb-files>`;
   }
 
   private workTab(tab: WorkTab, label: string) {
@@ -138,7 +150,7 @@ export class SbWorkDialogs extends LitElement {
   }
 
   private workRoom() {
-    const { session, seat, lesson, wiring, work } = this.port.desk();
+    const { session, seat, wiring } = this.port.desk();
     switch (this.tab) {
       case 'versions':
         return html`<sb-history
@@ -147,12 +159,7 @@ export class SbWorkDialogs extends LitElement {
           @version-chosen=${(event: CustomEvent<Blocks>) => this.port.replace(event.detail, 'version')}
         ></sb-history>`;
       case 'file':
-        return html`<sb-files
-          .lesson=${lesson}
-          .work=${work}
-          .wiring=${wiring}
-          @file-opened=${(event: CustomEvent<Blocks>) => this.port.replace(event.detail, 'file')}
-        ></sb-files>`;
+        return this.file();
       case 'code':
         return seat.resumeCode
           ? html`<sb-come-back .code=${seat.resumeCode} .nickname=${seat.nickname}></sb-come-back>`

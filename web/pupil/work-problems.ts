@@ -9,6 +9,15 @@ export function emptyProgram(): Problem {
   );
 }
 
+/** Start was pressed after the end of the class. */
+export function lessonIsOver(): Problem {
+  return problem(
+    'class-ended',
+    'Die Stunde ist zu Ende, jetzt läuft nichts mehr. Deine Blöcke kannst du als Datei mitnehmen.',
+    'The lesson is over and nothing runs any more. You can take your blocks home as a file.',
+  );
+}
+
 /** The blocks of the work's parts could not be loaded yet; they are asked for again until they come. */
 export function blocksNotLoaded(detail?: string): Problem {
   return problem(

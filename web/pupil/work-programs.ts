@@ -12,7 +12,7 @@ import type { RunView } from './run-view.ts';
 import type { RunTarget } from './runs.ts';
 import type { SeatSession } from './seat-session.ts';
 import type { WiringBench } from './wiring/wiring-bench.ts';
-import { emptyProgram } from './work-problems.ts';
+import { emptyProgram, lessonIsOver } from './work-problems.ts';
 import type { WorkProgress } from './work-progress.ts';
 import { wiringBenchOf } from './work-wiring-bench.ts';
 
@@ -176,7 +176,9 @@ export class WorkPrograms {
 
   /** The virtual Pi is held to the same as a real one. @throws ProblemError `programs-off`, `eyes-up` */
   #mayStart(): void {
-    const steering = this.#options.session.pupil?.steering;
+    const { pupil } = this.#options.session;
+    if (pupil?.class.state === 'ended') throw new ProblemError(lessonIsOver());
+    const steering = pupil?.steering;
     const refused = steering && startRefused(steering);
     if (refused) throw new ProblemError(refused);
   }

@@ -56,6 +56,9 @@ export class SbWork extends LitElement {
   private readonly doubleEscape = new DoubleEscape(() => void this.programs.stop());
   private readonly readOnly = matchMedia('(max-width: 599px)').matches;
   private twoVersions = false;
+  /** The class has ended. */
+  private over = false;
+  private stopUndo: (() => void) | undefined;
   private readonly rooms = new OnDemand(
     () => this.requestUpdate(),
     (problem) => this.tell(problem),
@@ -160,6 +163,7 @@ export class SbWork extends LitElement {
         @target-chosen=${(event: CustomEvent<RunTarget>) => programs.choose(event.detail)}
         @together=${() => this.others.openSeats(this)}
         @work=${() => this.openDialog('work')}
+        @my-pi=${() => this.class.whichPi(this)}
         @help=${() => this.openDialog('help')}
         @leave=${() => this.openDialog('leave')}
         >${this.class.buttons()}</sb-top-bar>
@@ -173,6 +177,8 @@ export class SbWork extends LitElement {
         keepReplaced: () => this.replaced.forget(),
         takeVirtual: () => programs.choose('virtual'),
         queue: () => void this.others.queue(),
+        takeHome: () => this.openDialog('work'),
+        leave: () => this.leave(null),
         chooseVersion: () => this.openDialog('versions'),
         dismiss: () => this.tell(null),
       })}</div>
@@ -260,6 +266,7 @@ export class SbWork extends LitElement {
     if (two && !this.twoVersions) this.openDialog('versions');
     if (!two && this.dialog === 'versions') this.dialog = null;
     this.twoVersions = two;
+    if (this.session.pupil?.class.state === 'ended') this.onOver();
     this.progress.meet(this.session.pupil);
     this.requestUpdate();
   }
@@ -292,7 +299,16 @@ export class SbWork extends LitElement {
   /** Undo across a reload; a page that cannot load it undoes what was done since. */
   private async keepUndo(): Promise<void> {
     const memory = await import('./keeping/undo-memory.ts').catch(() => null);
-    if (this.editor) memory?.keepUndo(this.editor, this.seat);
+    if (this.editor && !this.over) this.stopUndo = memory?.keepUndo(this.editor, this.seat);
+  }
+
+  /** The class is gone: from now on nothing of it is kept in this browser. */
+  private onOver(): void {
+    if (this.over) return;
+    this.over = true;
+    this.stopUndo?.();
+    this.progress.leave();
+    this.dispatchEvent(new Event('class-over'));
   }
 
   /** Puts the work into the editor when both are there. */
