@@ -1,3 +1,4 @@
+import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -8,6 +9,7 @@ import { loadViews, partView } from '../board/part-views.ts';
 import { sampleState } from './sample-state.ts';
 
 /** A part alone, as the board view draws it, as large as its place allows. */
+@localized()
 @customElement('sb-part-picture')
 export class SbPartPicture extends LitElement {
   @property({ attribute: false }) wired!: WiredPart;

@@ -37,7 +37,7 @@ export class SbPartsApp extends LitElement {
     const guide = partGuides.get(this.type ?? '');
     document.title = `${guide ? guide.title[language()] : msg('Bauteile')} · Steckbrett`;
     return html`<header class="top">
-        <a class="brand" href="/" aria-label=${msg('Zur Startseite')}><sb-logo></sb-logo></a>
+        <a class="brand" href="/" title=${msg('Zur Startseite')}><sb-logo></sb-logo></a>
         ${
           guide
             ? html`<a class="back" href="/parts" @click=${this.open}>${lineIcon('arrow-left')}${msg('Alle Bauteile')}</a>`

@@ -59,7 +59,7 @@ export class SbPrintCards extends LitElement {
     const { title } = this.printed.lesson;
     if (!sizes) return html`<div class="measuring">${cards.map((card) => drawCard(card, title))}</div>`;
     return html`${packCards(sizes.map(({ rows }) => rows)).map(
-      (page) => html`<section class="card-page" aria-label=${msg('Karten')}>
+      (page, index) => html`<section class="card-page" aria-label="${msg('Karten')} ${index + 1}">
         ${page.map(
           (column) => html`<div class="card-column">
             ${column.map(

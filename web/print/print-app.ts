@@ -73,12 +73,12 @@ export class SbPrintApp extends LitElement {
     const title = this.printed?.lesson.title ?? '';
     document.title = `${title === '' ? '' : `${title} · `}${sheetName(this.sheet)} · Steckbrett`;
     return html`${this.renderBar()}
-      <main class="paper" data-sheet=${this.sheet}>${this.renderSheet()}</main>
+      <main class="paper" data-sheet=${this.sheet}>${this.sheet === 'cards' ? html`<h1 class="heard">${title} · ${sheetName('cards')}</h1>` : nothing}${this.renderSheet()}</main>
       ${title === '' ? nothing : pageFoot(title, sheetName(this.sheet))}`;
   }
 
   private renderBar() {
-    return html`<div class="bar" role="toolbar" aria-label=${msg('Drucken')}>
+    return html`<header class="bar">
       <nav aria-label=${msg('Blätter')}>
         ${sheetKinds.map(
           (kind) => html`<a
@@ -93,7 +93,7 @@ export class SbPrintApp extends LitElement {
       <button type="button" class="print" data-test="print" ?disabled=${!this.printed} @click=${() => print()}>
         ${lineIcon('printer')}${msg('Drucken')}
       </button>
-    </div>`;
+    </header>`;
   }
 
   private renderSheet(): TemplateResult {

@@ -20,11 +20,10 @@ export class SbLanguageSwitch extends LitElement {
       type="button"
       lang=${code}
       data-test="language-${code}"
-      aria-label="${name} (${short})"
       aria-pressed=${language() === code}
       @click=${() => setLanguage(code)}
     >
-      ${short}
+      ${short}<span>, ${name}</span>
     </button>`;
   }
 
@@ -39,6 +38,7 @@ export class SbLanguageSwitch extends LitElement {
       background: var(--sb-surface);
     }
     button {
+      position: relative;
       min-width: var(--sb-touch);
       min-height: calc(var(--sb-touch) - 2px);
       border: 0;
@@ -51,6 +51,15 @@ export class SbLanguageSwitch extends LitElement {
     button[aria-pressed="true"] {
       background: var(--sb-board);
       color: var(--sb-on-board);
+    }
+    /* Only heard. */
+    span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     button:focus-visible {
       outline: 3px solid var(--sb-action);

@@ -177,15 +177,6 @@ export const pageStates: readonly PageState[] = [
     open: (stage) => stage.at(stage.teacher, '/teacher', marked('running-class')),
   },
   {
-    name: 'beginning a lesson',
-    open: async (stage) =>
-      after(
-        await stage.at(stage.teacher, '/teacher', marked('running-class')),
-        [marked('start-lesson')],
-        dialog,
-      ),
-  },
-  {
     name: 'a class without pupils',
     open: (stage) => stage.at(stage.teacher, `/teacher?class=${stage.emptyClass}`, marked('class-code')),
   },
@@ -236,5 +227,10 @@ export const pageStates: readonly PageState[] = [
         'sb-print-app[ready]',
       ),
   })),
+  {
+    name: 'the check of the network',
+    open: (stage) =>
+      stage.at(stage.nobody, '/netzwerk', `${marked('network-summary')}:not([data-verdict="testing"])`),
+  },
   { name: 'no page', fixed: true, open: (stage) => stage.at(stage.nobody, '/nirgends', 'p') },
 ];

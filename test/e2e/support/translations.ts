@@ -18,11 +18,15 @@ export function readTranslations(): Translations {
   const pairs = [...xlf.matchAll(/<source>([\s\S]*?)<\/source>\s*<target>([\s\S]*?)<\/target>/g)].map(
     ([, de = '', en = '']) => [de, en] as const,
   );
-  const inGerman = new Set([...pairs.map(([de]) => de), ...pieces(german)]);
-  const inEnglish = new Set([...pairs.map(([, en]) => en), ...pieces(english)]);
+  const inGerman = new Map(
+    [...pairs.map(([de]) => de), ...pieces(german)].map((text) => [text.toLowerCase(), text]),
+  );
+  const inEnglish = new Map(
+    [...pairs.map(([, en]) => en), ...pieces(english)].map((text) => [text.toLowerCase(), text]),
+  );
   return {
-    de: [...inGerman].flatMap((text) => (inEnglish.has(text) ? [] : pattern(text))),
-    en: [...inEnglish].flatMap((text) => (inGerman.has(text) ? [] : pattern(text))),
+    de: [...inGerman].flatMap(([low, text]) => (inEnglish.has(low) ? [] : pattern(text))),
+    en: [...inEnglish].flatMap(([low, text]) => (inGerman.has(low) ? [] : pattern(text))),
   };
 }
 

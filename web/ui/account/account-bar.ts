@@ -144,6 +144,22 @@ export class AccountBar extends LitElement {
           display: none;
         }
       }
+
+      @media (max-width: 30rem) {
+        /* Who can go back and act has no room for the mark. */
+        :host(:has(> [slot='action'])) .brand {
+          display: none;
+        }
+
+        header {
+          flex-wrap: wrap;
+        }
+
+        :host(:has(> [slot='action'])) .title {
+          flex-basis: 100%;
+          order: 1;
+        }
+      }
     `,
   ];
 }

@@ -20,7 +20,7 @@ export class WaitingPage extends LitElement {
   protected override render() {
     return html`<main>
       ${this.problem || this.words ? html`<sb-language-switch></sb-language-switch>` : nothing}
-      <sb-logo></sb-logo>
+      <h1><sb-logo></sb-logo></h1>
       ${
         this.problem
           ? html`<sb-problem-note .problem=${this.problem}></sb-problem-note>
@@ -44,6 +44,10 @@ export class WaitingPage extends LitElement {
         min-height: 100dvh;
         padding: var(--sb-space-6);
         text-align: center;
+      }
+
+      h1 {
+        margin: 0;
       }
 
       sb-language-switch {
