@@ -51,6 +51,6 @@ export class WorkClass {
     const { pupil } = session;
     if (pupil?.class.state !== 'active') return nothing;
     return html`<sb-hand-button slot="class" .session=${session} .pupil=${pupil}></sb-hand-button>
-      <sb-hand-in slot="class" .session=${session} .pupil=${pupil}></sb-hand-in>`;
+      <sb-hand-in slot="class" .session=${session} .blocks=${session.saving?.blocks ?? null}></sb-hand-in>`;
   }
 }

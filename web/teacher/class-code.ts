@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../ui/qr-code.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
@@ -12,6 +12,8 @@ import { spokenAddress } from './class-summary.ts';
 @customElement('sb-class-code')
 export class ClassCode extends LitElement {
   @property({ attribute: false }) class!: ClassView;
+  /** One line: the class is in, and the code is only for who comes late. */
+  @property({ type: Boolean, reflect: true }) compact = false;
 
   protected override render() {
     const { code, id, joinUrl } = this.class;
@@ -24,7 +26,7 @@ export class ClassCode extends LitElement {
           ${lineIcon('presentation')}${msg('Auf den Beamer')}
         </a>
       </div>
-      <sb-qr-code .text=${joinUrl} label=${msg(str`QR-Code zur Klasse ${code}`)}></sb-qr-code>
+      ${this.compact ? nothing : html`<sb-qr-code .text=${joinUrl} label=${msg(str`QR-Code zur Klasse ${code}`)}></sb-qr-code>`}
     </section>`;
   }
 
@@ -84,6 +86,39 @@ export class ClassCode extends LitElement {
       .button:hover {
         border-color: #dff0e6;
         background: #dff0e6;
+      }
+
+      :host([compact]) {
+        container-type: normal;
+      }
+
+      :host([compact]) section {
+        padding: var(--sb-space-2) var(--sb-space-4);
+      }
+
+      :host([compact]) .words {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--sb-space-1) var(--sb-space-4);
+      }
+
+      :host([compact]) h2,
+      :host([compact]) .address {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+
+      :host([compact]) .code {
+        font-size: var(--sb-text-xxl);
+      }
+
+      :host([compact]) .button {
+        margin-top: 0;
       }
 
       sb-qr-code {

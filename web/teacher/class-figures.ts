@@ -34,7 +34,7 @@ export class ClassFigures extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
         grid-auto-rows: 1fr;
         gap: var(--sb-space-2);
         margin: 0;

@@ -53,6 +53,18 @@ export const classPageStyles = css`
     gap: var(--sb-space-4);
   }
 
+  .top.busy {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+
+  .top.busy .overview {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: var(--sb-space-2);
+  }
+
   .overview {
     display: grid;
     grid-template-rows: 1fr auto;
@@ -116,8 +128,9 @@ export const classPageStyles = css`
   }
 
   @media (max-width: 50rem) {
-    .top {
-      grid-template-columns: 1fr;
+    .top,
+    .top.busy {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import './all-blocks.ts';
 import './class-code.ts';
 import './class-figures.ts';
@@ -11,7 +11,10 @@ import './end/class-over.ts';
 import './end/end-class.ts';
 import './free-devices.ts';
 import './lesson-papers.ts';
+import type { LiveClass } from './live/live-class.ts';
 import './live/live-class.ts';
+import './steer/class-actions.ts';
+import './steer/hands-queue.ts';
 import './stop-all.ts';
 import './stop-result.ts';
 import '../ui/account/account-bar.ts';
@@ -38,7 +41,10 @@ export class ClassPage extends LitElement {
   @property({ attribute: false }) classId = '';
 
   @state() private room: ClassRoom = roomInAddress();
+  /** Seats that were chosen for what is sent; none: all. */
+  @state() private selected: readonly string[] = [];
   @state() private outcome: StopOutcome | null = null;
+  @query('sb-live-class') private live!: LiveClass | null;
   private readonly watch = new ClassWatch(this, () => this.dispatchEvent(new Event('session-doubt')));
   private free: readonly DeviceView[] = [];
 
@@ -104,7 +110,8 @@ export class ClassPage extends LitElement {
 
   private renderClass(now: ClassState) {
     this.free = keepSame(this.free, freeDevices(now));
-    return html`<sb-class-tabs
+    return html`<sb-class-actions .watch=${this.watch} .selected=${this.selected}></sb-class-actions>
+      <sb-class-tabs
         .room=${this.room}
         .now=${now}
         @choose=${(event: CustomEvent<ClassRoom>) => this.enter(event.detail)}
@@ -144,8 +151,10 @@ export class ClassPage extends LitElement {
   }
 
   private renderLive(now: ClassState) {
-    return html`<div class="top">
-        <sb-class-code .class=${now.class}></sb-class-code>
+    // With pupils in it the class itself is what counts; the code is large on the projector.
+    const busy = now.seats.length > 0;
+    return html`<div class="top ${busy ? 'busy' : ''}">
+        <sb-class-code .class=${now.class} ?compact=${busy}></sb-class-code>
         <section class="overview panel" aria-label=${msg('Überblick')}>
           <sb-class-figures .summary=${summarise(now)}></sb-class-figures>
           <div class="settings">
@@ -154,9 +163,18 @@ export class ClassPage extends LitElement {
           </div>
         </section>
       </div>
+      <sb-hands-queue
+        .watch=${this.watch}
+        @seat-open=${(event: CustomEvent<{ seatId: string }>) => this.live?.follow(event.detail.seatId)}
+      ></sb-hands-queue>
       <section aria-labelledby="seats">
         <h2 id="seats">${msg('Schülerinnen und Schüler')}</h2>
-        <sb-live-class .watch=${this.watch}></sb-live-class>
+        <sb-live-class
+          .watch=${this.watch}
+          @selection=${(event: CustomEvent<readonly string[]>) => {
+            this.selected = event.detail;
+          }}
+        ></sb-live-class>
       </section>`;
   }
 

@@ -1,9 +1,11 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import './class-page.ts';
+import './collect/class-record.ts';
 import './start-page.ts';
+import '../ui/dialog-frame.ts';
 import type { PersonView } from '../../server/api/contract/endpoints.ts';
 import { Session } from '../ui/account/session.ts';
 import { sessionGate } from '../ui/account/session-gate.ts';
@@ -14,6 +16,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 @customElement('sb-teacher-app')
 export class TeacherApp extends LitElement {
   @state() private classId = classInAddress();
+  /** The class whose record is open. */
+  @state() private record: string | null = null;
   private readonly session = new Session(this);
 
   override connectedCallback(): void {
@@ -28,7 +32,16 @@ export class TeacherApp extends LitElement {
 
   protected override render() {
     document.title = msg('Steckbrett für Lehrkräfte');
-    return sessionGate(this.session, (person) => this.renderPage(person));
+    return html`<div
+      @record-open=${(event: CustomEvent<string>) => {
+        this.record = event.detail;
+      }}
+      @open-record=${() => {
+        this.record = this.classId;
+      }}
+    >
+      ${sessionGate(this.session, (person) => this.renderPage(person))} ${this.renderRecord()}
+    </div>`;
   }
 
   private renderPage(person: PersonView) {
@@ -48,6 +61,18 @@ export class TeacherApp extends LitElement {
         @class-close=${() => this.open(null)}
       ></sb-class-page>`,
     );
+  }
+
+  private renderRecord() {
+    return html`<sb-dialog-frame
+      .open=${this.record !== null}
+      .heading=${msg('Für Ihre Unterlagen')}
+      @close=${() => {
+        this.record = null;
+      }}
+    >
+      ${this.record ? html`<sb-class-record .classId=${this.record}></sb-class-record>` : nothing}
+    </sb-dialog-frame>`;
   }
 
   private open(classId: string | null): void {

@@ -217,7 +217,8 @@ export class LiveClass extends LitElement {
     await this.watch.ask('hand:lower', { seatId }).catch(() => undefined);
   }
 
-  private async follow(seatId: string): Promise<void> {
+  /** Follows one seat closely, with its pupils' yes. */
+  async follow(seatId: string): Promise<void> {
     await loadFollow().catch(() => undefined);
     this.followed = seatId;
   }
