@@ -24,7 +24,12 @@ export class SavingPupils {
     const pupils = new SavingPupils(solution);
     for (let index = 1; index <= count; index += 1) {
       const pupil = await joinAsPupil(origin, code, `Kind ${index}`);
-      pupils.#pupils.push({ pupil, version: pupil.state.workspace.version });
+      const one = { pupil, version: pupil.state.workspace.version };
+      // After a lost connection, too, as on a machine with other work.
+      pupil.socket.on('seat:state', ({ workspace }) => {
+        one.version = workspace.version;
+      });
+      pupils.#pupils.push(one);
     }
     return pupils;
   }
@@ -54,12 +59,15 @@ export class SavingPupils {
   }
 
   async #save(one: { readonly pupil: Pupil; version: number }, number: number): Promise<void> {
-    const answer = await one.pupil.socket.emitWithAck('workspace:save', {
-      base: one.version,
-      blocks: withNumber(this.#work, number),
-      tab: one.pupil.token.slice(0, 8),
-    });
-    one.version = resultOf(answer).version;
+    const answer = await one.pupil.socket
+      .emitWithAck('workspace:save', {
+        base: one.version,
+        blocks: withNumber(this.#work, number),
+        tab: one.pupil.token.slice(0, 8),
+      })
+      .catch(() => null);
+    if (answer?.ok) one.version = answer.result.version;
+    else if (answer && answer.problem.code !== 'workspace-conflict') resultOf(answer);
   }
 }
 
