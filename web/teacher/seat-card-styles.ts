@@ -134,6 +134,14 @@ export const seatCardStyles = css`
     padding-inline: var(--sb-space-3);
   }
 
+  :host([small]) p.hand span {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .picture {
     position: relative;
     height: 10.5rem;
@@ -221,6 +229,10 @@ export const seatCardStyles = css`
     display: grid;
     gap: var(--sb-space-1);
     margin-top: auto;
+  }
+
+  .row:not(:has(*)) {
+    display: none;
   }
 
   .row {

@@ -74,7 +74,12 @@ export class SeatCard extends LitElement {
           />
         </label>
         <h3 id="nickname">${seat.nickname}</h3>
-        <p class="condition">${lineIcon(conditionIcons[condition])}<span>${this.conditionText(condition)}</span></p>
+        ${this.small ? nothing : html`<sb-seat-pupils .seat=${seat}></sb-seat-pupils>`}
+        ${
+          condition === 'hand'
+            ? nothing
+            : html`<p class="condition">${lineIcon(conditionIcons[condition])}<span>${this.conditionText(condition)}</span></p>`
+        }
       </header>
       ${this.renderHand()}
       <button
@@ -107,8 +112,7 @@ export class SeatCard extends LitElement {
       <div class="menu" ?hidden=${this.small && !this.open}>
         <sb-seat-pi .seat=${seat} .device=${this.device} .free=${this.free}></sb-seat-pi>
         <div class="row">
-          <sb-seat-pupils .seat=${seat}></sb-seat-pupils>
-          ${this.extra(seat)}
+          ${this.small ? html`<sb-seat-pupils .seat=${seat}></sb-seat-pupils>` : nothing}${this.extra(seat)}
         </div>
       </div>
     </article>`;
@@ -119,7 +123,7 @@ export class SeatCard extends LitElement {
     if (handPlace === null) return nothing;
     return html`<p class="hand" data-test="seat-hand">
       ${lineIcon('hand')}<strong>${handPlace}.</strong>
-      <span>${msg('meldet sich')}</span>
+      <span>${msg('Meldet sich')}</span>
       <button
         class="button"
         type="button"
@@ -127,7 +131,7 @@ export class SeatCard extends LitElement {
         aria-label=${msg(str`Meldung von ${nickname} erledigt`)}
         @click=${() => this.dispatchEvent(new Event('hand-down'))}
       >
-        ${lineIcon('check')}${msg('Erledigt')}
+        ${lineIcon('check')}<span>${msg('Erledigt')}</span>
       </button>
     </p>`;
   }

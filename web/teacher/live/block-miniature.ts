@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Wiring } from '../../../device/contract/wiring.ts';
 import type { Blocks } from '../../../server/live/contract/live.ts';
 import { language } from '../../locales/locale.ts';
+import { arrange } from './arrange.ts';
 import type { DrawnStack, PictureStore } from './picture-store.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 
@@ -82,11 +83,17 @@ export class BlockMiniature extends LitElement {
     this.shown = new Map();
     const groups: SVGGElement[] = [];
     const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-    for (const [index, { x, y, json }] of stacks.entries()) {
+    const there = stacks.flatMap((stack, index) => {
       const one = drawn[index];
-      if (!one) continue;
+      return one ? [{ ...stack, one }] : [];
+    });
+    const places = this.whole
+      ? there
+      : arrange(there.map(({ x, y, one }) => ({ x, y, width: one.box.width, height: one.box.height })));
+    for (const [index, { json, one }] of there.entries()) {
+      const { x, y } = places[index] ?? { x: 0, y: 0 };
       // Two stacks may be alike.
-      const name = `${key} ${json} ${stacks.slice(0, index).filter((other) => other.json === json).length}`;
+      const name = `${key} ${json} ${there.slice(0, index).filter((other) => other.json === json).length}`;
       const group = before.get(name) ?? groupOf(one.drawing);
       group.setAttribute('transform', `translate(${x} ${y})`);
       this.shown.set(name, group);
