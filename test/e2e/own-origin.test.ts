@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensurePage } from '../../scripts/setup/page.ts';
 import { pageStates, Stage } from './support/page-states.ts';
 import { World } from './support/world.ts';
 
@@ -34,5 +37,33 @@ describe('every page asks nobody but our own server', () => {
     expect([...asked]).toEqual([new URL(world.server.url).host]);
     expect(forbidden).toEqual([]);
     await page.close();
+  });
+});
+
+describe('the built files', () => {
+  /** Names, not addresses: nothing of these is ever asked for. Whatever else comes up belongs on our own server. */
+  const names = [
+    /^http:\/\/www\.w3\.org\//,
+    /^https:\/\/developers\.google\.com\/blockly\/xml$/,
+    // Blockly's own default; every editor of ours says `/blockly-media/`.
+    /^https:\/\/static\.blockly\.com\/media\/$/,
+    // In messages for who reads the console.
+    /^https:\/\/(?:github\.com|socket\.io\/docs|en\.wikipedia\.org|bugzilla\.mozilla\.org|lit\.dev)\b/,
+  ];
+
+  it('hold no address of somebody else', () => {
+    ensurePage();
+    const folder = resolve(import.meta.dirname, '../../dist/web');
+    const found = globSync('**/*.{html,js,css,svg,json,webmanifest}', { cwd: folder }).flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /\b(?:https?|wss?):\/\/[a-z0-9][\w.-]*[^\s"'`)<>\\]*/gi,
+        ),
+      ]
+        .map(([address]) => address)
+        .filter((address) => !names.some((name) => name.test(address)))
+        .map((address) => `${file}: ${address}`),
+    );
+    expect(found).toEqual([]);
   });
 });

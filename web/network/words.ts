@@ -79,6 +79,6 @@ export function summary(verdict: Verdict): string {
     case 'limited':
       return msg('Sie können unterrichten, mit Einschränkungen.');
     case 'bad':
-      return msg('Etwas ist gesperrt. Geben Sie den Text unten Ihrer IT.');
+      return msg('Etwas stört den Unterricht. Geben Sie den Text unten Ihrer IT.');
   }
 }

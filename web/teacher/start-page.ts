@@ -12,6 +12,7 @@ import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { type Language, language } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import { greeting } from './greeting.ts';
 
@@ -56,7 +57,8 @@ export class StartPage extends LitElement {
           ${this.classes?.length === 0 ? html`<sb-start-steps></sb-start-steps>` : nothing}
           <sb-start-lesson .lessons=${this.lessons} .classes=${this.classes ?? []}></sb-start-lesson>
         </section>
-      </main>`;
+      </main>
+      <footer><a href="/network" data-test="network-link">${lineIcon('wifi')}${msg('Netzwerk prüfen')}</a></footer>`;
   }
 
   private load(): void {
@@ -106,6 +108,20 @@ export class StartPage extends LitElement {
       section {
         display: grid;
         gap: var(--sb-space-3);
+      }
+
+      footer {
+        max-width: 72rem;
+        margin-inline: auto;
+        padding: 0 var(--sb-space-6) var(--sb-space-6);
+      }
+
+      footer a {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--sb-space-2);
+        min-height: var(--sb-touch);
+        color: var(--sb-ink-quiet);
       }
     `,
   ];

@@ -56,6 +56,7 @@ import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import unplug from 'lucide-static/icons/unplug.svg?raw';
 import user from 'lucide-static/icons/user.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
+import wifi from 'lucide-static/icons/wifi.svg?raw';
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
@@ -117,6 +118,7 @@ const drawings = {
   unplug,
   user,
   users,
+  wifi,
   'wifi-off': wifiOff,
   x,
 } as const;
