@@ -23,7 +23,7 @@ export class ClassActions extends LitElement {
   protected override render() {
     const { watch, selected } = this;
     return html`<div class="bar" role="group" aria-label=${msg('Für die Klasse')} data-test="class-actions">
-        <sb-send-menu .watch=${watch} .seats=${selected}></sb-send-menu>
+        <sb-send-menu big .watch=${watch} .seats=${selected}></sb-send-menu>
         <sb-hold-button .watch=${watch} what="eyes-up" @failed=${this.onFailed}></sb-hold-button>
         <sb-hold-button .watch=${watch} what="programs-off" @failed=${this.onFailed}></sb-hold-button>
         <sb-note-menu .watch=${watch} .seats=${selected}></sb-note-menu>

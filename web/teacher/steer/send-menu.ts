@@ -30,8 +30,8 @@ export class SendMenu extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
   /** Ids of the chosen seats; none: all. */
   @property({ attribute: false }) seats: readonly string[] = [];
-  /** Without its button, for who opens it by `show()`. */
-  @property({ type: Boolean }) bare = false;
+  /** As the main action of a bar; otherwise a quiet button for a card. */
+  @property({ type: Boolean }) big = false;
 
   @state() private open = false;
   @state() private kind: Kind = 'lesson';
@@ -64,13 +64,16 @@ export class SendMenu extends LitElement {
   protected override render() {
     const now = this.watch.state;
     if (!now) return nothing;
-    return html`${
-      this.bare
-        ? nothing
-        : html`<button class="button primary big" type="button" aria-haspopup="dialog" data-test="send" @click=${this.show}>
-            ${steeringIcon('send')}<span>${msg('Schicken')}</span>
-          </button>`
-    }
+    return html`<button
+        class="button ${this.big ? 'primary big' : ''}"
+        type="button"
+        aria-haspopup="dialog"
+        aria-label=${this.big ? nothing : msg(str`Schicken an ${receiversText(now, receiversOf(now, this.seats))}`)}
+        data-test=${this.big ? 'send' : 'send-one'}
+        @click=${this.show}
+      >
+        ${steeringIcon('send')}<span>${msg('Schicken')}</span>
+      </button>
       <p class="visually-hidden" role="status" data-test="send-done">${this.done}</p>
       <sb-dialog-frame
         wide
