@@ -13,8 +13,8 @@ import { problemOf } from '../ui/problem-text.ts';
 import { listStyles } from './list-styles.ts';
 
 /** Adds a Pi: name and school, then its one-time file. Fires `added` and `close`. */
-@localized()
 @customElement('sb-add-device')
+@localized()
 export class AddDevice extends LitElement {
   @property({ type: Boolean }) open = false;
 

@@ -18,8 +18,8 @@ type Page = (typeof pages)[number];
 const icons: Record<Page, LineIcon> = { fleet: 'cpu', schools: 'school', people: 'users', figures: 'flag' };
 
 /** The association's page: navigation at the side, one list at a time (`#fleet`, `#schools`, `#people`, `#figures`). */
-@localized()
 @customElement('sb-association-app')
+@localized()
 export class AssociationApp extends LitElement {
   @state() private page = pageInAddress();
   private readonly session = new Session(this);

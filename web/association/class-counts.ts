@@ -10,8 +10,8 @@ import { listStyles } from './list-styles.ts';
 import { Polling } from './polling.ts';
 
 /** What stays of deleted classes: a line for each, and the sum. */
-@localized()
 @customElement('sb-class-counts')
+@localized()
 export class ClassCounts extends LitElement {
   @state() private lessons: readonly LessonSummary[] = [];
   private lessonsIn: Language | null = null;

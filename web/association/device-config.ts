@@ -8,8 +8,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { commandLine, configFileName, configText } from './config-file.ts';
 
 /** A new Pi's file, shown this once, and what to type on the Pi. */
-@localized()
 @customElement('sb-device-config')
+@localized()
 export class DeviceConfig extends LitElement {
   @property({ attribute: false }) config!: AgentConfigView;
 

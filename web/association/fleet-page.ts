@@ -13,8 +13,8 @@ import { listStyles } from './list-styles.ts';
 import { Polling } from './polling.ts';
 
 /** Every Pi of the association, with its light; asked anew every 5 s. */
-@localized()
 @customElement('sb-fleet-page')
+@localized()
 export class FleetPage extends LitElement {
   @state() private filter: DeviceFilter = { words: '', light: 'all' };
   @state() private adding = false;

@@ -14,8 +14,8 @@ import { listStyles } from './list-styles.ts';
 import { timeAgo } from './relative-time.ts';
 
 /** The devices as a table. */
-@localized()
 @customElement('sb-fleet-table')
+@localized()
 export class FleetTable extends LitElement {
   @property({ attribute: false }) devices: readonly FleetDevice[] = [];
 

@@ -15,8 +15,8 @@ import { problemOf } from '../ui/problem-text.ts';
 type Invitation = Awaited<ReturnType<typeof call<'invitation'>>>;
 
 /** Makes an account with a one-time link (`/setup/:token`, `/invitation/:token`), signs in and goes to the right page. */
-@localized()
 @customElement('sb-invitation-page')
+@localized()
 export class InvitationPage extends LitElement {
   @property({ attribute: false }) token = '';
 

@@ -13,8 +13,8 @@ import { problemOf } from '../ui/problem-text.ts';
 import { listStyles } from './list-styles.ts';
 
 /** Invites an adult by a one-time link, which the person who invites passes on. */
-@localized()
 @customElement('sb-people-page')
+@localized()
 export class PeoplePage extends LitElement {
   @state() private invited: 'teacher' | 'staff' = 'teacher';
   @state() private link: { url: string; expiresAt: number } | null = null;

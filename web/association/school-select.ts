@@ -9,8 +9,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { problemOf } from '../ui/problem-text.ts';
 
 /** Chooses a school, or none where `empty` has words for it. Read it by `value`. */
-@localized()
 @customElement('sb-school-select')
+@localized()
 export class SchoolSelect extends LitElement {
   @property() empty = '';
 

@@ -13,8 +13,8 @@ import { listStyles } from './list-styles.ts';
 import { Polling } from './polling.ts';
 
 /** Every school, and a dialog that adds one. */
-@localized()
 @customElement('sb-schools-page')
+@localized()
 export class SchoolsPage extends LitElement {
   @state() private adding = false;
   @state() private busy = false;

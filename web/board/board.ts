@@ -24,8 +24,8 @@ const retryPause = 3000;
  * The Pi, its header, and the parts wired to it with their live state. Fires `board-input` when a hand does
  * something to a part, by mouse, touch or keyboard; only while `interactive`.
  */
-@localized()
 @customElement('sb-board')
+@localized()
 export class SbBoard extends LitElement {
   @property({ attribute: false }) wiring: Wiring = { parts: [] };
   @property({ attribute: false }) board: BoardState = emptyBoardState;

@@ -15,8 +15,8 @@ export interface HandledPart {
  * The controls for what hands and the world do to simulated parts: a distance, a temperature, a knob. Fires `hand`
  * with the part, its input and for a number input the number. Views that have hands import this file.
  */
-@localized()
 @customElement('sb-hands')
+@localized()
 export class SbHands extends LitElement {
   @property({ attribute: false }) parts: readonly HandledPart[] = [];
 

@@ -17,8 +17,8 @@ import { drawWires } from './wire-paths.ts';
  * steps) what comes with it glows, what is there already is calm, and what comes later is faint. With `mark` all is
  * there and a step's place glows. `near` goes close to that place.
  */
-@localized()
 @customElement('sb-circuit')
+@localized()
 export class SbCircuit extends LitElement {
   @property({ attribute: false }) circuit: Circuit | null = null;
   @property({ type: Number }) step: number | null = null;

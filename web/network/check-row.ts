@@ -10,8 +10,8 @@ import { meaning, title } from './words.ts';
 const icons = { good: 'circle-check', limited: 'triangle-alert', bad: 'circle-alert' } as const;
 
 /** One thing that is tested: its light, and what it means for the lesson. */
-@localized()
 @customElement('sb-check-row')
+@localized()
 export class SbCheckRow extends LitElement {
   @property() check!: Check;
   @property({ attribute: false }) found: Findings = {};

@@ -5,8 +5,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
 /** The paragraph for the school's IT, to copy or print. Plain HTTP has no clipboard: then the text is selected. */
-@localized()
 @customElement('sb-it-paragraph')
+@localized()
 export class SbItParagraph extends LitElement {
   @property() text = '';
 

@@ -14,8 +14,8 @@ import { checks, type Findings, overall } from './verdicts.ts';
 import { summary } from './words.ts';
 
 /** Whether lessons work over the network at hand, thing by thing, and what the school's IT can do. */
-@localized()
 @customElement('sb-network-app')
+@localized()
 export class SbNetworkApp extends LitElement {
   @state() private found: Findings = {};
   /** Counts the rounds; what an older one finds is late. */

@@ -18,8 +18,8 @@ import { partFacts } from './part-facts.ts';
 import { TryOut } from './try-out.ts';
 
 /** One part: how to wire it, what it is in numbers, its blocks, and a virtual Pi that runs them. */
-@localized()
 @customElement('sb-part-page')
+@localized()
 export class SbPartPage extends LitElement {
   @property({ attribute: false }) guide!: PartGuide;
   /** Given, so that a switch of the language draws it anew. */

@@ -9,8 +9,8 @@ import { loadViews, partView } from '../board/part-views.ts';
 import { sampleState } from './sample-state.ts';
 
 /** A part alone, as the board view draws it, as large as its place allows. */
-@localized()
 @customElement('sb-part-picture')
+@localized()
 export class SbPartPicture extends LitElement {
   @property({ attribute: false }) wired!: WiredPart;
 

@@ -14,8 +14,8 @@ import './part-page.ts';
  * The parts of the kit: a gallery, and one page for each (`?part=TYPE`) with its wiring, its blocks and a virtual Pi
  * to try it on. Without a shadow root, because Blockly needs the document.
  */
-@localized()
 @customElement('sb-parts-app')
+@localized()
 export class SbPartsApp extends LitElement {
   @state() private type = typeInAddress();
 

@@ -17,8 +17,8 @@ const most = 0.25;
  * The cards of a lesson on pages, with lines to cut along. Cards are measured with their pictures before they are laid
  * out: a long hint gets two heights, or more. No shadow root, as the page's print styles say how it looks.
  */
-@localized()
 @customElement('sb-print-cards')
+@localized()
 export class SbPrintCards extends LitElement {
   @property({ attribute: false }) printed!: PrintedLesson;
 

@@ -18,8 +18,8 @@ import { worksheet } from './worksheet.ts';
  * One sheet of one lesson, ready to print: `/print?lesson=blink&sheet=worksheet`. When everything is drawn it has the
  * attribute `ready`. No shadow root, as browsers break pages better without.
  */
-@localized()
 @customElement('sb-print-app')
+@localized()
 export class SbPrintApp extends LitElement {
   @state() private printed: PrintedLesson | null = null;
   @state() private problem: Problem | null = null;

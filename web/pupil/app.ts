@@ -13,8 +13,8 @@ import { forgetProgress } from './progress-place.ts';
 import { browserStorage, type HeldSeat, SeatStore } from './seat-store.ts';
 
 /** The pupil's page: the door, or the work of the seat that this browser holds. */
-@localized()
 @customElement('sb-pupil-app')
+@localized()
 export class SbPupilApp extends LitElement {
   private readonly seats = new SeatStore(browserStorage(), forgetProgress);
   private readonly asked = new URLSearchParams(location.search);

@@ -45,8 +45,8 @@ const warningWidth = 36;
  * with the id of the block that is selected now, or `null`. Blockly looks for styles and focus in the document, so there
  * is no shadow root.
  */
-@localized()
 @customElement('sb-blocks')
+@localized()
 export class SbBlocks extends LitElement {
   /** Block types of the toolbox; empty: none. */
   @property({ attribute: false }) types: readonly string[] = [];

@@ -5,8 +5,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { printNote } from './print-note.ts';
 
 /** The code with which a pupil comes back, large enough for a photo, to be copied or printed. */
-@localized()
 @customElement('sb-come-back')
+@localized()
 export class SbComeBack extends LitElement {
   @property() code = '';
   @property() nickname = '';

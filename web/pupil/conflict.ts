@@ -9,8 +9,8 @@ import { conflictStyles } from './keeping/conflict-styles.ts';
 import { differenceWords } from './keeping/difference-words.ts';
 
 /** Two versions of the work, side by side, and the choice. Fires `chosen` with `mine` or `theirs`. */
-@localized()
 @customElement('sb-conflict')
+@localized()
 export class SbConflict extends LitElement {
   @property({ attribute: false }) mine: Blocks = {};
   @property({ attribute: false }) theirs: Blocks = {};

@@ -13,8 +13,8 @@ import type { ConsoleLine } from './run-view.ts';
 export type BlockChosen = CustomEvent<{ block: string }>;
 
 /** What the program wrote and how it went; its numbers also as curves. A click on an error fires `block-chosen`. */
-@localized()
 @customElement('sb-console')
+@localized()
 export class SbConsole extends LitElement {
   @property({ attribute: false }) lines: readonly ConsoleLine[] = [];
 

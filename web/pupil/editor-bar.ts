@@ -15,8 +15,8 @@ export type BarPressed = CustomEvent<BarAction>;
 /**
  * The bar above the blocks: what to look at on its left, how the program runs on its right. Fires `bar-pressed`.
  */
-@localized()
 @customElement('sb-editor-bar')
+@localized()
 export class SbEditorBar extends LitElement {
   @property() view: DeskView = 'blocks';
   /** On a phone one looks, wires and follows programs; there is no room to build or read. */

@@ -12,8 +12,8 @@ import { goalsStyles } from './goals-styles.ts';
  * The goals of a step: reached, or what was seen instead; and whether its questions are answered. Where room is scarce,
  * only the next one until asked. Fires `question` with the place of a question that the pupil wants to see.
  */
-@localized()
 @customElement('sb-goals')
+@localized()
 export class SbGoals extends LitElement {
   @property({ attribute: false }) goals: readonly StepGoal[] = [];
   /** Ids of those that were reached. */

@@ -22,8 +22,8 @@ import { welcomeBoard } from './welcome-lights.ts';
 export type JoinedEvent = CustomEvent<HeldSeat>;
 
 /** The door: class code and nickname give a seat, a pupil's own code gives it back. Fires `joined`. */
-@localized()
 @customElement('sb-join')
+@localized()
 export class SbJoin extends LitElement {
   @property() code = '';
   /** Joins at once under this nickname, if the code is whole. */

@@ -11,8 +11,8 @@ export type ProgramKey = CustomEvent<string>;
  * keyboard's own keys count as well: elsewhere they belong to Blockly, which moves its cursor by them, to text
  * fields and to buttons. Fires `program-key` once for each press, only while a program runs.
  */
-@localized()
 @customElement('sb-key-pad')
+@localized()
 export class SbKeyPad extends LitElement {
   @property({ attribute: false }) keys: readonly string[] = [];
   @property({ type: Boolean }) running = false;

@@ -11,8 +11,8 @@ import { type Plot, plotOf, type Series } from './plot-series.ts';
 const tones = ['--sb-action', '--sb-copper', '--sb-good', '--sb-stop'] as const;
 
 /** What a program wrote as numbers, as curves. Import this file when somebody looks at curves: it brings the drawing along. */
-@localized()
 @customElement('sb-plot')
+@localized()
 export class SbPlot extends LitElement {
   @property({ attribute: false }) series: readonly Series[] = [];
 

@@ -7,8 +7,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { quizStyles } from './quiz-styles.ts';
 
 /** A question with answers to choose from, as often as it takes. Fires `solved` when it is answered right. */
-@localized()
 @customElement('sb-quiz')
+@localized()
 export class SbQuiz extends LitElement {
   @property({ attribute: false }) quiz!: Quiz;
   /** It was answered right before. */

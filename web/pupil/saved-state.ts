@@ -14,8 +14,8 @@ const iconOf: Record<SaveStatus, LineIcon> = {
 };
 
 /** Where the work is kept, in a few words. */
-@localized()
 @customElement('sb-saved-state')
+@localized()
 export class SbSavedState extends LitElement {
   @property() status: SaveStatus = 'saved';
 

@@ -27,8 +27,8 @@ export type StepChosen = CustomEvent<{ step: number; leaving: boolean }>;
  * The lesson's steps, one at a time, with a hint on request and the step's goals. Fires `step-chosen`; `quiz-solved`
  * with the quiz's key; `restart` when the pupil wants the lesson's first blocks again; `fold` when they fold it away.
  */
-@localized()
 @customElement('sb-steps')
+@localized()
 export class SbSteps extends LitElement {
   @property({ attribute: false }) lesson: LessonView | null = null;
   @property({ attribute: false }) progress: Progress = beginning;

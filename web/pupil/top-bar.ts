@@ -12,8 +12,8 @@ import './top-menu.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 
 /** What is always there: lesson, where to run, run, stop, and the quiet helpers; what concerns the class comes into the slot `class`. Fires `run`, `stop`, `work`, `together`, `my-pi`, `help`, `leave` and `target-chosen`. */
-@localized()
 @customElement('sb-top-bar')
+@localized()
 export class SbTopBar extends LitElement {
   @property() heading = '';
   @property() nickname = '';

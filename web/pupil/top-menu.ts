@@ -5,8 +5,8 @@ import '../ui/language-switch.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
 
 /** What a pupil seldom needs, behind one button: language, help, what is kept, leaving. Fires `my-pi`, `help` and `leave`. */
-@localized()
 @customElement('sb-top-menu')
+@localized()
 export class SbTopMenu extends LitElement {
   @state() private open = false;
 

@@ -42,8 +42,8 @@ export interface DialogPort {
 type WorkTab = 'versions' | 'file' | 'code';
 
 /** The dialogs of the desk, loaded when there is time. Without a shadow root, for the sake of the blocks in them. */
-@localized()
 @customElement('sb-work-dialogs')
+@localized()
 export class SbWorkDialogs extends LitElement {
   @property({ attribute: false }) open: WorkDialog | null = null;
   @property({ attribute: false }) port!: DialogPort;

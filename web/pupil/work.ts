@@ -35,8 +35,8 @@ import { WorkTogether } from './work-together.ts';
  * the server, and `code-renewed` with the pupil's new code to come back with.
  * Without a shadow root, because Blockly looks for the focus in the document.
  */
-@localized()
 @customElement('sb-work')
+@localized()
 export class SbWork extends LitElement {
   @property({ attribute: false }) seat!: HeldSeat;
 

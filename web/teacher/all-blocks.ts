@@ -9,8 +9,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { problemOf } from '../ui/problem-text.ts';
 
 /** The switch by which pupils may take every block, not only those of the lesson's step. */
-@localized()
 @customElement('sb-all-blocks')
+@localized()
 export class AllBlocks extends LitElement {
   @property({ attribute: false }) class!: ClassView;
 

@@ -8,8 +8,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { spokenAddress } from './class-summary.ts';
 
 /** The class's code, large as on a circuit board, with the address, the QR code and the way to the projector view. */
-@localized()
 @customElement('sb-class-code')
+@localized()
 export class ClassCode extends LitElement {
   @property({ attribute: false }) class!: ClassView;
   /** One line: the class is in, and the code is only for who comes late. */

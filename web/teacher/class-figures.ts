@@ -5,8 +5,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import type { ClassSummary } from './class-summary.ts';
 
 /** The class in four figures, readable from two metres. */
-@localized()
 @customElement('sb-class-figures')
+@localized()
 export class ClassFigures extends LitElement {
   @property({ attribute: false }) summary!: ClassSummary;
 

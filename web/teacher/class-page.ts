@@ -34,8 +34,8 @@ import type { StopOutcome } from './stop-all.ts';
  * One class, live: its code, how it goes, every seat, the Pis without seat, and "stop all" always in the same
  * corner. Fires `class-close`, `session-doubt` and `sign-out`.
  */
-@localized()
 @customElement('sb-class-page')
+@localized()
 export class ClassPage extends LitElement {
   @property({ attribute: false }) person!: PersonView;
   @property({ attribute: false }) classId = '';

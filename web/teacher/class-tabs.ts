@@ -11,8 +11,8 @@ export const classRooms = ['live', 'collect', 'goals', 'pis', 'papers'] as const
 export type ClassRoom = (typeof classRooms)[number];
 
 /** The rooms of a class as tabs; arrow keys go from one to the next. Fires `choose` with the room. */
-@localized()
 @customElement('sb-class-tabs')
+@localized()
 export class ClassTabs extends LitElement {
   @property() room: ClassRoom = 'live';
   @property({ attribute: false }) now!: ClassState;

@@ -10,8 +10,8 @@ import type { DeviceView } from '../../server/live/contract/live.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 
 /** The school's Pis at which nobody sits. */
-@localized()
 @customElement('sb-free-devices')
+@localized()
 export class FreeDevices extends LitElement {
   @property({ attribute: false }) devices: readonly DeviceView[] = [];
   /** How many Pis the school has in all. */

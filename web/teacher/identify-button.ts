@@ -13,8 +13,8 @@ import { problemOf } from '../ui/problem-text.ts';
 const answerShown = 4000;
 
 /** Lets a Pi blink so that it can be found on the desks. Fires `problem` with what went wrong, or null. */
-@localized()
 @customElement('sb-identify-button')
+@localized()
 export class IdentifyButton extends LitElement {
   @property({ attribute: false }) device: DeviceView | undefined;
   /** `data-test` of the button itself. */

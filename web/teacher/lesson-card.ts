@@ -12,8 +12,8 @@ const mostParts = 5;
 const mostLevels = [1, 2, 3, 4, 5];
 
 /** A lesson to choose: title, minutes, level, what it is about, a picture of its parts. Fires `choose`. */
-@localized()
 @customElement('sb-lesson-card')
+@localized()
 export class LessonCard extends LitElement {
   @property({ attribute: false }) lesson!: LessonSummary;
   @property({ type: Boolean }) chosen = false;

@@ -6,8 +6,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
 /** What there is of a lesson to read and to print: notes for teachers, worksheet, cards. Each opens beside this page. */
-@localized()
 @customElement('sb-lesson-papers')
+@localized()
 export class LessonPapers extends LitElement {
   @property() lessonId = '';
 

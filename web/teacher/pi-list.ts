@@ -13,8 +13,8 @@ import { piComplaints } from './live/pi-health.ts';
 import { piFigures } from './pi-figures.ts';
 
 /** Every Pi of the school by its number: who has it, how it is, and which one it is. */
-@localized()
 @customElement('sb-pi-list')
+@localized()
 export class PiList extends LitElement {
   @property({ attribute: false }) devices: readonly DeviceView[] = [];
   @property({ attribute: false }) seats: readonly SeatView[] = [];

@@ -7,8 +7,8 @@ import { Session } from '../ui/account/session.ts';
 import { sessionGate } from '../ui/account/session-gate.ts';
 
 /** The page `/projector?class=ID`, for a second window on the projector. */
-@localized()
 @customElement('sb-projector-app')
+@localized()
 export class ProjectorApp extends LitElement {
   private readonly session = new Session(this);
 

@@ -6,8 +6,8 @@ import type { DeviceView, SeatView } from '../../server/live/contract/live.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 
 /** Who has joined, and at which Pi they sit; without names when the teacher wants none on the wall. */
-@localized()
 @customElement('sb-projector-arrivals')
+@localized()
 export class ProjectorArrivals extends LitElement {
   @property({ attribute: false }) seats: readonly SeatView[] = [];
   @property({ attribute: false }) devices: readonly DeviceView[] = [];

@@ -5,8 +5,8 @@ import { type Countdown, clockText, countdown, left } from '../pupil/together/co
 import { lineIcon } from '../ui/line-icons.ts';
 
 /** “Eyes to the front”, as large as the room, and how long it lasts. */
-@localized()
 @customElement('sb-projector-eyes-up')
+@localized()
 export class ProjectorEyesUp extends LitElement {
   /** What was left of it when the server told it, ms. */
   @property({ attribute: false }) span = 0;

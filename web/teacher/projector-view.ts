@@ -19,8 +19,8 @@ import { crowdOf } from './projector-arrivals.ts';
 import { projectorStyles } from './projector-styles.ts';
 
 /** What the whole room may see: how to join, who has, and at which Pi. No errors, no work. Fires `session-doubt`. */
-@localized()
 @customElement('sb-projector-view')
+@localized()
 export class ProjectorView extends LitElement {
   @property({ attribute: false }) classId = '';
 

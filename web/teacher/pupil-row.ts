@@ -10,8 +10,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
 
 /** One pupil of a seat: their name, a new code to come back with, and the way out of the class. */
-@localized()
 @customElement('sb-pupil-row')
+@localized()
 export class PupilRow extends LitElement {
   @property({ attribute: false }) pupil!: PupilView;
   /** Nobody else sits at the seat: with the pupil, their work goes. */

@@ -8,8 +8,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
 /** The classes that run now, each a way in. Fires `class-open`. */
-@localized()
 @customElement('sb-running-classes')
+@localized()
 export class RunningClasses extends LitElement {
   @property({ attribute: false }) classes: readonly ClassView[] = [];
   @property({ attribute: false }) lessons: readonly LessonSummary[] = [];

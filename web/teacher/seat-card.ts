@@ -38,8 +38,8 @@ export interface CardSources {
  * One seat: who sits there, their blocks as they change, how far they are, what is wrong, and the Pi. Fires `look` when
  * the teacher wants to see more, `choose` when the card is marked or no longer, and `hand-down`.
  */
-@localized()
 @customElement('sb-seat-card')
+@localized()
 export class SeatCard extends LitElement {
   @property({ attribute: false }) seat!: SeatView;
   /** The seat's Pi. */

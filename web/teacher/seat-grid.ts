@@ -20,8 +20,8 @@ export type SeatEvent = CustomEvent<{ seatId: string }>;
  * All seats, who needs help first. While somebody points at a card or has the focus in one, no card moves. Fires
  * `seat-look`, `seat-choose` and `seat-hand-down` with the seat, and `cards-in-view` with those that can be seen.
  */
-@localized()
 @customElement('sb-seat-grid')
+@localized()
 export class SeatGrid extends LitElement {
   @property({ attribute: false }) seats: readonly SeatView[] = [];
   @property({ attribute: false }) devices: readonly DeviceView[] = [];

@@ -9,8 +9,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 
 /** A button that opens what a teacher may do with those who sit at a seat: rename, help back in, remove. */
-@localized()
 @customElement('sb-seat-pupils')
+@localized()
 export class SeatPupils extends LitElement {
   @property({ attribute: false }) seat!: SeatView;
 

@@ -6,8 +6,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { everyLesson, type LessonFilter } from './lesson-filter.ts';
 
 /** Words and a level, to find a lesson among many. Fires `filter` with a `CustomEvent<LessonFilter>`. */
-@localized()
 @customElement('sb-start-filter')
+@localized()
 export class StartFilter extends LitElement {
   @property({ attribute: false }) filter: LessonFilter = everyLesson;
   /** The levels that there are. */

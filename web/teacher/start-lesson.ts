@@ -18,8 +18,8 @@ import { ClassNames } from './class-names.ts';
 import { everyLesson, filterLessons, type LessonFilter, levelsOf } from './lesson-filter.ts';
 
 /** Chooses a lesson, names the class and starts it. Fires `class-open` with the new class's id. */
-@localized()
 @customElement('sb-start-lesson')
+@localized()
 export class StartLesson extends LitElement {
   /** Null while they are being fetched. */
   @property({ attribute: false }) lessons: readonly LessonSummary[] | null = null;

@@ -17,8 +17,8 @@ import { problemOf } from '../ui/problem-text.ts';
 import { greeting } from './greeting.ts';
 
 /** The teacher's start: classes that run, and a lesson to start. Fires `class-open` with a class's id, and `sign-out`. */
-@localized()
 @customElement('sb-start-page')
+@localized()
 export class StartPage extends LitElement {
   @property({ attribute: false }) person!: PersonView;
 

@@ -5,8 +5,8 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
 
 /** How a lesson begins, in three pictures: for who has never done it. */
-@localized()
 @customElement('sb-start-steps')
+@localized()
 export class StartSteps extends LitElement {
   protected override render() {
     return html`<ol aria-label=${msg('So beginnt die Stunde')}>

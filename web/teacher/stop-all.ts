@@ -15,8 +15,8 @@ export type StopOutcome =
  * The red button that stops every program of the class, also by `Esc Esc`; it asks nothing, because stopping harms
  * nothing. Fires `stopped` with a `StopOutcome`.
  */
-@localized()
 @customElement('sb-stop-all')
+@localized()
 export class StopAll extends LitElement {
   @property({ attribute: false }) stop!: () => Promise<{ stopped: number; missing: string[] }>;
 

@@ -7,8 +7,8 @@ import { lineIcon } from '../ui/line-icons.ts';
 import type { StopOutcome } from './stop-all.ts';
 
 /** What came of "stop all", in a note that stays until somebody closes it. Fires `dismiss`. */
-@localized()
 @customElement('sb-stop-result')
+@localized()
 export class StopResult extends LitElement {
   @property({ attribute: false }) outcome: StopOutcome | null = null;
 

@@ -12,8 +12,8 @@ import { sessionGate } from '../ui/account/session-gate.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 
 /** The teacher page: signed in, either the start page or one class (`?class=ID`, so that a reload stays there). */
-@localized()
 @customElement('sb-teacher-app')
+@localized()
 export class TeacherApp extends LitElement {
   @state() private classId = classInAddress();
   /** The class whose record is open. */

@@ -24,8 +24,8 @@ export function badgeWord(badge: Badge): string {
 }
 
 /** A badge as a picture; its size is `--sb-badge-size`. Screen readers get the word, unless it stands beside the picture. */
-@localized()
 @customElement('sb-badge-picture')
+@localized()
 export class SbBadgePicture extends LitElement {
   @property() badge: Badge = 'star';
   /** The word stands beside it. */

@@ -15,8 +15,8 @@ const retryPause = 3000;
  * sideways. Fires `ready`, and has the attribute `ready`, when it shows its present blocks; it is not `ready` while it
  * waits for blocks to be loaded.
  */
-@localized()
 @customElement('sb-block-picture')
+@localized()
 export class SbBlockPicture extends LitElement {
   /** As Blockly saves them. */
   @property({ attribute: false }) blocks: Readonly<Record<string, unknown>> | null = null;

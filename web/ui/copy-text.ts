@@ -8,8 +8,8 @@ import { lineIcon } from './line-icons.ts';
  * A text to take away, with a copy button. Browsers withhold the clipboard on plain HTTP: then the text is
  * selected and a sentence says which keys copy it.
  */
-@localized()
 @customElement('sb-copy-text')
+@localized()
 export class CopyText extends LitElement {
   @property() text = '';
   /** What the text is, for screen readers. */

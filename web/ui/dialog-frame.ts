@@ -8,8 +8,8 @@ import { lineIcon } from './line-icons.ts';
  * A modal dialog over the browser's own `<dialog>`: it keeps the focus inside, closes with Esc and gives the
  * focus back. Open by `open`; it fires `close` when a person closes it.
  */
-@localized()
 @customElement('sb-dialog-frame')
+@localized()
 export class DialogFrame extends LitElement {
   @property({ type: Boolean }) open = false;
   @property() heading = '';

@@ -4,8 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import './light.ts';
 
 /** The light of a Pi where no words beside it say whether it is connected: a screen reader and a pointer hear them here. */
-@localized()
 @customElement('sb-pi-light')
+@localized()
 export class PiLight extends LitElement {
   @property({ type: Boolean, reflect: true }) online = false;
 

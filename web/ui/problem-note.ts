@@ -7,8 +7,8 @@ import { controlStyles } from './control-styles.ts';
 import { lineIcon } from './line-icons.ts';
 
 /** One problem as a sentence in a red-edged note, read out when it appears; nothing without a problem. */
-@localized()
 @customElement('sb-problem-note')
+@localized()
 export class ProblemNote extends LitElement {
   @property({ attribute: false }) problem: Problem | null = null;
 

@@ -27,8 +27,8 @@ const names: Readonly<Record<CodeLanguage, string>> = { javascript: 'JavaScript'
  * not written. Fires `block-chosen` with `{ block }` when somebody goes to a block from its text; while they only move
  * along the text, its block is marked.
  */
-@localized()
 @customElement('sb-code')
+@localized()
 export class SbCode extends LitElement {
   @property({ attribute: false }) editor: CodeEditor | null = null;
   @property({ attribute: false }) wiring: Wiring = { parts: [] };

@@ -8,8 +8,8 @@ import { language } from '../../locales/locale.ts';
 type Value = boolean | number | string;
 
 /** The variables of the program that runs, or ran last, with their present values. */
-@localized()
 @customElement('sb-variables')
+@localized()
 export class SbVariables extends LitElement {
   /** By their names in the program's source. */
   @property({ attribute: false }) values: ReadonlyMap<string, Value> = new Map();

@@ -11,8 +11,8 @@ import '../celebration.ts';
  * What the teacher said to returned work. It lies over a corner of the page and takes nothing away: the pupil may be
  * building. Fires `go-on` and `hand-in-again`.
  */
-@localized()
 @customElement('sb-feedback-card')
+@localized()
 export class SbFeedbackCard extends LitElement {
   @property({ attribute: false }) handIn!: HandInView;
 

@@ -24,8 +24,8 @@ import { untilSaved } from './until-saved.ts';
  * A pupil's way to the teacher and back: a button that says where the work stands, a dialog that shows what is handed
  * in, and a card with what the teacher said. `open()` opens the dialog from elsewhere.
  */
-@localized()
 @customElement('sb-hand-in')
+@localized()
 export class SbHandIn extends LitElement {
   /** The same object, of which the host says by setting it again that it has changed. */
   @property({ attribute: false, hasChanged: () => true }) session!: SeatSession;

@@ -20,8 +20,8 @@ import { fileDamaged, fileTooLarge } from './work-file-problems.ts';
  * Work as a file on the pupil's own device: saves it there, and brings it back. Fires `file-opened` with the blocks when
  * the pupil has seen them and wants them.
  */
-@localized()
 @customElement('sb-files')
+@localized()
 export class SbFiles extends LitElement {
   @property({ attribute: false }) lesson: Pick<LessonView, 'id' | 'title'> | null = null;
   /** The work as it stands. */

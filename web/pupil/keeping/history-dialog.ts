@@ -15,8 +15,8 @@ import './version-card.ts';
 import { type Version, VersionBlocks } from './version-list.ts';
 
 /** The earlier versions of the work, in small pictures. Fires `version-chosen` with the blocks of the one that is wanted. */
-@localized()
 @customElement('sb-history')
+@localized()
 export class SbHistory extends LitElement {
   /** Asks the server, as `SeatSession.ask` does. */
   @property({ attribute: false }) ask!: PupilConnection['ask'];

@@ -14,8 +14,8 @@ import type { Version, VersionBlocks } from './version-list.ts';
 const smallScale = 0.45;
 
 /** A version as a small picture, fetched when it comes into sight. Fires `version-seen` with its blocks when pressed. */
-@localized()
 @customElement('sb-version-card')
+@localized()
 export class SbVersionCard extends LitElement {
   @property({ attribute: false }) version!: Version;
   @property({ attribute: false }) source!: VersionBlocks;

@@ -11,8 +11,8 @@ import type { SeatSession } from '../seat-session.ts';
  * Whether the teacher looks on: the question with its two answers, a sign while they follow, and afterwards a quiet
  * sign with which the answer can be changed. Its host draws anew when the session has news.
  */
-@localized()
 @customElement('sb-looked-at')
+@localized()
 export class LookedAt extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) session!: SeatSession;
 

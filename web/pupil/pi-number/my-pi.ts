@@ -24,8 +24,8 @@ interface Taken {
  * Which Pi is before the pupil: asks until somebody has said so, by number, by the label's address or its picture. At a
  * Pi that others have, one may knock. Nothing is shown when there is nothing to ask; `edit()` asks anew.
  */
-@localized()
 @customElement('sb-my-pi')
+@localized()
 export class SbMyPi extends LitElement {
   @property({ attribute: false }) session: SeatSession | null = null;
   /** The session's state: another object with each change, so that this is drawn anew. */

@@ -4,8 +4,8 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { readLabel } from './label-reader.ts';
 
 /** The camera, held before a label. Fires `number` with what it reads, as a `CustomEvent<number>`. */
-@localized()
 @customElement('sb-scan-label')
+@localized()
 export class SbScanLabel extends LitElement {
   @state() private failed = false;
   @query('video') private video!: HTMLVideoElement;

@@ -18,8 +18,8 @@ const snapReach = 12;
 export type PeriodAsked = CustomEvent<{ lane: number; at: number }>;
 
 /** The lanes of a run over time. Fires `period-asked`. Who changes `viewing` calls {@link draw}. */
-@localized()
 @customElement('sb-recorder-chart')
+@localized()
 export class SbRecorderChart extends LitElement {
   @property({ attribute: false }) viewing!: Viewing;
   @property({ attribute: false }) lanes: readonly ShownLane[] = [];

@@ -30,8 +30,8 @@ const wordsPause = 1000;
 const calmPause = 500;
 
 /** The pin recorder: every pin and value of a run over time, to be zoomed, measured and kept as a file. */
-@localized()
 @customElement('sb-recorder')
+@localized()
 export class SbRecorder extends LitElement {
   @property({ attribute: false }) recording: Recording | undefined;
   @property({ attribute: false }) wiring: Wiring = { parts: [] };

@@ -7,8 +7,8 @@ import { steeringIcon } from '../../ui/steering-icons.ts';
 import { rememberRead, wasRead } from './read-notes.ts';
 
 /** A few words of the teacher, until the pupil puts them away or they are withdrawn; a new note comes again. */
-@localized()
 @customElement('sb-class-note')
+@localized()
 export class SbClassNote extends LitElement {
   @property({ attribute: false }) pupil: PupilState | null = null;
 

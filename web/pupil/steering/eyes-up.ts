@@ -16,8 +16,8 @@ const wholeRing = 5 * 60_000;
  * Covers the page while all should look to the front: a modal dialog, so that neither hand nor keyboard reaches what
  * is behind. What runs can be stopped here, too; `Esc Esc` is the page's.
  */
-@localized()
 @customElement('sb-eyes-up')
+@localized()
 export class SbEyesUp extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) session!: SeatSession;
   @property({ attribute: false }) pupil: PupilState | null = null;

@@ -13,8 +13,8 @@ import type { SeatSession } from '../seat-session.ts';
  * Raises the hand and takes it down. Before it is raised for the first time it says that the teacher may look closely
  * then; raised, it shows whose turn it is.
  */
-@localized()
 @customElement('sb-hand-button')
+@localized()
 export class SbHandButton extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) session!: SeatSession;
   @property({ attribute: false }) pupil: PupilState | null = null;

@@ -16,8 +16,8 @@ interface OtherSeat {
 }
 
 /** The other seats of the class: knock at one, or go back to one's own. Fires `close` when a person closes it. */
-@localized()
 @customElement('sb-seats-dialog')
+@localized()
 export class SbSeatsDialog extends LitElement {
   @property({ attribute: false }) open = false;
   @property({ attribute: false }) pupil: PupilState | null = null;

@@ -24,8 +24,8 @@ const saidFor = 20_000;
  * Who sits here, who drives, and where this seat stands with the real Pi: a slim strip, which is only there when there
  * is something to say. `openSeats()` shows with whom one may sit.
  */
-@localized()
 @customElement('sb-together')
+@localized()
 export class SbTogether extends LitElement {
   @property({ attribute: false }) pupil: PupilState | null = null;
   /** The pupil's own knock at another seat. */

@@ -14,8 +14,8 @@ export type StepTicked = CustomEvent<{ step: number; done: boolean }>;
  * The step of building that is open, as a card, and the list of all. Fires `step-opened` with a step's number from 0,
  * `step-ticked`, and `restart`.
  */
-@localized()
 @customElement('sb-build-steps')
+@localized()
 export class SbBuildSteps extends LitElement {
   @property({ attribute: false }) circuit: Circuit | null = null;
   @property({ attribute: false }) keys: readonly string[] = [];

@@ -16,8 +16,8 @@ import './step-picture.ts';
  * The test of the part that is open, and the list of all. Fires `test-opened` with a test's number, `test-started`,
  * `test-answered` with yes or no, `check-moved`, `make-room`, `test-next`, `done`.
  */
-@localized()
 @customElement('sb-part-tests')
+@localized()
 export class SbPartTests extends LitElement {
   @property({ attribute: false }) circuit: Circuit | null = null;
   @property({ attribute: false }) tests: readonly PartTest[] = [];

@@ -21,8 +21,8 @@ const lampPaint = {
 } as const;
 
 /** What lies in the hand at a step: the part as it comes out of the box, or the wire in its colour. */
-@localized()
 @customElement('sb-step-picture')
+@localized()
 export class SbStepPicture extends LitElement {
   @property({ attribute: false }) circuit: Circuit | null = null;
   @property({ type: Number }) step = 0;

@@ -34,8 +34,8 @@ interface Plan {
  * The lesson's circuit to build on a real breadboard: the drawing, one step at a time beside it, and a test of each
  * part at the end. Fires `done` when the pupil goes on to the program. Ticks are kept in this browser for `place`.
  */
-@localized()
 @customElement('sb-wiring')
+@localized()
 export class SbWiring extends LitElement {
   @property({ attribute: false }) lesson: LessonView | null = null;
   @property({ attribute: false }) wiring: Wiring = { parts: [] };

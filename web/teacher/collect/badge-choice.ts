@@ -6,8 +6,8 @@ import { badgeWord } from '../../ui/badge-picture.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 
 /** One badge out of all, or none. Fires `change` when a person has chosen; `badge` is what they chose. */
-@localized()
 @customElement('sb-badge-choice')
+@localized()
 export class SbBadgeChoice extends LitElement {
   @property() badge: Badge | null = null;
   @property({ type: Boolean }) disabled = false;

@@ -17,8 +17,8 @@ import { lessonsOf } from './record-lessons.ts';
 import { drawPictures } from './record-pictures.ts';
 
 /** Makes a class's two files for the teacher's records, of one that runs or has ended. */
-@localized()
 @customElement('sb-class-record')
+@localized()
 export class SbClassRecord extends LitElement {
   @property() classId = '';
 

@@ -19,8 +19,8 @@ import { collectStyles } from './collect-styles.ts';
 import { collectedSeats } from './collected-seats.ts';
 
 /** What the class has handed in, to be looked at and given back, one by one or several at once with the same badge. */
-@localized()
 @customElement('sb-collect')
+@localized()
 export class SbCollect extends LitElement {
   /** The same object, of which the host says by setting it again that it has changed. */
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;

@@ -18,8 +18,8 @@ import { progressMatrixStyles } from './progress-matrix-styles.ts';
  * Who has reached which goal, live: pupils down, goals across, a table for each lesson that the class has. Names can be
  * hidden, to show it to the class.
  */
-@localized()
 @customElement('sb-progress-matrix')
+@localized()
 export class SbProgressMatrix extends LitElement {
   /** The same object, of which the host says by setting it again that it has changed. */
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;

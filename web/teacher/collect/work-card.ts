@@ -22,8 +22,8 @@ const longest = 500;
  * What one seat has handed in: its picture, drawn when it comes into sight, and what the teacher says to it. Fires
  * `pick` when it is ticked or unticked.
  */
-@localized()
 @customElement('sb-work-card')
+@localized()
 export class SbWorkCard extends LitElement {
   @property({ attribute: false }) seat!: SeatView;
   @property({ attribute: false }) watch!: Pick<ClassWatch, 'ask'>;

@@ -19,8 +19,8 @@ import { dayAndTime, timeLeft } from './keep-words.ts';
  * What there is of a class that has ended: for how long, its record, and deleting it now. Fires `class-close`, and
  * `record-open` with the class's id.
  */
-@localized()
 @customElement('sb-class-over')
+@localized()
 export class ClassOver extends LitElement {
   @property({ attribute: false }) class!: ClassView;
   @property({ attribute: false }) watch: ClassWatch | null = null;

@@ -10,8 +10,8 @@ import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 
 /** Deletes an ended class now, after asking. Fires `class-deleted`. */
-@localized()
 @customElement('sb-delete-class')
+@localized()
 export class DeleteClass extends LitElement {
   @property({ attribute: false }) classId = '';
   @property() name = '';

@@ -15,8 +15,8 @@ import './keep-choice.ts';
  * Ends the class, after saying what that means and asking how long it is kept. Fires `open-record` (bubbling) when the
  * teacher wants to save the class's record before.
  */
-@localized()
 @customElement('sb-end-class')
+@localized()
 export class EndClass extends LitElement {
   @property({ attribute: false }) class!: ClassView;
 

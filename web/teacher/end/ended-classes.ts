@@ -20,8 +20,8 @@ interface Ended {
 }
 
 /** Ended classes with the time that is left to them; nothing when there is none. Fires `record-open` with a class's id. */
-@localized()
 @customElement('sb-ended-classes')
+@localized()
 export class EndedClasses extends LitElement {
   @state() private classes: readonly Ended[] = [];
   @state() private problem: Problem | null = null;

@@ -6,8 +6,8 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { choiceFor, keepChoices, keepName, lastDay } from './keep-words.ts';
 
 /** For how long names and work are kept, as cards with the day that follows. Fires `choose` with the days. */
-@localized()
 @customElement('sb-keep-choice')
+@localized()
 export class KeepChoice extends LitElement {
   @property({ type: Number }) days = 7;
   /** When the class ended, ms since 1970; null: it would end now. */

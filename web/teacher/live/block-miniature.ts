@@ -20,8 +20,8 @@ const mostWords = 400;
  * stays as it was. With `whole` it can be read: all blocks, none smaller than readable, those of `glowing` marked.
  * Has the attribute `ready` when it shows its present blocks.
  */
-@localized()
 @customElement('sb-block-miniature')
+@localized()
 export class BlockMiniature extends LitElement {
   /** As Blockly saves them; null: nothing is known yet. */
   @property({ attribute: false }) blocks: Blocks | null = null;

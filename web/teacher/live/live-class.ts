@@ -25,8 +25,8 @@ const loadFollow = () => import('./seat-follow.ts');
  * large is the teacher's choice. Fires `selection` with the ids of the chosen seats in `detail`. Its host draws anew
  * when the watch has news, and with it this.
  */
-@localized()
 @customElement('sb-live-class')
+@localized()
 export class LiveClass extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
 

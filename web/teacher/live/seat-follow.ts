@@ -26,8 +26,8 @@ const askAfter = 500;
  * values and pins, step and goals; all that with the pupils' yes only, for which it waits. The arrow keys go to the
  * next and the previous seat. Fires `seat` when another one is wanted, and `close`.
  */
-@localized()
 @customElement('sb-seat-follow')
+@localized()
 export class SeatFollow extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
   @property({ attribute: false }) seatId = '';

@@ -13,8 +13,8 @@ import { problemOf } from '../../ui/problem-text.ts';
 import { piComplaints } from './pi-health.ts';
 
 /** A seat's Pi: which one, how it is, another one instead, and its blinking. */
-@localized()
 @customElement('sb-seat-pi')
+@localized()
 export class SeatPi extends LitElement {
   @property({ attribute: false }) seat!: SeatView;
   @property({ attribute: false }) device: DeviceView | undefined;

@@ -7,8 +7,8 @@ import type { PictureStore } from './picture-store.ts';
 import type { SeatWorks } from './seat-works.ts';
 
 /** A seat's blocks as they are now: it hears the seat's news itself, so that nothing around it is drawn anew. */
-@localized()
 @customElement('sb-seat-picture')
+@localized()
 export class SeatPicture extends LitElement {
   @property({ attribute: false }) works!: SeatWorks;
   @property({ attribute: false }) pictures!: PictureStore;

@@ -10,8 +10,8 @@ import { goalsOf } from './lesson-views.ts';
 const mostDots = 12;
 
 /** How far a seat is: the step, the goals, and whether the work is handed in. */
-@localized()
 @customElement('sb-seat-progress')
+@localized()
 export class SeatProgress extends LitElement {
   @property({ attribute: false }) seat!: SeatView;
   @property({ attribute: false }) lesson: LessonView | undefined;

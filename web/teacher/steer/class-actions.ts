@@ -11,8 +11,8 @@ import './note-menu.ts';
 import './send-menu.ts';
 
 /** What a teacher does to the class: send, eyes to the front, programs off, a note. The first and the last may go to the chosen seats only. */
-@localized()
 @customElement('sb-class-actions')
+@localized()
 export class ClassActions extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
   /** Ids of the chosen seats; none: all. */

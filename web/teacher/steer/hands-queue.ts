@@ -12,8 +12,8 @@ import type { ClassWatch } from '../class-watch.ts';
 import { handsUp } from './receivers.ts';
 
 /** Who raised a hand, in order; empty it takes no room. Fires `seat-open` with `{ seatId }` to look at one's work. */
-@localized()
 @customElement('sb-hands-queue')
+@localized()
 export class HandsQueue extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
 

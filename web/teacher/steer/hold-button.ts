@@ -10,8 +10,8 @@ import { steeringIcon } from '../../ui/steering-icons.ts';
 import type { ClassWatch } from '../class-watch.ts';
 
 /** Holds the class to one thing, shows how long, adds five minutes and ends it. Fires `failed` with what was thrown. */
-@localized()
 @customElement('sb-hold-button')
+@localized()
 export class HoldButton extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
   @property() what: 'eyes-up' | 'programs-off' = 'eyes-up';

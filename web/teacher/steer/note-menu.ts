@@ -15,8 +15,8 @@ import { notesNow, receiversOf, receiversText } from './receivers.ts';
 const longestNote = 280;
 
 /** A few words to all, or to the chosen seats: proposals, own words, and what stands now with a way to take it back. */
-@localized()
 @customElement('sb-note-menu')
+@localized()
 export class NoteMenu extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
   /** Ids of the chosen seats; none: all. */

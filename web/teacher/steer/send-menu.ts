@@ -24,8 +24,8 @@ type Kind = 'lesson' | 'step' | 'starter';
  * Sends a lesson, a step or the lesson's first blocks to the chosen seats, or to all. It says what becomes of the
  * pupils' blocks, and asks before it takes them away. `show()` opens it from elsewhere.
  */
-@localized()
 @customElement('sb-send-menu')
+@localized()
 export class SendMenu extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) watch!: ClassWatch;
   /** Ids of the chosen seats; none: all. */

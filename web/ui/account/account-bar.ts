@@ -11,8 +11,8 @@ import { lineIcon } from '../line-icons.ts';
  * The bar on top of the adults' pages: the mark, the page's title (slot `title`), language, account, and at the
  * far end the page's own action (slot `action`), which therefore never moves. Fires `sign-out`.
  */
-@localized()
 @customElement('sb-account-bar')
+@localized()
 export class AccountBar extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
   /** Where the mark leads. */

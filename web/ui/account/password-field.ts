@@ -6,8 +6,8 @@ import { controlStyles } from '../control-styles.ts';
 import { lineIcon } from '../line-icons.ts';
 
 /** A password with a switch that shows it. Read it by `value`. */
-@localized()
 @customElement('sb-password-field')
+@localized()
 export class PasswordField extends LitElement {
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,

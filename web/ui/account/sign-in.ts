@@ -11,8 +11,8 @@ import type { PasswordField } from './password-field.ts';
 import { signIn } from './session-client.ts';
 
 /** Sign-in by e-mail and password. Fires `signed-in` when the session stands. */
-@localized()
 @customElement('sb-sign-in')
+@localized()
 export class SignIn extends LitElement {
   /** Why the page asks, over the form; empty for the usual words. */
   @property() reason = '';

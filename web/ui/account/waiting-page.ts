@@ -8,8 +8,8 @@ import type { Problem } from '../../../device/contract/problem.ts';
 import { controlStyles } from '../control-styles.ts';
 
 /** A page with little to say: that it loads, what is wrong (with a button that fires `again`), or where to go instead. */
-@localized()
 @customElement('sb-waiting-page')
+@localized()
 export class WaitingPage extends LitElement {
   @property({ attribute: false }) problem: Problem | null = null;
   /** A sentence instead of "loading". */

@@ -7,8 +7,8 @@ import { controlStyles } from '../control-styles.ts';
 import { boardScene } from './board-scene.ts';
 
 /** The frame of sign-in and set-up: a breadboard on the left, the form (slot) on the right. */
-@localized()
 @customElement('sb-welcome-frame')
+@localized()
 export class WelcomeFrame extends LitElement {
   protected override render() {
     return html`<div class="board" aria-hidden="true">
