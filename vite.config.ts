@@ -83,6 +83,7 @@ export default defineConfig({
         teacher: resolve(import.meta.dirname, 'web/teacher.html'),
         parts: resolve(import.meta.dirname, 'web/parts.html'),
         association: resolve(import.meta.dirname, 'web/association.html'),
+        privacy: resolve(import.meta.dirname, 'web/privacy.html'),
         print: resolve(import.meta.dirname, 'web/print.html'),
         network: resolve(import.meta.dirname, 'web/network.html'),
         sw: resolve(import.meta.dirname, 'web/offline/worker/sw.ts'),

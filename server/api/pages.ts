@@ -10,6 +10,7 @@ const pages = {
   'teacher.html': ['/teacher', '/projector'],
   'parts.html': ['/parts', '/bauteile'],
   'print.html': ['/print'],
+  'privacy.html': ['/privacy', '/datenschutz'],
   'network.html': ['/network', '/netzwerk'],
   'association.html': ['/association', '/setup/:token', '/invitation/:token'],
 } as const;

@@ -105,6 +105,7 @@ export class SbJoin extends LitElement {
             ${this.busy ? msg('Einen Moment …') : resuming ? msg('Weitermachen') : msg('Los geht’s')} ${lineIcon('chevron-right')}
           </button>
           <a class="parts" href="/parts">${msg('Bauteile ansehen')}</a>
+          <a class="parts" data-test="privacy" href="/privacy">${msg('Was ist gespeichert?')}</a>
         </form>
         <sb-board
           aria-hidden="true"

@@ -44,6 +44,7 @@ export class AccountBar extends LitElement {
             : nothing
         }
         <a class="button" href="/parts">${msg('Bauteile')}</a>
+        <a class="button" href="/privacy" data-test="privacy">${msg('Datenschutz')}</a>
         <button class="button" type="button" data-test="sign-out" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
           ${lineIcon('log-out')}${msg('Abmelden')}
         </button>
