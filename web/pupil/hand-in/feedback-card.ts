@@ -57,7 +57,7 @@ export class SbFeedbackCard extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--sb-space-3);
-        width: min(24rem, calc(100vw - 2 * var(--sb-space-4)));
+        width: min(27rem, calc(100vw - 2 * var(--sb-space-4)));
         max-height: calc(100dvh - 2 * var(--sb-space-4));
         padding: var(--sb-space-6);
         overflow: auto;
@@ -72,14 +72,17 @@ export class SbFeedbackCard extends LitElement {
       }
 
       .badge {
-        display: grid;
-        justify-items: center;
-        gap: var(--sb-space-2);
-        font-size: var(--sb-text-l);
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--sb-space-4);
+        font-size: var(--sb-text-xl);
+        line-height: 1.15;
       }
 
       sb-badge-picture {
-        --sb-badge-size: 8rem;
+        --sb-badge-size: 7rem;
+        flex: none;
         animation: pop calc(3 * var(--sb-motion)) cubic-bezier(0.2, 1.6, 0.4, 1) both;
       }
 

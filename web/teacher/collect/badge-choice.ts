@@ -67,8 +67,8 @@ export class SbBadgeChoice extends LitElement {
         position: relative;
         display: grid;
         place-items: center;
-        width: 3.25rem;
-        height: 3.25rem;
+        width: 2.85rem;
+        height: 2.85rem;
         border: 2px solid transparent;
         border-radius: 50%;
         cursor: pointer;
@@ -106,14 +106,14 @@ export class SbBadgeChoice extends LitElement {
       }
 
       sb-badge-picture {
-        --sb-badge-size: 2.6rem;
+        --sb-badge-size: 2.3rem;
       }
 
       .none {
         display: grid;
         place-items: center;
-        width: 2.4rem;
-        height: 2.4rem;
+        width: 2.1rem;
+        height: 2.1rem;
         border: 2px dashed var(--sb-line-strong);
         border-radius: 50%;
         color: var(--sb-ink-quiet);

@@ -114,12 +114,11 @@ function work(
     : seat.savedAt === null
       ? ''
       : `${words.savedAt} ${date(seat.savedAt)}`;
-  const kind = seat.handedIn ? words.asHandedIn : seat.blocks ? words.asSaved : '';
   const drawn = picture ?? `<p>${picture === undefined ? words.nothing : words.notDrawn}</p>`;
   return `<article>
 <header><h3>${escaped(namesOf(seat))}</h3><p>${words.handIn}: ${words.states[state]}</p></header>
 <div class="picture">${drawn}</div>
-<p class="key">${escaped([kind, when].filter(Boolean).join(' · '))}</p>
+<p class="key">${escaped(when)}</p>
 ${badge ? `<p class="badge">${badgeSvg(badge, '').replace('role="img" aria-label=""', 'aria-hidden="true"')}${words.badges[badge]}</p>` : ''}
 ${comment ? `<blockquote>${escaped(comment)}</blockquote>` : ''}
 </article>`;

@@ -30,8 +30,6 @@ export interface RecordWords {
   readonly states: Readonly<Record<HandInView['state'], string>>;
   readonly badges: Readonly<Record<Badge, string>>;
   readonly ofWork: (names: string) => string;
-  readonly asHandedIn: string;
-  readonly asSaved: string;
   readonly nothing: string;
   readonly notDrawn: string;
 }
@@ -59,8 +57,8 @@ export const recordWords: Readonly<Record<Language, RecordWords>> = {
     all: 'Erreicht von',
     work: 'Arbeiten',
     handIn: 'Abgabe',
-    handedInAt: 'abgegeben am',
-    savedAt: 'zuletzt gespeichert',
+    handedInAt: 'Abgegeben am',
+    savedAt: 'Zuletzt gespeichert',
     badge: 'Abzeichen',
     comment: 'Rückmeldung',
     goalsReached: 'Ziele erreicht',
@@ -75,8 +73,6 @@ export const recordWords: Readonly<Record<Language, RecordWords>> = {
       helper: 'Hilfsbereit',
     },
     ofWork: (names) => `Programm von ${names}`,
-    asHandedIn: 'wie abgegeben',
-    asSaved: 'wie zuletzt gespeichert, nicht abgegeben',
     nothing: 'Hier wurde nichts gebaut.',
     notDrawn: 'Dieses Programm ließ sich nicht zeichnen.',
   },
@@ -101,12 +97,12 @@ export const recordWords: Readonly<Record<Language, RecordWords>> = {
     all: 'Reached by',
     work: 'Work',
     handIn: 'Handed in',
-    handedInAt: 'handed in on',
-    savedAt: 'last saved',
+    handedInAt: 'Handed in on',
+    savedAt: 'Last saved',
     badge: 'Badge',
     comment: 'Feedback',
-    goalsReached: 'goals reached',
-    goalsInAll: 'goals in all',
+    goalsReached: 'Goals reached',
+    goalsInAll: 'Goals in all',
     states: { open: 'open', 'handed-in': 'handed in', returned: 'returned' },
     badges: {
       star: 'Brilliantly done',
@@ -117,8 +113,6 @@ export const recordWords: Readonly<Record<Language, RecordWords>> = {
       helper: 'Helping hand',
     },
     ofWork: (names) => `Program by ${names}`,
-    asHandedIn: 'as handed in',
-    asSaved: 'as last saved, not handed in',
     nothing: 'Nothing was built here.',
     notDrawn: 'This program could not be drawn.',
   },

@@ -67,7 +67,7 @@ export const workCardStyles = css`
   .picture {
     display: grid;
     align-items: start;
-    height: 13rem;
+    height: 14rem;
     padding: var(--sb-space-3);
     overflow: auto;
     border-radius: var(--sb-radius-s);

@@ -138,7 +138,7 @@ export class SbWorkCard extends LitElement {
           ?disabled=${this.busy}
           @click=${this.giveBack}
         >
-          ${lineIcon('check')}${waits ? msg('Zurückgeben') : msg('Rückmeldung ändern')}
+          ${lineIcon('check')}${waits ? msg('Zurückgeben') : msg('Ändern')}
         </button>
       </div>
       <sb-problem-note .problem=${this.problem}></sb-problem-note>

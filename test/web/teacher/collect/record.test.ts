@@ -57,10 +57,10 @@ describe('the table of a class', () => {
         'Ziele erreicht',
         'Ziele gesamt',
         'Abgabe',
-        'abgegeben am',
+        'Abgegeben am',
         'Abzeichen',
         'Rückmeldung',
-        'zuletzt gespeichert',
+        'Zuletzt gespeichert',
         'Blinken, 1.1: Die LED leuchtet.',
         'Blinken, 1.2: Sie blinkt > 2 Mal.',
         'Melodie, 1.1: Ein Ton klingt.',
@@ -86,7 +86,7 @@ describe('the table of a class', () => {
 
   it('has commas and English words in English', () => {
     const [head, first] = read(recordCsv(record, lessons, 'en'), ',');
-    expect(head?.slice(0, 3)).toEqual(['Name', 'Lesson', 'goals reached']);
+    expect(head?.slice(0, 3)).toEqual(['Name', 'Lesson', 'Goals reached']);
     expect(first?.slice(4, 7)).toEqual(['returned', '22/11/2026, 09:05', 'Great idea']);
   });
 
