@@ -10,6 +10,7 @@ import { PupilPage } from '../test/e2e/support/pupil-page.ts';
 import { TeacherPage } from '../test/e2e/support/teacher-page.ts';
 import { launchBrowser, marked } from '../test/support/browser.ts';
 import { openPupil } from '../test/support/pupil.ts';
+import { photographClass } from './screenshots-class.ts';
 import { photographLessons } from './screenshots-lessons.ts';
 import { photographParts } from './screenshots-parts.ts';
 import { photographWorkshop } from './screenshots-workshop.ts';
@@ -21,9 +22,9 @@ const solution: unknown = JSON.parse(
   readFileSync(join(root, 'lessons/catalog/01-blink/solution.json'), 'utf8'),
 );
 
-/** Only some pictures: `npm run screenshots -- parts`, `lessons`, `workshop` or `pages`. */
-const only = process.argv[2];
-const wanted = (group: string) => only === undefined || only === group;
+/** Only some pictures: `npm run screenshots --` and any of `parts`, `lessons`, `class`, `workshop` and `pages`. */
+const only = process.argv.slice(2);
+const wanted = (group: string) => only.length === 0 || only.includes(group);
 
 const laptop = { width: 1280, height: 800 };
 const projector = { width: 1920, height: 1080 };
@@ -37,6 +38,7 @@ try {
     for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
   }
   if (wanted('lessons')) await photographLessons(browser, images);
+  if (wanted('class')) await photographClass(browser, images);
   if (wanted('workshop')) await photographWorkshop(browser, images);
   if (wanted('parts')) await photographParts(browser, images);
 } finally {

@@ -27,7 +27,7 @@ export interface Classroom {
 export async function setUpClassroom(
   origin: string,
   setupUrl: string,
-  options: { devices: number; lessonId?: string },
+  options: { devices: number; lessonId?: string; className?: string },
 ): Promise<Classroom> {
   const staff = new ApiClient(origin);
   await staff.call('acceptInvitation', { token: tokenOf(setupUrl) }, staffMember);
@@ -45,7 +45,7 @@ export async function setUpClassroom(
   const started = await adult.call(
     'startClass',
     {},
-    { lessonId: options.lessonId ?? 'blink', name: 'Testklasse' },
+    { lessonId: options.lessonId ?? 'blink', name: options.className ?? 'Testklasse' },
   );
   return { staff, teacher: adult, class: started, configs };
 }
