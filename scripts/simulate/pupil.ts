@@ -37,6 +37,9 @@ const expectedRefusals: Readonly<Record<string, readonly string[]>> = {
   'work:hand-in': ['nothing-to-hand-in'],
 };
 
+/** What a machine with too much to do brings with it: the Pi is there, and slow. */
+const slowness: readonly string[] = ['device-no-answer', 'device-offline'];
+
 /** How long a pupil waits for an answer before the simulation calls it lost, ms. */
 const patience = 60_000;
 
@@ -94,7 +97,10 @@ export class SimulatedPupil {
     this.#socket = socket;
     const opened = new Promise<PupilState>((resolve, reject) => {
       socket.once('seat:state', resolve);
-      socket.once('connect_error', reject);
+      // Without `data` it is the network's, and socket.io tries again by itself.
+      socket.on('connect_error', (error) => {
+        if ('data' in error && error.data) reject(error);
+      });
     });
     this.#listen(socket);
     const state = await opened;
@@ -234,7 +240,8 @@ export class SimulatedPupil {
   #hearRefusal(name: string, code: string): void {
     const { ledger } = this.world;
     const over = code === 'class-ended' || (this.ended && code === 'seat-token-invalid');
-    if (over || expectedRefusals[name]?.includes(code)) ledger.refused(name, code);
+    const known = [...(expectedRefusals[name] ?? []), ...slowness];
+    if (over || known.includes(code)) ledger.refused(name, code);
     else ledger.complain(`${this.nickname}: ${name} was refused with ${code}`);
   }
 

@@ -13,7 +13,7 @@ export async function playTeacher(
   const { ledger } = (pupils[0] as SimulatedPupil).world;
   const seatIds = () => [...teacher.seats.keys()];
   const acts: readonly (readonly [part: number, act: () => Promise<unknown>])[] = [
-    [0.16, () => teacher.ask('class:work', { seatIds: seatIds() })],
+    [0.16, () => teacher.showPictures()],
     [0.22, () => teacher.ask('class:send', { to: 'all', what: { kind: 'step', step: 1 } })],
     [0.26, () => teacher.ask('class:note', { to: 'all', text: 'Noch zwanzig Minuten!' })],
     [0.32, () => lookUp(teacher, pupils)],
@@ -30,7 +30,7 @@ export async function playTeacher(
     ],
     [0.6, () => teacher.ask('class:send', { to: seatIds().slice(2, 4), what: { kind: 'starter' } })],
     [0.64, () => teacher.ask('class:note', { to: 'all', text: null })],
-    [0.68, () => teacher.ask('class:work', { seatIds: seatIds() })],
+    [0.68, () => teacher.showPictures()],
     [0.72, () => stopAll(teacher)],
     [0.88, () => teacher.ask('seat:follow', { seatId: null })],
   ];

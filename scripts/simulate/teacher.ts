@@ -31,6 +31,7 @@ export class SimulatedTeacher {
   /** A second page of the same teacher, as on the projector. */
   readonly #second: Socket<ServerToTeacher, TeacherToServer>;
   readonly #ledger: Ledger;
+  #shows = false;
 
   private constructor(
     api: ApiClient,
@@ -69,9 +70,22 @@ export class SimulatedTeacher {
       teacher.pictured.add(seatId);
     });
     socket.on('seat:trace', () => ledger.count('teacher got a trace of who is followed'));
-    const state = await teacher.ask('class:watch', {});
-    for (const seat of state?.seats ?? []) teacher.seats.set(seat.id, seat);
+    await teacher.#watch();
+    // As the page does: a connection that comes back knows nothing of what was watched.
+    socket.on('connect', () => void teacher.#watch());
     return teacher;
+  }
+
+  /** Shows the small pictures of every seat, now and after each return. */
+  async showPictures(): Promise<void> {
+    this.#shows = true;
+    await this.ask('class:work', { seatIds: [...this.seats.keys()] });
+  }
+
+  async #watch(): Promise<void> {
+    const state = await this.ask('class:watch', {});
+    for (const seat of state?.seats ?? []) this.seats.set(seat.id, seat);
+    if (this.#shows) await this.ask('class:work', { seatIds: [...this.seats.keys()] });
   }
 
   /** The class as the server tells it now. On the second page: to watch again would end what the first one looks at. */
@@ -89,7 +103,9 @@ export class SimulatedTeacher {
       emitWithAck(name: string, request: unknown): Promise<Answer<Result<Asked>>>;
     };
     const asked = performance.now();
-    const answer = await untyped.emitWithAck(name, { classId: this.class.id, ...request }).catch(() => null);
+    const tell = () => untyped.emitWithAck(name, { classId: this.class.id, ...request }).catch(() => null);
+    // A connection that breaks takes its answers with it; what is asked then waits until it is back.
+    const answer = (await tell()) ?? (await tell());
     if (answer === null) this.#ledger.complain(`the teacher got no answer to ${name}`);
     else if (answer.ok) {
       this.#ledger.took(`teacher: ${name}`, performance.now() - asked);
