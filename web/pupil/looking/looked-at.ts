@@ -105,9 +105,23 @@ export class LookedAt extends LitElement {
   static override styles = [
     controlStyles,
     css`
+      /* Beside the work, not above it: nothing moves away under a hand when the teacher looks on. */
       :host {
+        position: fixed;
+        z-index: 20;
+        bottom: var(--sb-space-3);
+        left: 50%;
         display: block;
+        padding: 0;
+        translate: -50% 0;
         pointer-events: none;
+      }
+
+      @media (max-width: 40rem) {
+        :host {
+          position: static;
+          translate: none;
+        }
       }
 
       section {
@@ -157,6 +171,7 @@ export class LookedAt extends LitElement {
       .sign.followed,
       .sign:has([aria-expanded='true']) {
         padding: var(--sb-space-1) var(--sb-space-1) var(--sb-space-1) var(--sb-space-3);
+        white-space: nowrap;
         border: 1px solid var(--sb-line);
         background: var(--sb-surface);
         box-shadow: var(--sb-shadow);
@@ -168,6 +183,12 @@ export class LookedAt extends LitElement {
 
       .sign .button {
         border-radius: 99px;
+      }
+
+      .sign .button.quiet {
+        border-color: var(--sb-line);
+        background: var(--sb-surface);
+        padding: var(--sb-space-2);
       }
 
       .problem {
