@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import { marked, openPage } from '../../support/browser.ts';
-import { openPupil } from '../../support/pupil.ts';
+import { connectTeacher, openPupil, resultOf } from '../../support/pupil.ts';
 import { PupilPage } from './pupil-page.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +47,7 @@ export class Stage {
     const { url } = await room.staff.call('invite', {}, { role: 'staff', schoolId: null });
     const pupil = await PupilPage.join(browser, server.url, room.class.code, { nickname: 'Fuchs' });
     const neighbour = await PupilPage.join(browser, server.url, room.class.code, { nickname: 'Otter' });
-    await fails(server.url, await neighbour.token());
+    await asksAndHandsIn(server.url, await neighbour.token());
     const contexts = [
       pupil.page.context(),
       await signedIn(world, room.teacher),
@@ -101,11 +101,29 @@ async function signedIn({ browser, server }: World, { cookies }: ApiClient): Pro
   return context;
 }
 
-/** A pupil in need: a raised hand. */
-async function fails(origin: string, token: string): Promise<void> {
-  const { socket } = await openPupil(origin, token);
+/** A pupil who has a question, and has handed in what there is. */
+async function asksAndHandsIn(origin: string, token: string): Promise<void> {
+  const { socket, state } = await openPupil(origin, token);
+  await socket.emitWithAck('workspace:save', {
+    base: state.workspace.version,
+    blocks: {
+      blocks: { languageVersion: 0, blocks: [{ type: 'steckbrett_start', id: 'start', x: 20, y: 20 }] },
+    },
+    tab: 'test',
+  });
+  await socket.emitWithAck('work:hand-in', {});
   await socket.emitWithAck('hand:raise', { raised: true });
   socket.disconnect();
+}
+
+/** A second class, in which the teacher wants all eyes and has written something. */
+async function attentiveClass({ room, server }: World): Promise<string> {
+  const { id, code } = await room.teacher.call('startClass', {}, { lessonId: 'blink', name: 'Alle Augen' });
+  const live = await connectTeacher(server.url, room.teacher.cookies);
+  await live.emitWithAck('class:watch', { classId: id });
+  resultOf(await live.emitWithAck('class:hold', { classId: id, what: 'eyes-up', action: 'on' }));
+  live.disconnect();
+  return code;
 }
 
 /** Clicks one after the other, then waits for what they open. */
@@ -168,6 +186,14 @@ export const pageStates: readonly PageState[] = [
     open: async (stage: Stage) => after(await stage.desk(), [marked('menu'), marked(entry)], dialog),
   })),
   {
+    name: 'the desk’s dialog: handing in',
+    open: async (stage) => after(await stage.desk(), [marked('hand-in')], dialog),
+  },
+  {
+    name: 'the desk, asked for the number of its Pi',
+    open: async (stage) => after(await stage.desk(), [marked('my-pi-other')], marked('my-pi-number')),
+  },
+  {
     name: 'the desk’s dialog: who sits where',
     open: async (stage) => after(await stage.desk(), [marked('together')], dialog),
   },
@@ -189,6 +215,10 @@ export const pageStates: readonly PageState[] = [
     name: 'a class: one pupil’s name and code',
     open: async (stage) => after(await stage.lesson(), [marked('seat-pupils')], dialog),
   },
+  ...(['send', 'note', 'seat-look'] as const).map((button) => ({
+    name: `a class’s dialog: ${button}`,
+    open: async (stage: Stage) => after(await stage.lesson(), [marked(button)], dialog),
+  })),
   {
     name: 'a class about to end',
     open: async (stage) => after(await stage.lesson(), [marked('end-class')], dialog),
@@ -231,6 +261,20 @@ export const pageStates: readonly PageState[] = [
     name: 'the check of the network',
     open: (stage) =>
       stage.at(stage.nobody, '/netzwerk', `${marked('network-summary')}:not([data-verdict="testing"])`),
+  },
+  { name: 'what is kept', open: (stage) => stage.at(stage.nobody, '/privacy', heading) },
+  {
+    name: 'whether the network lets lessons through',
+    open: (stage) => stage.at(stage.nobody, '/network', marked('network-summary')),
+  },
+  {
+    name: 'the desk while the teacher wants all eyes',
+    open: async (stage) => {
+      const code = await attentiveClass(stage.world);
+      const { page } = await PupilPage.join(stage.world.browser, stage.world.server.url, code);
+      await page.locator(marked('eyes-up')).waitFor();
+      return page;
+    },
   },
   { name: 'no page', fixed: true, open: (stage) => stage.at(stage.nobody, '/nirgends', 'p') },
 ];
