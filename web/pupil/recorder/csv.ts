@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/locale.ts';
+import { csvLine, csvStart, harmless } from '../../ui/csv-line.ts';
 import { textOf } from './lane-words.ts';
 import type { RunRecord } from './run-record.ts';
 import { fullName, type ShownLane } from './shown-lanes.ts';
@@ -16,7 +17,6 @@ const headings: Readonly<Record<Language, { columns: readonly string[]; hole: st
  */
 export function csvOf(run: RunRecord, lanes: readonly ShownLane[], language: Language): string {
   const { columns, hole } = headings[language];
-  const separator = language === 'de' ? ';' : ',';
   const number = (value: number, digits?: number) => {
     const text = digits === undefined ? String(value) : value.toFixed(digits);
     return language === 'de' ? text.replace('.', ',') : text;
@@ -40,14 +40,5 @@ export function csvOf(run: RunRecord, lanes: readonly ShownLane[], language: Lan
     rows.push({ at: from, lane: hole, value: number((Math.min(to, run.lastAt) - from) / 1e6, 6) });
   rows.sort((a, b) => a.at - b.at);
   const lines = [columns, ...rows.map(({ at, lane, value }) => [number(at / 1e6, 6), harmless(lane), value])];
-  return `\uFEFF${lines.map((line) => line.map((field) => quoted(field, separator)).join(separator)).join('\r\n')}\r\n`;
-}
-
-/** A text that a spreadsheet does not take for a formula. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(field: string, separator: string): string {
-  return field.includes(separator) || /["\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return csvStart + lines.map((line) => csvLine(line, language)).join('');
 }

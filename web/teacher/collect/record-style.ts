@@ -35,6 +35,7 @@ body{padding:0;background:#fff;font-size:11pt;print-color-adjust:exact;-webkit-p
 table{font-size:8pt}
 thead th{min-width:0}
 thead{display:table-header-group}
+tfoot{display:table-row-group}
 tr,article,.privacy{break-inside:avoid}
 .works{grid-template-columns:1fr 1fr}
 h2{break-after:avoid}
