@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import './end/ended-classes.ts';
 import './running-classes.ts';
 import './start-lesson.ts';
 import './start-steps.ts';
@@ -57,8 +58,12 @@ export class StartPage extends LitElement {
           ${this.classes?.length === 0 ? html`<sb-start-steps></sb-start-steps>` : nothing}
           <sb-start-lesson .lessons=${this.lessons} .classes=${this.classes ?? []}></sb-start-lesson>
         </section>
+        <sb-ended-classes></sb-ended-classes>
       </main>
-      <footer><a href="/network" data-test="network-link">${lineIcon('wifi')}${msg('Netzwerk prüfen')}</a></footer>`;
+      <footer>
+        <a href="/network" data-test="network-link">${lineIcon('wifi')}${msg('Netzwerk prüfen')}</a>
+        <a href="/privacy" data-test="privacy-link">${lineIcon('shield')}${msg('Datenschutz')}</a>
+      </footer>`;
   }
 
   private load(): void {
