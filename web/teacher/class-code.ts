@@ -88,6 +88,16 @@ export class ClassCode extends LitElement {
         background: #dff0e6;
       }
 
+      @container (max-width: 24rem) {
+        section {
+          gap: var(--sb-space-3);
+        }
+
+        .code {
+          font-size: 2.3rem;
+        }
+      }
+
       :host([compact]) {
         container-type: normal;
       }
