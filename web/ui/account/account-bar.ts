@@ -24,7 +24,7 @@ export class AccountBar extends LitElement {
       <div class="title"><slot name="title"></slot></div>
       <sb-language-switch></sb-language-switch>
       ${this.person ? this.renderPerson(this.person) : nothing}
-      <slot name="action"></slot>
+      <slot name="action" @slotchange=${this.onAction}></slot>
     </header>`;
   }
 
@@ -50,6 +50,10 @@ export class AccountBar extends LitElement {
         </button>
       </div>
     </details>`;
+  }
+
+  private onAction({ target }: Event): void {
+    this.toggleAttribute('acting', (target as HTMLSlotElement).assignedElements().length > 0);
   }
 
   private onFocusout(event: FocusEvent): void {
@@ -148,7 +152,7 @@ export class AccountBar extends LitElement {
 
       @media (max-width: 30rem) {
         /* Who can go back and act has no room for the mark. */
-        :host(:has(> [slot='action'])) .brand {
+        :host([acting]) .brand {
           display: none;
         }
 
@@ -156,7 +160,7 @@ export class AccountBar extends LitElement {
           flex-wrap: wrap;
         }
 
-        :host(:has(> [slot='action'])) .title {
+        :host([acting]) .title {
           flex-basis: 100%;
           order: 1;
         }
