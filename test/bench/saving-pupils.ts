@@ -3,6 +3,9 @@ import type { ApiClient } from '../../provisioning/api-client.ts';
 import type { Blocks } from '../../server/live/contract/live.ts';
 import { joinAsPupil, type Pupil, resultOf } from '../support/pupil.ts';
 
+/** So many join at once. */
+const atOnce = 10;
+
 /** Pupils without pages who change a number of their work and save, each again and again. */
 export class SavingPupils {
   readonly #pupils: { readonly pupil: Pupil; version: number }[] = [];
@@ -14,7 +17,7 @@ export class SavingPupils {
     this.#work = work;
   }
 
-  /** They join one after the other; what they save is the lesson's solution. */
+  /** They join some at a time; what they save is the lesson's solution. */
   static async join(
     origin: string,
     teacher: ApiClient,
@@ -22,15 +25,12 @@ export class SavingPupils {
   ): Promise<SavingPupils> {
     const { solution } = await teacher.call('lessonNotes', { language: 'de', lessonId }, {});
     const pupils = new SavingPupils(solution);
-    for (let index = 1; index <= count; index += 1) {
-      const pupil = await joinAsPupil(origin, code, `Kind ${index}`);
-      const one = { pupil, version: pupil.state.workspace.version };
-      // After a lost connection, too, as on a machine with other work.
-      pupil.socket.on('seat:state', ({ workspace }) => {
-        one.version = workspace.version;
-      });
-      pupils.#pupils.push(one);
-    }
+    for (let first = 1; first <= count; first += atOnce)
+      await Promise.all(
+        Array.from({ length: Math.min(atOnce, count - first + 1) }, (_, index) =>
+          pupils.#join(origin, code, `Kind ${first + index}`),
+        ),
+      );
     return pupils;
   }
 
@@ -56,6 +56,16 @@ export class SavingPupils {
 
   close(): void {
     for (const { pupil } of this.#pupils) pupil.socket.disconnect();
+  }
+
+  async #join(origin: string, code: string, nickname: string): Promise<void> {
+    const pupil = await joinAsPupil(origin, code, nickname);
+    const one = { pupil, version: pupil.state.workspace.version };
+    // After a lost connection, too, as on a machine with other work.
+    pupil.socket.on('seat:state', ({ workspace }) => {
+      one.version = workspace.version;
+    });
+    this.#pupils.push(one);
   }
 
   async #save(one: { readonly pupil: Pupil; version: number }, number: number): Promise<void> {
