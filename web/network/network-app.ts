@@ -31,7 +31,7 @@ export class SbNetworkApp extends LitElement {
     const verdict = overall(this.found);
     const { hostname, port, protocol } = location;
     return html`<header>
-        <a href="/teacher" aria-label=${msg('Zur Lehrkraftseite')}><sb-logo></sb-logo></a>
+        <a href="/teacher" title=${msg('Zur Lehrkraftseite')}><sb-logo></sb-logo></a>
         <sb-language-switch></sb-language-switch>
       </header>
       <main>

@@ -21,12 +21,12 @@ export class DialogFrame extends LitElement {
 
   protected override render() {
     return html`<dialog class="panel" aria-labelledby="heading" @close=${this.onClose}>
-      <header>
+      <div class="head">
         <h2 id="heading" tabindex="-1">${this.heading}</h2>
         <button class="button quiet" type="button" aria-label=${msg('Schließen')} @click=${() => this.dialog.close()}>
           ${lineIcon('x')}
         </button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
     </dialog>`;
   }
@@ -70,7 +70,7 @@ export class DialogFrame extends LitElement {
         outline: none;
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;

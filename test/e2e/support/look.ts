@@ -32,14 +32,15 @@ export function movingOf(page: Page): Promise<string[]> {
     const moving: string[] = [];
     const visit = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) visit(element.shadowRoot);
+        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         for (const { animationName, transitionProperty } of element.getAnimations() as unknown as {
           animationName?: string;
           transitionProperty?: string;
         }[])
           moving.push(
-            `${element.tagName.toLowerCase()}.${element.className}: ${animationName ?? transitionProperty}`,
+            `${element.localName}.${element.getAttribute('class')}: ${animationName ?? transitionProperty}`,
           );
-        if (element.shadowRoot) visit(element.shadowRoot);
       }
     };
     visit(document);
