@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
+import { walk } from './support/keyboard-walk.ts';
 import { type Look, movingOf, shine, speak, wordsOf } from './support/look.ts';
 import { pageStates, Stage } from './support/page-states.ts';
 import { foreign, readTranslations } from './support/translations.ts';
@@ -41,6 +42,9 @@ describe('every page, in both languages and by day and night', () => {
       if (!fixed) await show(page, look);
       found.push(...(await violations(page)));
     }
+    const { stops, missed, unseen } = await walk(page);
+    expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
+    expect(stops).toBeGreaterThan(0);
     // Browsers of these tests want less motion.
     expect(await movingOf(page)).toEqual([]);
     // And back.

@@ -17,6 +17,11 @@ const accepted: readonly { readonly rule: string; readonly place: RegExp; readon
     place: /seat-look|class="picture"/,
     because: 'the words inside are those on the blocks of a picture, which nobody would say to press it',
   },
+  {
+    rule: 'target-size',
+    place: /recorder-follow/,
+    because: 'axe counts the part of Blockly’s surface that its own picture cuts off as lying over it',
+  },
 ];
 
 /** What axe finds at a page as it is now, a line each: rule, place, reason. */

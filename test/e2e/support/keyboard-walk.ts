@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 
 /** What a walk through a page by Tab has shown. */
 export interface Walk {
+  /** Controls that Tab came to. */
+  readonly stops: number;
   /** Controls that can be seen and used, and that Tab never came to. */
   readonly missed: readonly string[];
   /** Controls that look the same with the focus and without. */
@@ -15,13 +17,15 @@ const most = 250;
 export async function walk(page: Page): Promise<Walk> {
   await page.evaluate(install);
   const unseen = new Set<string>();
+  let stops = 0;
   for (let stop = 0; stop < most; stop += 1) {
     await page.keyboard.press('Tab');
     const { name, seen, again } = await page.evaluate(() => window.keyboardWalk.look());
+    if (name) stops += 1;
     if (name && !seen) unseen.add(name);
     if (again) break;
   }
-  return { missed: await page.evaluate(() => window.keyboardWalk.missed()), unseen: [...unseen] };
+  return { stops, missed: await page.evaluate(() => window.keyboardWalk.missed()), unseen: [...unseen] };
 }
 
 interface Walker {
