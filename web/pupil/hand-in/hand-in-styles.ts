@@ -9,6 +9,17 @@ export const handInStyles = css`
     white-space: nowrap;
   }
 
+  /* On a phone the sign must do; the words are heard. */
+  @media (max-width: 599px) {
+    .hand .words {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
   .hand.handed-in {
     border-color: var(--sb-good);
     color: var(--sb-good);
