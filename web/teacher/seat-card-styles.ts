@@ -53,10 +53,14 @@ export const seatCardStyles = css`
   }
 
   h3 {
-    min-width: 0;
+    max-width: 100%;
     font-size: var(--sb-text-l);
     line-height: 1.25;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+
+  :host([small]) h3 {
+    font-size: var(--sb-text-m);
   }
 
   .condition {
@@ -89,6 +93,7 @@ export const seatCardStyles = css`
     width: 0;
     height: var(--sb-touch);
     margin-block: -0.5rem;
+    margin-right: calc(-1 * var(--sb-space-2));
     overflow: hidden;
     opacity: 0;
   }
@@ -97,6 +102,7 @@ export const seatCardStyles = css`
   article:hover .mark,
   .mark:focus-within {
     width: 1.75rem;
+    margin-right: 0;
     margin-left: -0.25rem;
     opacity: 1;
   }
@@ -134,6 +140,12 @@ export const seatCardStyles = css`
     padding-inline: var(--sb-space-3);
   }
 
+  /* What needs nobody is a sign; its words are for ears and pointers. */
+  :host([small]) :is(.running, .idle) .condition {
+    padding: 0.35rem;
+  }
+
+  :host([small]) :is(.running, .idle) .condition span,
   :host([small]) p.hand span {
     position: absolute;
     width: 1px;
@@ -201,7 +213,10 @@ export const seatCardStyles = css`
 
   :host([small]) p.error {
     display: -webkit-box;
+    padding-block: 0;
+    border-block: var(--sb-space-1) solid transparent;
     overflow: hidden;
+    background-clip: border-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
@@ -214,10 +229,15 @@ export const seatCardStyles = css`
     font-size: var(--sb-text-s);
   }
 
+  :host([small]) article > :is(p.error, .facts, sb-seat-progress) {
+    margin-right: 2.5rem;
+  }
+
   .more {
     align-self: end;
-    margin-top: -2.5rem;
-    margin-bottom: -0.5rem;
+    margin-top: calc(-1 * var(--sb-touch));
+    margin-right: -0.5rem;
+    padding: var(--sb-space-2);
     transition: transform var(--sb-motion);
   }
 

@@ -78,7 +78,7 @@ export class SeatCard extends LitElement {
         ${
           condition === 'hand'
             ? nothing
-            : html`<p class="condition">${lineIcon(conditionIcons[condition])}<span>${this.conditionText(condition)}</span></p>`
+            : html`<p class="condition" title=${this.conditionText(condition)}>${lineIcon(conditionIcons[condition])}<span>${this.conditionText(condition)}</span></p>`
         }
       </header>
       ${this.renderHand()}
