@@ -159,7 +159,7 @@ export class ClassPage extends LitElement {
           <sb-class-figures .summary=${summarise(now)}></sb-class-figures>
           <div class="settings">
             <sb-all-blocks .class=${now.class}></sb-all-blocks>
-            <sb-end-class .class=${now.class} @open-record=${() => this.enter('collect')}></sb-end-class>
+            <sb-end-class .class=${now.class}></sb-end-class>
           </div>
         </section>
       </div>

@@ -53,12 +53,12 @@ export class StartPage extends LitElement {
           <h2 id="running">${msg('Laufende Klassen')}</h2>
           <sb-running-classes .classes=${this.classes ?? []} .lessons=${this.lessons ?? []}></sb-running-classes>
         </section>
+        <sb-ended-classes></sb-ended-classes>
         <section aria-labelledby="start">
           <h2 id="start">${msg('Eine Lektion beginnen')}</h2>
           ${this.classes?.length === 0 ? html`<sb-start-steps></sb-start-steps>` : nothing}
           <sb-start-lesson .lessons=${this.lessons} .classes=${this.classes ?? []}></sb-start-lesson>
         </section>
-        <sb-ended-classes></sb-ended-classes>
       </main>
       <footer>
         <a href="/network" data-test="network-link">${lineIcon('wifi')}${msg('Netzwerk prüfen')}</a>

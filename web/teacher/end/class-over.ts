@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
@@ -13,9 +13,7 @@ import type { ClassWatch } from '../class-watch.ts';
 import { Countdown } from './countdown.ts';
 import './delete-class.ts';
 import './keep-choice.ts';
-import './record-dialog.ts';
 import { dayAndTime, timeLeft } from './keep-words.ts';
-import type { RecordDialog } from './record-dialog.ts';
 
 /**
  * What there is of a class that has ended: for how long, its record, and deleting it now. Fires `class-close`, and
@@ -27,7 +25,6 @@ export class ClassOver extends LitElement {
   @property({ attribute: false }) class!: ClassView;
   @property({ attribute: false }) watch: ClassWatch | null = null;
 
-  @query('sb-record-dialog') private record!: RecordDialog;
   @state() private deleted = false;
   /** When it is deleted, after the teacher has changed that here. */
   @state() private changed: ClassView | null = null;
@@ -105,8 +102,7 @@ export class ClassOver extends LitElement {
             ${msg('Übernehmen')}
           </button>
         </div>
-      </sb-dialog-frame>
-      <sb-record-dialog></sb-record-dialog>`;
+      </sb-dialog-frame>`;
   }
 
   private renderBack() {
@@ -116,7 +112,9 @@ export class ClassOver extends LitElement {
   }
 
   private openRecord(): void {
-    this.record.open(this, this.class.id);
+    this.dispatchEvent(
+      new CustomEvent('record-open', { detail: this.class.id, bubbles: true, composed: true }),
+    );
   }
 
   private ask(): void {

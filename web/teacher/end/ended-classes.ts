@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { ClassView } from '../../../server/live/contract/live.ts';
@@ -12,8 +12,6 @@ import { problemOf } from '../../ui/problem-text.ts';
 import { Countdown } from './countdown.ts';
 import './delete-class.ts';
 import { timeLeft } from './keep-words.ts';
-import './record-dialog.ts';
-import type { RecordDialog } from './record-dialog.ts';
 
 interface Ended {
   readonly class: ClassView;
@@ -25,7 +23,6 @@ interface Ended {
 @customElement('sb-ended-classes')
 @localized()
 export class EndedClasses extends LitElement {
-  @query('sb-record-dialog') private record!: RecordDialog;
   @state() private classes: readonly Ended[] = [];
   @state() private problem: Problem | null = null;
 
@@ -48,7 +45,6 @@ export class EndedClasses extends LitElement {
       <ul>
         ${left.map((one) => html`<li class="panel" data-test="ended-class">${this.renderClass(one)}</li>`)}
       </ul>
-      <sb-record-dialog></sb-record-dialog>
     </section>`;
   }
 
@@ -68,7 +64,7 @@ export class EndedClasses extends LitElement {
           type="button"
           data-test="ended-record"
           aria-label=${msg(str`Bericht von ${one.name}`)}
-          @click=${() => this.record.open(this, one.id)}
+          @click=${() => this.openRecord(one.id)}
         >
           ${lineIcon('download')}${msg('Bericht')}
         </button>
@@ -78,6 +74,10 @@ export class EndedClasses extends LitElement {
           @class-deleted=${() => this.load()}
         ></sb-delete-class>
       </div>`;
+  }
+
+  private openRecord(classId: string): void {
+    this.dispatchEvent(new CustomEvent('record-open', { detail: classId, bubbles: true, composed: true }));
   }
 
   private async load(): Promise<void> {
