@@ -18,6 +18,7 @@ async function freshSeat(): Promise<string> {
     teacherId: 'teacher',
     lessonId: 'blink',
     startedAt: 0,
+    keepDays: 7,
   });
   return (await addPupil(database, id, 'Fuchs')).seat.id;
 }

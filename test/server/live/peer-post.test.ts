@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActiveSeat } from '../../../server/classroom/roster.ts';
+import { type ActiveSeat, neverHandedIn } from '../../../server/classroom/roster.ts';
 import { PeerPost } from '../../../server/live/peer-post.ts';
 
 const seat = (id: string): ActiveSeat => ({
@@ -10,6 +10,10 @@ const seat = (id: string): ActiveSeat => ({
   deviceId: null,
   joinedAt: 0,
   savedAt: null,
+  deviceConfirmed: false,
+  ownLessonId: null,
+  progress: null,
+  handIn: neverHandedIn,
 });
 const hi = { to: 'all', name: 'hi' } as const;
 

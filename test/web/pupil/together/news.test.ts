@@ -8,7 +8,7 @@ const elk = { id: 'elk', nickname: 'Elch' };
 
 const alone: SeatNow = {
   pupil: fox,
-  seat: { id: 'seat', nickname: 'Fuchs' },
+  seat: { id: 'seat', nickname: 'Fuchs', lessonId: 'blink', deviceConfirmed: false },
   pair: { pupils: [fox], driver: 'fox', wish: null, knocking: [] },
   turn: { state: 'none', pis: 1, waiting: 0 },
 };
@@ -68,7 +68,7 @@ describe('what is said at a seat', () => {
   });
 
   it('does not call it an end or a beginning when I sit somewhere else now', () => {
-    const elsewhere = { ...pair, seat: { id: 'other', nickname: 'Eule + Fuchs' } };
+    const elsewhere = { ...pair, seat: { ...pair.seat, id: 'other', nickname: 'Eule + Fuchs' } };
     const had = withTurn({ state: 'has', leftMs: 10 });
     expect(newsBetween(had, elsewhere)).toEqual([]);
   });
