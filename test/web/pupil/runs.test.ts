@@ -6,6 +6,8 @@ const device = (program: DeviceView['program']): DeviceView => ({
   id: 'pi-01',
   name: 'pi-01',
   online: true,
+  number: 1,
+  health: null,
   board: null,
   wiring: { parts: [] },
   program,
