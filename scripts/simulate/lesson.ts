@@ -10,7 +10,7 @@ import { needlesOf, proveGone, proveKept } from './proof.ts';
 import { type PupilWorld, SimulatedPupil } from './pupil.ts';
 import { SimulatedTeacher } from './teacher.ts';
 import { playTeacher } from './teacher-plays.ts';
-import { workUntil } from './working.ts';
+import { work } from './working.ts';
 import type { World } from './world.ts';
 
 /** One lesson. */
@@ -62,10 +62,11 @@ export async function playLesson(world: World, plan: LessonPlan, ledger: Ledger)
   const pupils = await comeIn(pupilWorld, plan, at(joining));
   ledger.tell(`${pupils.length} pupils are in, at ${seatsOf(pupils)} seats`);
 
-  await Promise.all([
-    ...pupils.map((pupil, index) => workUntil(pupil, index, plan, at(0.9))),
-    playTeacher(teacher, pupils, plan, at),
-  ]);
+  let isOver = false;
+  const working = pupils.map((pupil, index) => work(pupil, index, plan, () => isOver));
+  await playTeacher(teacher, pupils, plan, at);
+  isOver = true;
+  await Promise.all(working);
   await handIn(teacher, pupils, ledger);
   await checkMiniatures(teacher, pupils, ledger);
 

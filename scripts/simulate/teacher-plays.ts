@@ -10,7 +10,6 @@ export async function playTeacher(
   plan: LessonPlan,
   at: (part: number) => number,
 ): Promise<void> {
-  const { ledger } = (pupils[0] as SimulatedPupil).world;
   const seatIds = () => [...teacher.seats.keys()];
   const acts: readonly (readonly [part: number, act: () => Promise<unknown>])[] = [
     [0.16, () => teacher.showPictures()],
@@ -35,7 +34,8 @@ export async function playTeacher(
     [0.88, () => teacher.ask('seat:follow', { seatId: null })],
   ];
   let next = 0;
-  while (performance.now() < at(0.9)) {
+  // On a slow machine the lesson lasts longer; the teacher leaves nothing out.
+  while (next < acts.length || performance.now() < at(0.9)) {
     for (let act = acts[next]; act && performance.now() >= at(act[0]); act = acts[next]) {
       next += 1;
       await act[1]();
@@ -44,7 +44,6 @@ export async function playTeacher(
     await teacher.giveBack();
     await sleep(Math.min(2000, plan.seconds * 10));
   }
-  ledger.expect(next === acts.length, `the teacher got only as far as act ${next} of ${acts.length}`);
 }
 
 async function lookUp(teacher: SimulatedTeacher, pupils: readonly SimulatedPupil[]): Promise<void> {

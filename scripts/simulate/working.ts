@@ -6,15 +6,15 @@ import type { SimulatedPupil } from './pupil.ts';
 const pace = 1500;
 const slowest = 8000;
 
-/** Does what pupils do, again and again; each pupil in an order of their own. `until` is by `performance.now()`. */
-export async function workUntil(
+/** Does what pupils do, again and again; each pupil in an order of their own. */
+export async function work(
   pupil: SimulatedPupil,
   index: number,
   plan: LessonPlan,
-  until: number,
+  isOver: () => boolean,
 ): Promise<void> {
   const pause = Math.min(slowest, (pace * plan.seconds) / 60);
-  for (let turn = index; performance.now() < until && !pupil.ended; turn += 1) {
+  for (let turn = index; !isOver() && !pupil.ended; turn += 1) {
     await sleep(pause * (0.5 + ((turn * 37 + index * 11) % 100) / 100));
     if (pupil.state?.steering.eyesUpMs) continue;
     await pupil.build();
