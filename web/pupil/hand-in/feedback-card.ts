@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { HandInView } from '../../../server/live/contract/live.ts';
 import { badgeWord } from '../../ui/badge-picture.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
@@ -16,9 +16,16 @@ import '../celebration.ts';
 export class SbFeedbackCard extends LitElement {
   @property({ attribute: false }) handIn!: HandInView;
 
+  @query('section') private card!: HTMLElement;
+
+  protected override firstUpdated(): void {
+    // In the browser's top layer, so that nothing of the page lies over it; without that it stands in its place.
+    if ('showPopover' in this.card) this.card.showPopover();
+  }
+
   override render() {
     const { badge, comment } = this.handIn;
-    return html`<section class="panel" aria-labelledby="heading" data-test="feedback">
+    return html`<section class="panel" popover="manual" aria-labelledby="heading" data-test="feedback">
       ${badge ? html`<sb-celebration></sb-celebration>` : nothing}
       <h2 id="heading">${badge ? msg('Ein Abzeichen für dich!') : msg('Deine Arbeit ist zurück')}</h2>
       ${
@@ -51,8 +58,10 @@ export class SbFeedbackCard extends LitElement {
     css`
       section {
         position: fixed;
+        inset: auto;
         right: var(--sb-space-4);
         bottom: var(--sb-space-4);
+        margin: 0;
         z-index: 30;
         display: grid;
         grid-template-columns: minmax(0, 1fr);
