@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marked, openPage, type WatchedPage } from '../support/browser.ts';
+import { staffMember } from '../support/classroom.ts';
 import { PupilPage } from './support/pupil-page.ts';
-import type { TeacherPage } from './support/teacher-page.ts';
+import { TeacherPage } from './support/teacher-page.ts';
 import { World } from './support/world.ts';
 
 let world: World;
@@ -137,8 +138,18 @@ describe('the end of a class', () => {
   });
 
   it('leaves numbers, which the association sees', async () => {
-    expect((await world.room.staff.call('classCounts', {}, {})).counts).toMatchObject([
-      { lessonId: 'blink', pupils: 1 },
-    ]);
+    const { page } = await TeacherPage.signIn(world.browser, world.server.url, staffMember, {
+      path: '/association#figures',
+    });
+    const row = page.locator(marked('count-row'));
+    await row.filter({ hasText: 'Testschule' }).waitFor();
+    expect(
+      await page
+        .locator(`${marked('count-sum')} td`)
+        .first()
+        .textContent(),
+    ).toBe('1');
+    await look(page, 'figures');
+    await page.context().close();
   });
 });
