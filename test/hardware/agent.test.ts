@@ -119,7 +119,7 @@ describe('the agent as shipped, on an emulated Raspberry Pi, with a real server 
     const uptime = (await pi.run('cut -d " " -f 1 /proc/uptime')).trim();
     await annotate(`online at most ${uptime} s after power`);
     pupil = await PupilPage.join(browser, server.url, classroom.class.code, { nickname: 'Mia' });
-    expect(await pupil.page.locator(marked('device-name')).textContent()).toBe(device.name);
+    expect(await pupil.page.locator(marked('device-name')).getAttribute('data-name')).toBe(device.name);
     await pi.gpio.waitForFunction(red, 'output', patienceMs);
   });
 

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeviceView } from '../../server/live/contract/live.ts';
 import '../ui/light.ts';
@@ -91,7 +91,7 @@ export class SbTopBar extends LitElement {
       @click=${() => this.choose('pi')}
     >
       <sb-light state=${light}></sb-light>
-      <span><b>${msg('Mein Pi')}</b> <small data-test="device-name" data-online=${device?.online ?? false}>${device?.name ?? msg('keiner')}</small></span>
+      <span><b>${msg('Mein Pi')}</b> <small data-test="device-name" data-name=${device?.name ?? nothing} data-online=${device?.online ?? false}>${device ? msg(str`Nummer ${device.number}`) : msg('keiner')}</small></span>
       <i class="hidden">${words}</i>
     </button>`;
   }

@@ -9,23 +9,23 @@ import './collect/collect.ts';
 import './collect/progress-matrix.ts';
 import './end/class-over.ts';
 import './end/end-class.ts';
-import './free-devices.ts';
 import './lesson-papers.ts';
 import type { LiveClass } from './live/live-class.ts';
 import './live/live-class.ts';
 import './steer/class-actions.ts';
 import './steer/hands-queue.ts';
+import './pi-list.ts';
 import './stop-all.ts';
 import './stop-result.ts';
 import '../ui/account/account-bar.ts';
 import '../ui/notice.ts';
 import '../ui/problem-note.ts';
 import type { PersonView } from '../../server/api/contract/endpoints.ts';
-import type { ClassState, DeviceView } from '../../server/live/contract/live.ts';
+import type { ClassState } from '../../server/live/contract/live.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { classPageStyles } from './class-page-styles.ts';
-import { freeDevices, keepSame, summarise } from './class-summary.ts';
+import { summarise } from './class-summary.ts';
 import { type ClassRoom, classRooms } from './class-tabs.ts';
 import { ClassWatch } from './class-watch.ts';
 import type { StopOutcome } from './stop-all.ts';
@@ -46,7 +46,6 @@ export class ClassPage extends LitElement {
   @state() private outcome: StopOutcome | null = null;
   @query('sb-live-class') private live!: LiveClass | null;
   private readonly watch = new ClassWatch(this, () => this.dispatchEvent(new Event('session-doubt')));
-  private free: readonly DeviceView[] = [];
 
   protected override render() {
     const now = this.watch.state;
@@ -109,7 +108,6 @@ export class ClassPage extends LitElement {
   }
 
   private renderClass(now: ClassState) {
-    this.free = keepSame(this.free, freeDevices(now));
     return html`<sb-class-actions .watch=${this.watch} .selected=${this.selected}></sb-class-actions>
       <sb-class-tabs
         .room=${this.room}
@@ -138,9 +136,9 @@ export class ClassPage extends LitElement {
           <sb-progress-matrix .watch=${this.watch}></sb-progress-matrix>
         </section>`;
       case 'pis':
-        return html`<section aria-labelledby="free">
-          <h2 id="free">${msg('Pis ohne Platz')}</h2>
-          <sb-free-devices .devices=${this.free} .school=${now.devices.length}></sb-free-devices>
+        return html`<section aria-labelledby="pis">
+          <h2 id="pis">${msg('Die Pis der Schule')}</h2>
+          <sb-pi-list .devices=${now.devices} .seats=${now.seats}></sb-pi-list>
         </section>`;
       case 'papers':
         return html`<section aria-labelledby="papers">

@@ -59,7 +59,7 @@ export class World {
       this.room.class.code,
       options,
     );
-    const deviceId = (await pupil.page.locator('[data-test="device-name"]').textContent()) ?? '';
+    const deviceId = (await pupil.page.locator('[data-test="device-name"]').getAttribute('data-name')) ?? '';
     const agent = this.#agents.get(deviceId);
     if (!agent) throw new Error(`no Pi for this pupil: ${deviceId}`);
     return {

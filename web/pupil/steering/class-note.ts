@@ -45,6 +45,7 @@ export class SbClassNote extends LitElement {
       }
 
       section.panel {
+        margin: var(--sb-space-2) var(--sb-space-3);
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
