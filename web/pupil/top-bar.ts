@@ -17,6 +17,8 @@ import { topBarStyles } from './top-bar-styles.ts';
 export class SbTopBar extends LitElement {
   @property() heading = '';
   @property() nickname = '';
+  /** The class's. */
+  @property() code = '';
   @property({ attribute: false }) device: DeviceView | null = null;
   @property() target: RunTarget = 'virtual';
   @property({ type: Boolean }) running = false;
@@ -64,6 +66,7 @@ export class SbTopBar extends LitElement {
           ${lineIcon('users')}
         </button>
         <sb-top-menu
+          .code=${this.code}
           @my-pi=${() => this.dispatchEvent(new Event('my-pi'))}
           @help=${() => this.dispatchEvent(new Event('help'))}
           @leave=${() => this.dispatchEvent(new Event('leave'))}

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../ui/language-switch.ts';
 import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
 
@@ -8,6 +8,8 @@ import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
 @customElement('sb-top-menu')
 @localized()
 export class SbTopMenu extends LitElement {
+  /** The class's code, for what is kept of it. */
+  @property() code = '';
   @state() private open = false;
 
   override disconnectedCallback(): void {
@@ -36,7 +38,7 @@ export class SbTopMenu extends LitElement {
       <div class="switches"><sb-language-switch></sb-language-switch></div>
       ${this.entry('my-pi', 'cpu', msg('Welcher Pi ist meiner?'))}
       ${this.entry('help', 'circle-question-mark', msg('Hilfe'))}
-      <a href="/privacy" target="_blank" data-test="privacy">${lineIcon('shield')} ${msg('Was ist gespeichert?')}</a>
+      <a href=${`/privacy?class=${this.code}`} target="_blank" data-test="privacy">${lineIcon('shield')} ${msg('Was ist gespeichert?')}</a>
       ${this.entry('leave', 'log-out', msg('Platz verlassen'))}
     </div>`;
   }

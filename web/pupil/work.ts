@@ -153,6 +153,7 @@ export class SbWork extends LitElement {
         role="banner"
         .heading=${this.lesson?.title ?? ''}
         .nickname=${pupil?.seat.nickname ?? this.seat.nickname}
+        .code=${this.seat.code}
         .device=${pupil?.device ?? null}
         .target=${programs.target}
         .running=${programs.view.running}
