@@ -10,7 +10,10 @@ import type { Orders } from './orders.ts';
 
 /** A device as the other domains see it: read, never written. */
 export type FleetDevice = Readonly<
-  Pick<DeviceState, 'id' | 'name' | 'number' | 'schoolId' | 'online' | 'lastError' | 'lastSeenAt' | 'reported' | 'view'>
+  Pick<
+    DeviceState,
+    'id' | 'name' | 'number' | 'schoolId' | 'online' | 'lastError' | 'lastSeenAt' | 'reported' | 'view'
+  >
 >;
 
 /** What happens in the fleet. */
