@@ -63,6 +63,7 @@ interface Running {
   readonly lastSaver: (seatId: string) => Promise<string | null>;
   readonly retention: Retention;
   readonly forgottenTimer: NodeJS.Timeout;
+  readonly endLeftovers: () => void;
 }
 
 /** How often classes are looked for that everybody has left, ms; after a restart pages have so long to come back. */
@@ -127,6 +128,7 @@ class ClassroomDomain implements Classroom {
         logger.error({ err: error }, 'a class that everybody has left could not be ended');
       });
     }, forgottenEvery);
+    for (const content of await store.active()) this.#roster.addContent(content);
     this.#running = {
       addresses,
       parts,
@@ -140,9 +142,8 @@ class ClassroomDomain implements Classroom {
       lastSaver: (seatId) => lastSaver(db, seatId),
       retention,
       forgottenTimer,
+      endLeftovers: stopLeftoverRuns({ ...parts, fleet: this.#needs.fleet, logger }),
     };
-    for (const content of await store.active()) this.#roster.addContent(content);
-    stopLeftoverRuns({ fleet: this.#needs.fleet, roster: this.#roster, logger });
     mountClassroom(mount, {
       classroom: this,
       classDesk,
@@ -166,6 +167,7 @@ class ClassroomDomain implements Classroom {
 
   async stop(): Promise<void> {
     this.#running?.turns.stop();
+    this.#running?.endLeftovers();
     clearInterval(this.#running?.forgottenTimer);
     await this.#running?.retention.stop();
   }

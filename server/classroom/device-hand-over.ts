@@ -11,6 +11,7 @@ const stopTimeoutMs = 3000;
 export class DeviceHandOver {
   readonly #fleet: Pick<Fleet, 'device' | 'devicesOf' | 'stopProgram' | 'forgetRun' | 'setWiring'>;
   readonly #logger: Logger;
+  #missed: (deviceId: DeviceId) => void = () => undefined;
 
   constructor(
     fleet: Pick<Fleet, 'device' | 'devicesOf' | 'stopProgram' | 'forgetRun' | 'setWiring'>,
@@ -43,12 +44,18 @@ export class DeviceHandOver {
     return this.#fleet.device(deviceId)?.view().program.state === 'running';
   }
 
+  /** Calls back when a Pi has not confirmed that it released its program. */
+  onMissed(callback: (deviceId: DeviceId) => void): void {
+    this.#missed = callback;
+  }
+
   /** Stops what runs and forgets it. A Pi that does not answer must not keep a class from going on. */
   async release(deviceId: DeviceId): Promise<void> {
     if (this.#fleet.device(deviceId)?.online) {
       await this.#fleet.stopProgram(deviceId, { timeout: stopTimeoutMs }).catch((error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
         this.#logger.warn({ deviceId, problem: error.problem.code }, 'a Pi did not stop its program');
+        this.#missed(deviceId);
       });
     }
     this.#fleet.forgetRun(deviceId);

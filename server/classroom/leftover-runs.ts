@@ -1,36 +1,37 @@
 import type { Logger } from 'pino';
-import type { DeviceId } from '../../device/contract/topics.ts';
 import type { Fleet } from '../fleet/interface.ts';
-import type { Roster } from './roster.ts';
+import { RunStopper } from '../fleet/run-stopper.ts';
+import type { ClassroomParts } from './classroom-parts.ts';
 
 /**
- * Stops what runs on a Pi that no seat has, as soon as the Pi tells: it was away when its class ended or when its seat
- * got another one, and nobody else could stop it.
+ * Stops what runs on a Pi that no seat has: it was away, or did not answer, when its class ended or when its seat got
+ * another one, and nobody else could stop it.
+ *
+ * @returns how to end this.
  */
 export function stopLeftoverRuns({
+  events,
   fleet,
+  handOver,
   roster,
   logger,
-}: {
-  readonly fleet: Pick<Fleet, 'events' | 'stopProgram'>;
-  readonly roster: Pick<Roster, 'seatAt'>;
+}: Pick<ClassroomParts, 'events' | 'handOver' | 'roster'> & {
+  readonly fleet: Pick<Fleet, 'device' | 'devices' | 'events' | 'stopProgram'>;
   readonly logger: Logger;
-}): void {
-  /** The run of each Pi that is being stopped, since a Pi may tell of it more than once. */
-  const stopping = new Map<DeviceId, string>();
-  fleet.events.on('changed', (device) => {
-    const { program } = device.view();
-    if (program.state !== 'running' || !device.online || roster.seatAt(device.id)) return;
-    const { runId } = program;
-    if (stopping.get(device.id) === runId) return;
-    stopping.set(device.id, runId);
-    fleet
-      .stopProgram(device.id, { runId })
-      .catch((error: unknown) => {
-        logger.warn({ deviceId: device.id, err: error }, 'a program that belongs to no seat was not stopped');
-      })
-      .finally(() => {
-        if (stopping.get(device.id) === runId) stopping.delete(device.id);
-      });
+}): () => void {
+  const stopper = new RunStopper({
+    fleet,
+    isUnwanted: ({ id }) => roster.seatAt(id) === undefined,
+    complaint: 'a program that belongs to no seat was not stopped',
+    logger,
   });
+  const lookAtAll = () => {
+    for (const { id } of fleet.devices()) stopper.look(id);
+  };
+  // Seats that let go of a Pi have stopped it first; whether it heard of it shows now.
+  events.on('seat-moved', lookAtAll);
+  events.on('pupil-moved', lookAtAll);
+  events.on('pupil-removed', lookAtAll);
+  handOver.onMissed((deviceId) => stopper.look(deviceId));
+  return () => stopper.close();
 }

@@ -3,6 +3,7 @@ import type { DeviceId } from '../../device/contract/topics.ts';
 import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Fleet, FleetDevice } from '../fleet/interface.ts';
+import { RunStopper } from '../fleet/run-stopper.ts';
 import type { ClassSteering } from './class-steering.ts';
 
 /** For this long a stop that did not reach a Pi is made up for when it is back, ms. Later its pupil may want it to run. */
@@ -20,23 +21,28 @@ export interface LateStopsNeeds {
 
 /**
  * Stops what still runs on a Pi that was away when it was told to stop, or that comes back while the class's programs
- * are off, as soon as the Pi tells of it.
+ * are off, as soon as the Pi tells of it, and again until it stands still.
  */
 export class LateStops {
   readonly #needs: LateStopsNeeds;
   /** When each Pi was told without hearing it. */
   readonly #owed = new Map<DeviceId, number>();
-  /** The run of each Pi that is being stopped, since a Pi may tell of it more than once. */
-  readonly #stopping = new Map<DeviceId, string>();
+  readonly #stopper: RunStopper;
 
   constructor(needs: LateStopsNeeds) {
     this.#needs = needs;
-    needs.fleet.events.on('changed', (device) => this.#look(device));
+    this.#stopper = new RunStopper({
+      fleet: needs.fleet,
+      isUnwanted: (device) => this.#isOwed(device) || this.#isHeld(device),
+      complaint: 'a program that should stand still was not stopped',
+      logger: needs.logger,
+    });
   }
 
   /** This Pi should stand still, but is away or has not answered. */
   owe(deviceId: DeviceId): void {
     this.#owed.set(deviceId, this.#needs.clock());
+    this.#stopper.look(deviceId);
   }
 
   /** Those of these seats' Pis that are away should stand still. */
@@ -51,26 +57,22 @@ export class LateStops {
     if (this.#needs.fleet.device(deviceId)?.online) this.#owed.delete(deviceId);
   }
 
-  #look(device: FleetDevice): void {
-    const { classroom, clock, fleet, logger, steering } = this.#needs;
-    const { program } = device.view();
-    if (!device.online) return;
-    const owedAt = this.#owed.get(device.id);
-    const owed = owedAt !== undefined && clock() - owedAt <= lateStopTime;
-    if (owedAt !== undefined && !owed) this.#owed.delete(device.id);
-    if (program.state !== 'running') return;
-    const seat = classroom.seatAt(device.id);
-    if (!owed && (!seat || steering.view(seat.classId).programsOffMs === null)) return;
-    const { runId } = program;
-    if (this.#stopping.get(device.id) === runId) return;
-    this.#stopping.set(device.id, runId);
-    fleet
-      .stopProgram(device.id, { runId })
-      .catch((error: unknown) => {
-        logger.warn({ deviceId: device.id, err: error }, 'a program that should stand still was not stopped');
-      })
-      .finally(() => {
-        if (this.#stopping.get(device.id) === runId) this.#stopping.delete(device.id);
-      });
+  /** From now on nothing is stopped any more. */
+  close(): void {
+    this.#stopper.close();
+  }
+
+  #isOwed({ id }: FleetDevice): boolean {
+    const owedAt = this.#owed.get(id);
+    if (owedAt === undefined) return false;
+    const owed = this.#needs.clock() - owedAt <= lateStopTime;
+    if (!owed) this.#owed.delete(id);
+    return owed;
+  }
+
+  #isHeld({ id }: FleetDevice): boolean {
+    const { classroom, steering } = this.#needs;
+    const seat = classroom.seatAt(id);
+    return seat !== undefined && steering.view(seat.classId).programsOffMs !== null;
   }
 }

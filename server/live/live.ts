@@ -37,6 +37,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
   let broadcast: SeatBroadcast | undefined;
   let guard: SessionGuard | undefined;
   let steering: ClassSteering | undefined;
+  let lateStops: LateStops | undefined;
   return {
     name: 'live',
     migrations: {},
@@ -124,6 +125,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         clock: () => performance.now(),
         logger,
       });
+      lateStops = late;
       const looking = new Looking({
         changed: (seatId, consent) => {
           pupils.to(rooms.seat(seatId)).emit('looking:changed', looking.view(seatId));
@@ -204,6 +206,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
       broadcast?.stop();
       guard?.stop();
       steering?.stop();
+      lateStops?.close();
       // `io.close()` would close the web server too, which is not ours, and tell the pages not to come back.
       io?.engine.close();
     },
