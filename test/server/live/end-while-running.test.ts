@@ -51,8 +51,9 @@ describe('a class that ends', () => {
     const [busy] = agents;
     process.kill(busy?.pid ?? 0, 'SIGSTOP');
     try {
-      // Its stop is given up, and refused as too late when the Pi reads it at last.
       await end();
+      // Only time makes a stop too old: a Pi that reads it so late refuses it.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
     } finally {
       process.kill(busy?.pid ?? 0, 'SIGCONT');
     }
