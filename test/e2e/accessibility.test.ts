@@ -35,7 +35,7 @@ describe('every page, in both languages and by day and night', () => {
     await expect.poll(strange, { ...patient, message: `not ${language}` }).toEqual([]);
   }
 
-  it.each(pageStates)('$name: nothing that shuts somebody out', async ({ open, fixed }) => {
+  it.each(pageStates)('$name: nothing that shuts somebody out', async ({ open, fixed, covered }) => {
     const page = await open(stage);
     const found: string[] = [];
     for (const look of fixed ? looks.slice(0, 1) : looks) {
@@ -44,7 +44,7 @@ describe('every page, in both languages and by day and night', () => {
     }
     const { stops, missed, unseen } = await walk(page);
     expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
-    expect(stops).toBeGreaterThan(0);
+    expect(stops > 0).toBe(!covered);
     // Browsers of these tests want less motion.
     expect(await movingOf(page)).toEqual([]);
     // And back.

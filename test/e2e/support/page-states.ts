@@ -12,6 +12,8 @@ export interface PageState {
   readonly open: (stage: Stage) => Promise<Page>;
   /** The page has one language and one scheme. */
   readonly fixed?: true;
+  /** Nothing can be used while it is so. */
+  readonly covered?: true;
 }
 
 /** A running class with pupils, and everybody's browser. A person's pages share one browser, as they do in life. */
@@ -269,9 +271,10 @@ export const pageStates: readonly PageState[] = [
   },
   {
     name: 'the desk while the teacher wants all eyes',
+    covered: true,
     open: async (stage) => {
       const code = await attentiveClass(stage.world);
-      const { page } = await PupilPage.join(stage.world.browser, stage.world.server.url, code);
+      const { page } = await PupilPage.inContext(stage.nobody, `${stage.world.server.url}/?code=${code}`);
       await page.locator(marked('eyes-up')).waitFor();
       return page;
     },

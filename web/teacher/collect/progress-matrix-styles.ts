@@ -43,8 +43,9 @@ export const progressMatrixStyles = css`
     column-gap: var(--sb-space-2);
   }
 
-  /* Head and names stay in sight: the table scrolls in a box of its own. */
+  /* Head and names stay in sight: the table scrolls in a box of its own, with the words that only ears get. */
   .scroll {
+    position: relative;
     max-height: 80dvh;
     overflow: auto;
     scrollbar-width: thin;
