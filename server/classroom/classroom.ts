@@ -136,7 +136,12 @@ class ClassroomDomain implements Classroom {
       pupilDesk,
       handInDesk: new HandInDesk(parts),
       progressDesk: new ProgressDesk(parts),
-      sender: new LessonSender(parts, new SendStore(db), (one) => this.view(one)),
+      sender: new LessonSender(
+        parts,
+        new SendStore(db),
+        (one) => this.view(one),
+        (error) => logger.error({ err: error }, 'somebody who came later did not get the class’s step'),
+      ),
       turns,
       ownPi: new OwnPi({ parts, turns, fleet: this.#needs.fleet, clock: () => performance.now() }),
       lastSaver: (seatId) => lastSaver(db, seatId),

@@ -4,7 +4,7 @@ import type { SentWork } from '../live/contract/sent-work.ts';
 import type { ClassroomParts } from './classroom-parts.ts';
 import { lessonWiring } from './lesson-catalog.ts';
 import { classEnded, lessonUnknown, stepUnknown } from './problems.ts';
-import { type ActiveClass, neverHandedIn } from './roster.ts';
+import { type ActiveClass, type ActiveSeat, neverHandedIn } from './roster.ts';
 import type { FreshStart, SendStore } from './send-store.ts';
 
 /** What a teacher can send. */
@@ -18,11 +18,21 @@ export class LessonSender {
   readonly #parts: ClassroomParts;
   readonly #store: SendStore;
   readonly #view: (one: ActiveClass) => ClassView;
+  /** The step that all of a class were sent, and of which lesson, for those who come later. A restart forgets it. */
+  readonly #stepOfAll = new Map<string, { readonly lessonId: string; readonly step: number }>();
 
-  constructor(parts: ClassroomParts, store: SendStore, view: (one: ActiveClass) => ClassView) {
+  /** @param failed hears why somebody who came later did not get the step that all have. */
+  constructor(
+    parts: ClassroomParts,
+    store: SendStore,
+    view: (one: ActiveClass) => ClassView,
+    failed: (error: unknown) => void,
+  ) {
     this.#parts = parts;
     this.#store = store;
     this.#view = view;
+    parts.events.on('seat-added', (seat) => void this.#catchUp(seat).catch(failed));
+    parts.events.on('class-ended', ({ id }) => this.#stepOfAll.delete(id));
   }
 
   /**
@@ -44,6 +54,7 @@ export class LessonSender {
         await this.#sendStarter(seatIds);
         return meant.length;
       case 'step':
+        if (to === 'all') this.#rememberStep(classId, what.step);
         return this.#sendStep(seatIds, what.step);
     }
   }
@@ -56,6 +67,7 @@ export class LessonSender {
     if (to === 'all') {
       const changed = { ...before, lessonId };
       roster.changeClass(changed);
+      if (this.#stepOfAll.get(classId)?.lessonId !== lessonId) this.#stepOfAll.delete(classId);
       for (const { id } of roster.allSeatsOf(classId)) roster.changeSeat(id, { ownLessonId: null });
       events.emit('class-changed', this.#view(changed));
     } else {
@@ -122,6 +134,19 @@ export class LessonSender {
       events.emit('work-sent', seat, { kind: 'step', step });
     }
     return seats.length;
+  }
+
+  #rememberStep(classId: string, step: number): void {
+    const { lessons, roster } = this.#parts;
+    const { lessonId } = roster.class(classId) ?? {};
+    const steps = lessons.get(lessonId ?? '')?.views.de.steps.length ?? 0;
+    if (lessonId !== undefined && step < steps) this.#stepOfAll.set(classId, { lessonId, step });
+  }
+
+  /** Who has just come gets the step that all the others have. */
+  async #catchUp({ id, classId }: ActiveSeat): Promise<void> {
+    const sent = this.#stepOfAll.get(classId);
+    if (sent && this.#parts.roster.lessonOf(id) === sent.lessonId) await this.#sendStep([id], sent.step);
   }
 
   #told(seatId: string, sent: Exclude<SentWork, { kind: 'step' }>): void {

@@ -186,4 +186,18 @@ describe('a step', () => {
       await refusalOf(page.emitWithAck('class:send', { classId, to, what: { kind: 'step', step: 99 } })),
     ).toBe('step-unknown');
   });
+
+  it('that all were sent opens for who comes later, too, until the class gets another lesson', async () => {
+    await send('all', { kind: 'step', step: 2 });
+    const mole = await school.join('Maulwurf');
+    await expect
+      .poll(async () => (await again(mole)).progress, { timeout: 15_000 })
+      .toMatchObject({ lessonId: 'blink', step: 2, furthest: 2 });
+    await send('all', { kind: 'lesson', lessonId: 'light-chain' });
+    await send('all', { kind: 'lesson', lessonId: 'blink' });
+    const stork = await school.join('Storch');
+    // Whoever comes is seen to at once; what a seat is sent after it, has it.
+    await send([seatOf(stork)], { kind: 'step', step: 0 });
+    expect((await again(stork)).progress).toMatchObject({ step: 0, furthest: 0, sent: 1 });
+  });
 });
