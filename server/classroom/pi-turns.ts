@@ -283,7 +283,9 @@ export class PiTurns {
       const moved = roster.seat(id);
       if (moved) events.emit('seat-moved', moved);
     }
-    await handOver.prepare(deviceId, lessonWiring(lessons, roster.lessonOf(to) ?? inClass.lessonId));
+    // The class may have ended while it was written: then the Pi is not theirs to wire, but perhaps another class's.
+    if (roster.seatAt(deviceId)?.id === to)
+      await handOver.prepare(deviceId, lessonWiring(lessons, roster.lessonOf(to) ?? inClass.lessonId));
     return true;
   }
 

@@ -47,7 +47,8 @@ export class SeatDesk {
     await store.assign(seatId, deviceId, confirmed);
     const holder = deviceId === null ? undefined : roster.seatAt(deviceId);
     roster.assign(seatId, deviceId, confirmed);
-    if (deviceId !== null && moving.length > 0)
+    // The class may have ended while it was written: then the Pi is not theirs to wire, but perhaps another class's.
+    if (deviceId !== null && moving.length > 0 && roster.seatAt(deviceId)?.id === seatId)
       await handOver.prepare(deviceId, lessonWiring(lessons, roster.lessonOf(seatId) ?? ''));
     for (const id of new Set([holder?.id ?? seatId, seatId])) {
       const moved = roster.seat(id);
