@@ -12,6 +12,7 @@ import { PeerPost } from './peer-post.ts';
 import { connectionRefused } from './problems.ts';
 import { type PupilNamespace, servePupilPages } from './pupil-pages.ts';
 import { rooms } from './rooms.ts';
+import { SaveNotices } from './save-notices.ts';
 import { SeatActivity } from './seat-activity.ts';
 import { SeatBroadcast } from './seat-broadcast.ts';
 import { SeatCompany } from './seat-company.ts';
@@ -38,6 +39,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
   let guard: SessionGuard | undefined;
   let steering: ClassSteering | undefined;
   let lateStops: LateStops | undefined;
+  let saves: SaveNotices | undefined;
   return {
     name: 'live',
     migrations: {},
@@ -157,6 +159,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         if (seat && seat.pupils.length > 0)
           teachers.to(rooms.class(seat.classId)).emit('seat:changed', views.seat(seat));
       };
+      saves = new SaveNotices((seatId) => tellTeacher(classroom.seat(seatId)));
       servePupilPages({
         namespace: pupils,
         fleet,
@@ -196,6 +199,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         peers,
         looking,
         broadcast: sends,
+        saves,
         views,
         tellTeacher,
       });
@@ -207,6 +211,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
       guard?.stop();
       steering?.stop();
       lateStops?.close();
+      saves?.stop();
       // `io.close()` would close the web server too, which is not ours, and tell the pages not to come back.
       io?.engine.close();
     },
@@ -223,6 +228,7 @@ function follow({
   peers,
   looking,
   broadcast,
+  saves,
   views,
   tellTeacher,
 }: Omit<LiveNeeds, 'accounts'> & {
@@ -232,6 +238,7 @@ function follow({
   readonly peers: PeerPost;
   readonly looking: Looking;
   readonly broadcast: SeatBroadcast;
+  readonly saves: SaveNotices;
   readonly views: Views;
   readonly tellTeacher: (seat: ActiveSeat | undefined) => void;
 }): void {
@@ -260,7 +267,7 @@ function follow({
   });
   classroom.events.on('seat-added', tellTeacher);
   classroom.events.on('workspace-saved', (seat, workspace) => {
-    tellTeacher(seat);
+    saves.saved(seat.id);
     broadcast.saved(seat.id, workspace);
   });
   classroom.events.on('progress-changed', tellTeacher);
