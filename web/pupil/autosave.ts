@@ -13,6 +13,9 @@ export interface LocalCopy {
   readonly edits: number;
 }
 
+/** Who sees each change: a teacher a small picture of the work, a partner the work itself. */
+export type WatchedBy = 'nobody' | 'teacher' | 'partner';
+
 /** Where a pupil's work stands between page, browser and server. Times are ms on the injected clock, which never goes back. */
 export interface SaveState {
   readonly tab: string;
@@ -37,8 +40,8 @@ export interface SaveState {
   readonly setAside: Problem | null;
   /** What the server told last. */
   readonly heard: WorkspaceView | null;
-  /** Somebody looks on: changes go out at once. */
-  readonly watched: boolean;
+  /** Who looks on. */
+  readonly watched: WatchedBy;
   /** The browser keeps nothing, so that work which the server has not is lost with the page. */
   readonly forgetful: boolean;
 }
@@ -55,7 +58,7 @@ export type SaveEvent =
   | { readonly type: 'acknowledged'; readonly version: number; readonly restMs?: number }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'chosen'; readonly which: 'mine' | 'theirs' }
-  | { readonly type: 'watched'; readonly watched: boolean }
+  | { readonly type: 'watched'; readonly by: WatchedBy }
   /** The pupil has read why a change was put aside. */
   | { readonly type: 'read' }
   /** The browser could not keep the copy, or now could. */
@@ -74,10 +77,11 @@ export type SaveEffect =
   | { readonly type: 'deposit'; readonly base: number; readonly blocks: Blocks }
   | { readonly type: 'show'; readonly blocks: Blocks | null };
 
-/** Quiet time after the last change before it is sent, ms. */
-export const quietTime = 350;
-/** The same when somebody looks on. */
-export const watchedQuietTime = 10;
+/**
+ * Quiet time after the last change before it is sent, ms. A teacher looks at a whole class at once, for whom a key held
+ * down must not be thirty saves a second; nobody sees the difference in a small picture.
+ */
+export const quietTimes: Readonly<Record<WatchedBy, number>> = { nobody: 350, teacher: 120, partner: 10 };
 /** An answer that takes longer is given up, ms. */
 export const answerTime = 5000;
 const firstRetry = 500;
@@ -108,7 +112,7 @@ export function startSaving(tab: string, copy: LocalCopy | null): SaveState {
     refused: null,
     setAside: null,
     heard: null,
-    watched: false,
+    watched: 'nobody',
     forgetful: false,
   };
 }
@@ -139,7 +143,7 @@ export function stepSaving(
 ): { state: SaveState; effects: SaveEffect[] } {
   switch (event.type) {
     case 'changed': {
-      const quiet = state.watched ? watchedQuietTime : quietTime;
+      const quiet = quietTimes[state.watched];
       const next = {
         ...state,
         blocks: event.blocks,
@@ -176,7 +180,7 @@ export function stepSaving(
     case 'chosen':
       return choose(state, event.which, now);
     case 'watched':
-      return only({ ...state, watched: event.watched });
+      return only({ ...state, watched: event.by });
     case 'read':
       return only({ ...state, setAside: null });
     case 'kept':

@@ -274,11 +274,12 @@ export class SeatSession {
     this.#patch({ steering });
   }
 
-  /** Whoever looks on sees each change at once. */
+  /** Whoever looks on sees changes sooner. */
   #watch(): void {
     const here = this.#pupil?.pair.pupils.filter(({ connected }) => connected) ?? [];
     const seen = this.#pupil?.looking.live ?? false;
-    this.#autosave?.handle({ type: 'watched', watched: here.length > 1 || seen });
+    const by = here.length > 1 ? 'partner' : seen ? 'teacher' : 'nobody';
+    this.#autosave?.handle({ type: 'watched', by });
   }
 
   #patch(news: Partial<PupilState>): void {

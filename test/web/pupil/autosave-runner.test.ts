@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError, problem } from '../../../device/contract/problem.ts';
 import type { Blocks } from '../../../server/live/contract/live.ts';
-import { type LocalCopy, quietTime } from '../../../web/pupil/autosave.ts';
+import { type LocalCopy, quietTimes } from '../../../web/pupil/autosave.ts';
 import { Autosave, type SaveClock } from '../../../web/pupil/autosave-runner.ts';
 import { problemOf } from '../../../web/ui/problem-text.ts';
 
@@ -85,7 +85,7 @@ describe('a running autosave', () => {
     autosave.handle({ type: 'changed', blocks: { a: 1 } });
     await clock.pass(0);
     expect(store.copy?.blocks).toEqual({ a: 1 });
-    await clock.pass(quietTime);
+    await clock.pass(quietTimes.nobody);
     expect(desk.blocks).toEqual({ a: 1 });
     expect(store.copy).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('a running autosave', () => {
     meet();
     desk.away = true;
     autosave.handle({ type: 'changed', blocks: { a: 1 } });
-    await clock.pass(quietTime);
+    await clock.pass(quietTimes.nobody);
     expect(desk.blocks).toBeNull();
     expect(store.copy?.blocks).toEqual({ a: 1 });
     desk.away = false;
@@ -122,7 +122,7 @@ describe('a running autosave', () => {
     autosave.handle({ type: 'flush' });
     autosave.handle({ type: 'changed', blocks: { a: 2 } });
     const finished = autosave.finish();
-    await clock.pass(quietTime);
+    await clock.pass(quietTimes.nobody);
     await clock.pass(0);
     await finished;
     expect(desk.blocks).toEqual({ a: 2 });

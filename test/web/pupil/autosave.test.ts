@@ -5,14 +5,13 @@ import {
   answerTime,
   dueAt,
   type LocalCopy,
-  quietTime,
+  quietTimes,
   type SaveEffect,
   type SaveEvent,
   type SaveState,
   saveStatus,
   startSaving,
   stepSaving,
-  watchedQuietTime,
 } from '../../../web/pupil/autosave.ts';
 
 const empty: Blocks = {};
@@ -386,19 +385,22 @@ describe('autosave', () => {
 
   it('waits for a quiet moment after each change', () => {
     const { state, now } = play([connect(0, null), change(mine), change(more)]);
-    expect(dueAt(state)).toBe(now + quietTime);
+    expect(dueAt(state)).toBe(now + quietTimes.nobody);
   });
 
-  it('waits hardly at all when somebody looks on', () => {
-    const { state, now } = play([connect(0, null), { type: 'watched', watched: true }, change(mine)]);
-    expect((dueAt(state) ?? 0) - now).toBe(watchedQuietTime);
-    expect(watchedQuietTime).toBeLessThanOrEqual(40);
+  it.each([
+    ['partner', 40],
+    ['teacher', 150],
+  ] as const)('waits no longer than a %s who looks on would notice', (by, noticed) => {
+    const { state, now } = play([connect(0, null), { type: 'watched', by }, change(mine)]);
+    expect((dueAt(state) ?? 0) - now).toBe(quietTimes[by]);
+    expect(quietTimes[by]).toBeLessThanOrEqual(noticed);
   });
 
   it('rests as long as the server’s bounds want, whatever changes meanwhile', () => {
     const sent = [
       connect(0, null),
-      { type: 'watched', watched: true } as const,
+      { type: 'watched', by: 'partner' } as const,
       change(mine),
       tick,
       change(more),
