@@ -59,6 +59,8 @@ export class ApiClient {
     return fetch(this.#origin + path, {
       method,
       headers: {
+        // A connection kept for the next call may be closed by the server in the moment in which it is used again.
+        connection: 'close',
         origin: this.#origin,
         cookie: this.#cookies,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

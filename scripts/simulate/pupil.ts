@@ -7,7 +7,6 @@ import type {
   PupilToServer,
   ServerToPupil,
 } from '../../server/live/contract/live.ts';
-import { asBrowser } from './as-browser.ts';
 import { type BuildingPlan, failingProgram, signed } from './building.ts';
 import type { Ledger } from './ledger.ts';
 import type { Promises } from './promises.ts';
@@ -37,8 +36,13 @@ const expectedRefusals: Readonly<Record<string, readonly string[]>> = {
   'work:hand-in': ['nothing-to-hand-in'],
 };
 
-/** What a machine with too much to do brings with it: the Pi is there, and slow. */
+/** A Pi that is on, and did not answer in time. */
 const slowness: readonly string[] = ['device-no-answer', 'device-offline'];
+/** What only a Pi can answer. */
+const toPis: readonly string[] = ['program:run', 'program:stop', 'pi:identify'];
+/** What the ledger counts them as. */
+export const askedOfPi = 'requests to Pis';
+export const unansweredByPi = 'requests that a Pi did not answer in time';
 
 /** How long a pupil waits for an answer before the simulation calls it lost, ms. */
 const patience = 60_000;
@@ -72,9 +76,7 @@ export class SimulatedPupil {
   async join(): Promise<void> {
     const { code, ledger, origin } = this.world;
     const asked = performance.now();
-    const joined = await asBrowser(() =>
-      new ApiClient(origin).call('join', {}, { code, nickname: this.nickname }),
-    );
+    const joined = await new ApiClient(origin).call('join', {}, { code, nickname: this.nickname });
     ledger.took('join', performance.now() - asked);
     ledger.count('joined');
     this.resumeCode = joined.resumeCode;
@@ -129,9 +131,7 @@ export class SimulatedPupil {
 
   /** Another machine, with the pupil's own code. */
   async changeMachine(): Promise<void> {
-    const back = await asBrowser(() =>
-      new ApiClient(this.world.origin).call('resume', {}, { code: this.resumeCode }),
-    );
+    const back = await new ApiClient(this.world.origin).call('resume', {}, { code: this.resumeCode });
     this.token = back.token;
     await this.openPage();
     this.world.ledger.count('came back with their own code');
@@ -228,6 +228,7 @@ export class SimulatedPupil {
     const socket = this.#socket;
     if (!socket?.connected) return null;
     const { ledger } = this.world;
+    if (toPis.includes(name)) ledger.count(askedOfPi);
     const answer = await answerTo(socket, name, request).catch(() => null);
     if (answer === null) {
       if (socket.connected && !this.ended) ledger.complain(`${this.nickname}: no answer to ${name}`);
@@ -240,8 +241,9 @@ export class SimulatedPupil {
   #hearRefusal(name: string, code: string): void {
     const { ledger } = this.world;
     const over = code === 'class-ended' || (this.ended && code === 'seat-token-invalid');
-    const known = [...(expectedRefusals[name] ?? []), ...slowness];
-    if (over || known.includes(code)) ledger.refused(name, code);
+    const isSlow = slowness.includes(code);
+    if (isSlow) ledger.count(unansweredByPi);
+    if (over || isSlow || expectedRefusals[name]?.includes(code)) ledger.refused(name, code);
     else ledger.complain(`${this.nickname}: ${name} was refused with ${code}`);
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LessonPlan } from './lesson.ts';
-import type { SimulatedPupil } from './pupil.ts';
+import { askedOfPi, type SimulatedPupil, unansweredByPi } from './pupil.ts';
 import type { SimulatedTeacher } from './teacher.ts';
 
 /** Does what teachers do, at the parts of the lesson where they do it. `at` gives the time of a part, by `performance.now()`. */
@@ -30,7 +30,7 @@ export async function playTeacher(
     [0.6, () => teacher.ask('class:send', { to: seatIds().slice(2, 4), what: { kind: 'starter' } })],
     [0.64, () => teacher.ask('class:note', { to: 'all', text: null })],
     [0.68, () => teacher.showPictures()],
-    [0.72, () => stopAll(teacher)],
+    [0.72, () => stopAll(teacher, pupils)],
     [0.88, () => teacher.ask('seat:follow', { seatId: null })],
   ];
   let next = 0;
@@ -67,7 +67,10 @@ async function programsOff(teacher: SimulatedTeacher, pupils: readonly Simulated
   ledger.tell('“programs off”');
 }
 
-async function stopAll(teacher: SimulatedTeacher): Promise<void> {
+async function stopAll(teacher: SimulatedTeacher, pupils: readonly SimulatedPupil[]): Promise<void> {
+  const { ledger } = (pupils[0] as SimulatedPupil).world;
   const stopped = await teacher.ask('class:stop-all', {});
-  if (stopped && stopped.missing.length > 0) console.error(`no answer from ${stopped.missing.join(', ')}`);
+  if (!stopped) return;
+  ledger.count(askedOfPi, stopped.stopped + stopped.missing.length);
+  ledger.count(unansweredByPi, stopped.missing.length);
 }

@@ -32,6 +32,7 @@ export class SimulatedTeacher {
   readonly #second: Socket<ServerToTeacher, TeacherToServer>;
   readonly #ledger: Ledger;
   #shows = false;
+  #isOver = false;
 
   private constructor(
     api: ApiClient,
@@ -72,7 +73,9 @@ export class SimulatedTeacher {
     socket.on('seat:trace', () => ledger.count('teacher got a trace of who is followed'));
     await teacher.#watch();
     // As the page does: a connection that comes back knows nothing of what was watched.
-    socket.on('connect', () => void teacher.#watch());
+    socket.on('connect', () => {
+      if (!teacher.#isOver) void teacher.#watch();
+    });
     return teacher;
   }
 
@@ -144,6 +147,12 @@ export class SimulatedTeacher {
       if (this.#ledger.counted('teacher gave work back') % 5 === 1)
         await this.ask('work:reopen', { seatId: seat.id });
     }
+  }
+
+  /** Ends the class; nobody watches it any more. */
+  end(): Promise<ClassView> {
+    this.#isOver = true;
+    return this.api.call('endClass', { classId: this.class.id }, {});
   }
 
   close(): void {
