@@ -137,7 +137,10 @@ export class SimulatedTeacher {
     const { seats = [] } = (await this.look()) ?? {};
     for (const seat of seats.filter(({ handIn }) => handIn.state === 'handed-in')) {
       const work = await this.ask('work:handed-in', { seatId: seat.id });
-      if (work && work.blocks === null) this.#ledger.complain(`${seat.nickname} handed in nothing`);
+      if (work?.blocks === null) {
+        await this.#missHandIn(seat);
+        continue;
+      }
       const returned = await this.ask('work:return', {
         seatId: seat.id,
         comment: `Gut gemacht, ${seat.nickname}!`,
@@ -147,6 +150,12 @@ export class SimulatedTeacher {
       if (this.#ledger.counted('teacher gave work back') % 5 === 1)
         await this.ask('work:reopen', { seatId: seat.id });
     }
+  }
+
+  /** Nothing was there: the pupil has taken it back meanwhile, and the server says so, too. */
+  async #missHandIn({ id, nickname, handIn }: SeatView): Promise<void> {
+    const now = (await this.look())?.seats.find((seat) => seat.id === id)?.handIn;
+    this.#ledger.expect(now?.handedInAt !== handIn.handedInAt, `${nickname} handed in nothing`);
   }
 
   /** Ends the class; nobody watches it any more. */

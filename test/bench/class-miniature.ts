@@ -30,9 +30,10 @@ export async function miniatureBench(browser: Browser): Promise<Measurement[]> {
   const others = await SavingPupils.join(server.url, room.teacher, { code, lessonId, count: pupils - 1 });
   try {
     const pupil = await PupilPage.join(browser, server.url, code, { nickname: 'Fuchs' });
-    const { page } = await openClass(browser, server.url, room.class.name);
-    await page.waitForFunction(() => performance.now() > 0);
+    // First, so that there is something to draw.
     others.start(thinkingMs);
+    const { page } = await openClass(browser, server.url, room.class.name);
+    await allDrawn(page, pupils);
     const { solution } = await room.teacher.call('lessonNotes', { language: 'de', lessonId }, {});
     const changes: number[] = [];
     const echoes: number[] = [];
@@ -77,8 +78,26 @@ export async function miniatureBench(browser: Browser): Promise<Measurement[]> {
 export async function openClass(browser: Browser, origin: string, name: string): Promise<TeacherPage> {
   const teacher = await TeacherPage.signIn(browser, origin, account, { width: 1280, height: 6000 });
   await teacher.openClass(name);
-  await teacher.page.locator('sb-block-miniature[ready]').first().waitFor();
   return teacher;
+}
+
+/** How long Blockly and the first pictures may take on a busy machine, ms; it is not measured. */
+const firstPictures = 180_000;
+
+/** Resolved when so many cards show their blocks. */
+export async function allDrawn(page: Page, cards: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const count = (root: ParentNode): number =>
+        [...root.querySelectorAll('*')].reduce(
+          (sum, { shadowRoot }) => sum + (shadowRoot ? count(shadowRoot) : 0),
+          root.querySelectorAll('sb-block-miniature[ready]').length,
+        );
+      return count(document) >= wanted;
+    },
+    cards,
+    { timeout: firstPictures, polling: 500 },
+  );
 }
 
 /** Writes a number into the first number field of the work, as typing does; gives when, ms since 1970. */

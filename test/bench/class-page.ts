@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { setUpClassroom } from '../support/classroom.ts';
 import { spawnServer } from '../support/server.ts';
-import { openClass } from './class-miniature.ts';
+import { allDrawn, openClass } from './class-miniature.ts';
 import type { Measurement } from './measurement.ts';
 import { SavingPupils } from './saving-pupils.ts';
 
@@ -25,18 +25,7 @@ export async function classPageBench(browser: Browser): Promise<Measurement> {
     await sleep(2 * pauseMs);
     await pupils.stop();
     const { page } = await openClass(browser, server.url, room.class.name);
-    await page.waitForFunction(
-      (wanted) => {
-        const count = (root: ParentNode): number =>
-          [...root.querySelectorAll('*')].reduce(
-            (sum, { shadowRoot }) => sum + (shadowRoot ? count(shadowRoot) : 0),
-            root.querySelectorAll('sb-block-miniature[ready]').length,
-          );
-        return count(document) >= wanted;
-      },
-      cards,
-      { timeout: 60_000 },
-    );
+    await allDrawn(page, cards);
     const quiet = await longestTask(page);
     pupils.start(pauseMs);
     const busy = await longestTask(page);
