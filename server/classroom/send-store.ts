@@ -77,15 +77,32 @@ export class SendStore {
   /**
    * Opens a step for these seats.
    *
-   * @returns how far each is now, in the order of `seats`.
+   * @returns how far each is now, in the order of `seats`; null: it has gone, or its class has ended.
    */
   async step(
     seats: readonly { readonly id: string; readonly lessonId: string }[],
     step: number,
-  ): Promise<LessonProgress[]> {
+  ): Promise<(LessonProgress | null)[]> {
     return this.#db.transaction().execute(async (transaction) => {
-      const told: LessonProgress[] = [];
+      const rows = await transaction
+        .selectFrom('seat')
+        .innerJoin('class', 'class.id', 'seat.class_id')
+        .select('seat.id')
+        .where(
+          'seat.id',
+          'in',
+          seats.map(({ id }) => id),
+        )
+        .where('class.state', '=', 'active')
+        .execute();
+      const there = new Set(rows.map(({ id }) => id));
+      const told: (LessonProgress | null)[] = [];
       for (const { id, lessonId } of seats) {
+        // A pupil who is being taken out meanwhile must not keep the others from it.
+        if (!there.has(id)) {
+          told.push(null);
+          continue;
+        }
         const before = (await readProgress(transaction, id, lessonId)) ?? { ...beginning, lessonId };
         const after: LessonProgress = {
           ...before,

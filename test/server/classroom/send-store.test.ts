@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClassStore } from '../../../server/classroom/class-store.ts';
+import { PupilStore } from '../../../server/classroom/pupil-store.ts';
 import { SendStore } from '../../../server/classroom/send-store.ts';
 import { WorkspaceStore } from '../../../server/classroom/workspace-store.ts';
 import { addPupil, type ClassroomDatabase, openClassroomDatabase } from './database.ts';
@@ -98,5 +99,28 @@ describe('sending a lesson to a class', () => {
     const [, signal] = await once(killed, 'exit');
     expect(signal).toBe('SIGKILL');
     expect(await stored()).toEqual(expected);
+  });
+});
+
+describe('sending a step', () => {
+  it('reaches the others when a seat goes at that moment, and nothing is kept for that one', async () => {
+    const { db, tables } = database;
+    const { pupil } = await addPupil(database, classId, 'Reh');
+    await new PupilStore(db).remove(pupil);
+    const told = await new SendStore(db).step(
+      [pupil.seatId, ...seats].map((id) => ({ id, lessonId: 'blink' })),
+      2,
+    );
+    expect(told.map((one) => one?.step ?? null)).toEqual([null, 2, 2, 2]);
+    const kept = await tables.selectFrom('seat_progress').select('seat_id').execute();
+    expect(kept.map(({ seat_id }) => seat_id).toSorted()).toEqual(seats.toSorted());
+  });
+
+  it('changes nothing in a class that has ended', async () => {
+    const { db, tables } = database;
+    await new ClassStore(db).end(classId, { endedAt: 3000, deletesAt: 4000, keepDays: 0 });
+    const told = await new SendStore(db).step([{ id: seats[0] ?? '', lessonId: 'blink' }], 2);
+    expect(told).toEqual([null]);
+    expect(await tables.selectFrom('seat_progress').selectAll().execute()).toEqual([]);
   });
 });
