@@ -38,7 +38,7 @@ export function pupilSteeringHandlers({
 
 /** What answering for a teacher's page needs. */
 export interface TeacherSteeringNeeds {
-  readonly steering: Pick<ClassSteering, 'hand' | 'hold' | 'tell'>;
+  readonly steering: Pick<ClassSteering, 'hand' | 'hold' | 'tell' | 'view'>;
   readonly classroom: Pick<Classroom, 'seat' | 'seatsOf' | 'send'>;
   /** @throws HttpProblem `class-unknown` when it is not theirs. */
   readonly myClass: (classId: string) => ActiveClass;
@@ -62,9 +62,12 @@ export function teacherSteeringHandlers({
   return {
     'class:hold': async ({ classId, what, action }) => {
       const { id } = myClass(classId);
+      const before = steering.view(id).programsOffMs;
       const held = steering.hold(id, what, action);
-      // After the hold: what a pupil starts from now on is refused, what was started before is stopped.
-      if (what === 'programs-off' && action === 'on') await stopAll(id);
+      // After the hold: what a pupil starts from now on is refused, what was started before is stopped. Who wanted
+      // "longer" just when it had ended begins a new one, before which programs may have been started.
+      const begins = action === 'on' || (action === 'longer' && before === null);
+      if (what === 'programs-off' && begins) await stopAll(id);
       return held;
     },
     'class:note': async ({ classId, to, text }) => {

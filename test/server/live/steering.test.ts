@@ -53,6 +53,14 @@ describe('a class that is held', () => {
     await hold('eyes-up', 'off');
   });
 
+  it('has its programs stopped, too, when “longer” comes just after the end', async () => {
+    const { socket } = await school.join('Reh');
+    const stopped = heard(socket, 'class:stop-all');
+    await hold('programs-off', 'longer');
+    await stopped;
+    await hold('programs-off', 'off');
+  });
+
   it('has its programs stopped with “programs off”, and a Pi that comes back stops too', async () => {
     const agent = await school.connectPi(2);
     const hedgehog = await school.join('Igel');
