@@ -16,7 +16,7 @@ export function stopLeftoverRuns({
   roster,
   logger,
 }: Pick<ClassroomParts, 'events' | 'handOver' | 'roster'> & {
-  readonly fleet: Pick<Fleet, 'device' | 'devices' | 'events' | 'stopProgram'>;
+  readonly fleet: Pick<Fleet, 'device' | 'devices' | 'events' | 'forgetRun' | 'stopProgram'>;
   readonly logger: Logger;
 }): () => void {
   const stopper = new RunStopper({
@@ -32,6 +32,10 @@ export function stopLeftoverRuns({
   events.on('seat-moved', lookAtAll);
   events.on('pupil-moved', lookAtAll);
   events.on('pupil-removed', lookAtAll);
+  // Nor is anything kept of what it tells meanwhile: its pupils' words may be in it.
+  fleet.events.on('trace', ({ id }) => {
+    if (!roster.seatAt(id)) fleet.forgetRun(id);
+  });
   handOver.onMissed((deviceId) => stopper.look(deviceId));
   return () => stopper.close();
 }
