@@ -68,7 +68,7 @@ export function serveTeacherPages(needs: TeacherPagesNeeds): void {
 
   namespace.on('connection', (socket) => {
     answerRequests(socket, teacherRequests, teacherHandlers(socket, needs), {
-      allow: traffic.limitRequests(socket),
+      allow: traffic.limitRequests(socket, 'teacher'),
       logger,
     });
     socket.on('disconnect', () => looking.leave(socket.id));

@@ -3,6 +3,8 @@ import { type Problem, problem } from '../../device/contract/problem.ts';
 
 /** Requests of one connection in two seconds: far more than a page makes, far less than a loop. */
 const requests = { points: 60, duration: 2 };
+/** A signed-in teacher's page asks for each seat of a full class: to look at what all handed in, and to give it back. */
+const teachersRequests = { points: 300, duration: 2 };
 /** Bytes of one connection in ten seconds: a full workspace each second and a program now and then. */
 const bytes = { points: 8 * 1024 * 1024, duration: 10 };
 
@@ -17,7 +19,10 @@ interface Connection {
 
 /** Limits what each connection may send, so that one page in a loop takes nothing from the others. */
 export class Traffic {
-  readonly #requests = new RateLimiterMemory(requests);
+  readonly #requests = {
+    pupil: new RateLimiterMemory({ ...requests, keyPrefix: 'pupil' }),
+    teacher: new RateLimiterMemory({ ...teachersRequests, keyPrefix: 'teacher' }),
+  };
   /** By which a connection's requests are counted. */
   readonly #numbers = new WeakMap<object, number>();
   #connections = 0;
@@ -41,11 +46,11 @@ export class Traffic {
   }
 
   /** Limits the requests of a connection; to join again and again brings no more of them. */
-  limitRequests({ conn }: { readonly conn: object }): Allow {
+  limitRequests({ conn }: { readonly conn: object }, of: 'pupil' | 'teacher' = 'pupil'): Allow {
     const number = this.#numbers.get(conn) ?? this.#connections++;
     this.#numbers.set(conn, number);
     return () =>
-      this.#requests.consume(number).then(
+      this.#requests[of].consume(number).then(
         () => null,
         () => tooManyRequests(),
       );

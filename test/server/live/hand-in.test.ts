@@ -55,6 +55,20 @@ describe('handing in', () => {
     expect(await refusalOf(socket.emitWithAck('work:hand-in', {}))).toBe('nothing-to-hand-in');
   });
 
+  it('is looked at and given back for a full class in one go, without being too much at once', async () => {
+    const { pupil, seat } = await working('Biber');
+    await handIn(pupil);
+    const fullClass = Array.from({ length: 42 });
+    const answers = await Promise.all(
+      fullClass.flatMap(() => [
+        page.emitWithAck('work:handed-in', seat),
+        page.emitWithAck('work:return', { ...seat, comment: null, badge: 'star' }),
+      ]),
+    );
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.problem.code]));
+    expect(refused).not.toContain('too-many-requests');
+  });
+
   it('is returned with words and a badge, which stay when it is opened again, on every page of the seat', async () => {
     const { pupil, seat } = await working('Dachs');
     const second = await school.openPage(pupil.token);
