@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { Fleet, FleetDevice } from './interface.ts';
 
-/** Pause before a stop that a Pi did not confirm is sent again, ms. */
-const retryPause = 1000;
+/** Pause before a stop that a Pi did not confirm is sent again, ms; each is twice as long as the one before. */
+const firstPause = 1000;
+const longestPause = 30_000;
 
 /** What a run stopper needs. */
 export interface RunStopperNeeds {
@@ -24,7 +25,9 @@ export class RunStopper {
   readonly #needs: RunStopperNeeds;
   /** The run of each Pi that is being stopped, since a Pi may tell of it more than once. */
   readonly #stopping = new Map<DeviceId, string>();
+  /** What waits to be tried again; the pauses stay until a stop was confirmed. */
   readonly #retries = new Map<DeviceId, NodeJS.Timeout>();
+  readonly #pauses = new Map<DeviceId, number>();
   #closed = false;
 
   constructor(needs: RunStopperNeeds) {
@@ -44,7 +47,11 @@ export class RunStopper {
     const over = () => {
       if (this.#stopping.get(deviceId) === runId) this.#stopping.delete(deviceId);
     };
-    fleet.stopProgram(deviceId, { runId }).then(over, (error: unknown) => {
+    const stopped = () => {
+      over();
+      this.#pauses.delete(deviceId);
+    };
+    fleet.stopProgram(deviceId, { runId }).then(stopped, (error: unknown) => {
       over();
       if (this.#closed) return;
       logger.warn({ deviceId, err: error }, complaint);
@@ -60,10 +67,12 @@ export class RunStopper {
 
   #lookLater(deviceId: DeviceId): void {
     clearTimeout(this.#retries.get(deviceId));
+    const pause = this.#pauses.get(deviceId) ?? firstPause;
+    this.#pauses.set(deviceId, Math.min(longestPause, pause * 2));
     const timer = setTimeout(() => {
       this.#retries.delete(deviceId);
       this.look(deviceId);
-    }, retryPause);
+    }, pause);
     timer.unref();
     this.#retries.set(deviceId, timer);
   }
