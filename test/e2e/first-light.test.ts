@@ -67,6 +67,7 @@ describe('one block program from a pupil’s browser to a GPIO edge and back', (
 
   it('switches to English without a reload and without losing the work', async () => {
     const blocks = await pupil.count('blocklyDraggable');
+    await pupil.page.click(marked('menu'));
     await pupil.page.click(marked('language-en'));
     await pupil.page.locator('.blocklyToolboxCategory', { hasText: 'Light' }).waitFor();
     expect(await pupil.block('steckbrett_start').textContent()).toMatch(/program\sstarts/);

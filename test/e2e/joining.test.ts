@@ -152,9 +152,9 @@ describe('the door', () => {
 
   it('is where a pupil stands whom the teacher has removed; a new name reaches the page at once', async () => {
     const { page, watched } = await PupilPage.join(world.browser, world.lanOrigin, world.room.class.code, {
-      nickname: 'Frau Holle',
+      nickname: 'Goldmarie',
     });
-    await teacher.seat('Frau Holle').locator(marked('seat-pupils')).click();
+    await teacher.seat('Goldmarie').locator(marked('seat-pupils')).click();
     await teacher.page.fill(marked('pupil-nickname'), 'Schneefuchs');
     await teacher.page.press(marked('pupil-nickname'), 'Enter');
     await page.locator(marked('nickname'), { hasText: 'Schneefuchs' }).waitFor();
