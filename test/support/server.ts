@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import { ApiClient } from '../../provisioning/api-client.ts';
 import { type RunningServer, startServer } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
@@ -121,10 +122,13 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
   };
 }
 
+/** What `npm run serve` gives to Node: with a small young generation the server holds some 50 MB less. */
+const serveFlags = /--max-semi-space-size=\d+/.exec(manifest.scripts.serve) ?? [];
+
 /** The server's process, started and not waited for. */
 export function launchServer(environment: Readonly<Record<string, string>>) {
   const main = resolve(import.meta.dirname, '../../server/main.ts');
-  return spawn(process.execPath, [main], {
+  return spawn(process.execPath, [...serveFlags, main], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'info', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
