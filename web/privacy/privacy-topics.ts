@@ -31,7 +31,7 @@ export function pupilTopics(): readonly Topic[] {
       points: [
         msg('Auf dem Server, dessen Adresse oben im Browser steht. Nirgends sonst im Internet.'),
         msg(
-          'In diesem Browser: dein Platz und was noch nicht beim Server ist. Das geht weg, wenn du den Platz verlässt oder die Seite merkt, dass die Stunde vorbei ist.',
+          'In diesem Browser: dein Platz und deine Arbeit, damit die Seite auch ohne Netz aufgeht. Das geht weg, wenn du den Platz verlässt oder die Seite merkt, dass die Stunde vorbei ist. Was noch nicht beim Server ist, bleibt, bis er es hat oder die Stunde vorbei ist.',
         ),
         msg('Auf dem Pi: dein Programm, solange es läuft. Danach nichts.'),
       ],
