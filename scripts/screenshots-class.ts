@@ -109,13 +109,13 @@ async function lead({ browser, origin, room, lesson, language, shoot }: Scene): 
   await page.click(marked('follow-close'));
 
   await page.click(marked('send'));
-  await page.waitForSelector(marked('send-dialog'));
+  await page.waitForSelector('sb-class-actions dialog[open]');
   await shoot(page, 'send');
   await page.keyboard.press('Escape');
-  await page.click(marked('eyes-up'));
+  await page.click(`sb-class-actions ${marked('eyes-up')}`);
   await owl.page.waitForSelector(marked('eyes-up'));
   await shoot(owl.page, 'eyes-up');
-  await page.click(marked('eyes-up'));
+  await page.click(`sb-class-actions ${marked('eyes-up')}`);
 
   await page.click(marked('room-collect'));
   await page.waitForSelector(marked('work-card'));

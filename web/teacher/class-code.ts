@@ -129,6 +129,8 @@ export class ClassCode extends LitElement {
 
       :host([compact]) .button {
         margin-top: 0;
+        padding-inline: var(--sb-space-4);
+        font-size: var(--sb-text-m);
       }
 
       sb-qr-code {

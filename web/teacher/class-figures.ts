@@ -9,6 +9,8 @@ import type { ClassSummary } from './class-summary.ts';
 @localized()
 export class ClassFigures extends LitElement {
   @property({ attribute: false }) summary!: ClassSummary;
+  /** One line of small figures. */
+  @property({ type: Boolean, reflect: true }) compact = false;
 
   protected override render() {
     const { here, running, withError, away } = this.summary;
@@ -34,7 +36,7 @@ export class ClassFigures extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+        grid-template-columns: 1fr 1fr;
         grid-auto-rows: 1fr;
         gap: var(--sb-space-2);
         margin: 0;
@@ -78,6 +80,19 @@ export class ClassFigures extends LitElement {
         font-size: 2.25rem;
         font-weight: 700;
         line-height: 1.3;
+      }
+
+      :host([compact]) dl {
+        display: flex;
+        flex-wrap: wrap;
+      }
+
+      :host([compact]) div {
+        padding-inline: var(--sb-space-2);
+      }
+
+      :host([compact]) dd {
+        font-size: var(--sb-text-l);
       }
     `,
   ];

@@ -41,10 +41,10 @@ export const classPageStyles = css`
 
   main {
     display: grid;
-    gap: var(--sb-space-6);
+    gap: var(--sb-space-4);
     max-width: 150rem;
     margin-inline: auto;
-    padding: var(--sb-space-4) var(--sb-space-6) var(--sb-space-8);
+    padding: var(--sb-space-3) var(--sb-space-6) var(--sb-space-8);
   }
 
   .top {
@@ -62,7 +62,8 @@ export const classPageStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    padding-block: var(--sb-space-2);
+    gap: var(--sb-space-2) var(--sb-space-4);
+    padding: var(--sb-space-2) var(--sb-space-3);
   }
 
   .overview {
@@ -82,13 +83,6 @@ export const classPageStyles = css`
 
   section > h2 {
     margin-bottom: var(--sb-space-3);
-  }
-
-  .ended {
-    display: grid;
-    justify-items: start;
-    gap: var(--sb-space-4);
-    padding: var(--sb-space-6);
   }
 
   .ghosts {

@@ -154,7 +154,7 @@ export class ClassPage extends LitElement {
     return html`<div class="top ${busy ? 'busy' : ''}">
         <sb-class-code .class=${now.class} ?compact=${busy}></sb-class-code>
         <section class="overview panel" aria-label=${msg('Überblick')}>
-          <sb-class-figures .summary=${summarise(now)}></sb-class-figures>
+          <sb-class-figures .summary=${summarise(now)} ?compact=${busy}></sb-class-figures>
           <div class="settings">
             <sb-all-blocks .class=${now.class}></sb-all-blocks>
             <sb-end-class .class=${now.class}></sb-end-class>
@@ -166,7 +166,7 @@ export class ClassPage extends LitElement {
         @seat-open=${(event: CustomEvent<{ seatId: string }>) => this.live?.follow(event.detail.seatId)}
       ></sb-hands-queue>
       <section aria-labelledby="seats">
-        <h2 id="seats">${msg('Schülerinnen und Schüler')}</h2>
+        <h2 id="seats" class=${busy ? 'visually-hidden' : ''}>${msg('Schülerinnen und Schüler')}</h2>
         <sb-live-class
           .watch=${this.watch}
           @selection=${(event: CustomEvent<readonly string[]>) => {
