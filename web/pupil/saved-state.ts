@@ -85,6 +85,19 @@ export class SbSavedState extends LitElement {
     [data-state="forgetful"] {
       color: var(--sb-waiting);
     }
+    /* Where the bar is full, a cloud says that all is well; what is not well keeps its words. */
+    @media (min-width: 1240px) and (max-width: 1399px) {
+      span:is([data-state="saved"], [data-state="saving"]) {
+        min-width: 0;
+      }
+      :is([data-state="saved"], [data-state="saving"]) b {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
     @media (max-width: 599px) {
       span {
         min-width: 0;

@@ -80,6 +80,7 @@ export const topBarStyles = css`
   }
   .where small {
     display: block;
+    white-space: nowrap;
     color: var(--sb-ink-quiet);
     font-size: 0.8rem;
   }

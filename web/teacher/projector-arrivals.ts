@@ -186,7 +186,7 @@ export class ProjectorArrivals extends LitElement {
 export function crowdOf(seats: number): '' | 'many' | 'crowd' | 'throng' {
   if (seats > 42) return 'throng';
   if (seats > 28) return 'crowd';
-  return seats > 14 ? 'many' : '';
+  return seats > 8 ? 'many' : '';
 }
 
 declare global {

@@ -40,7 +40,8 @@ export class SeatPicture extends LitElement {
       this.heard = this.seatId;
     }
     const work = this.works.get(this.seatId);
-    const blocks = work && (work.blocks ?? this.lesson?.starter ?? null);
+    // Without the lesson its parts have no names yet.
+    const blocks = work && this.lesson && (work.blocks ?? this.lesson.starter);
     return html`<sb-block-miniature
       .blocks=${blocks ?? null}
       .wiring=${this.lesson?.wiring ?? noWiring}
