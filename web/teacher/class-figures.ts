@@ -88,7 +88,8 @@ export class ClassFigures extends LitElement {
       }
 
       :host([compact]) div {
-        padding-inline: var(--sb-space-2);
+        gap: var(--sb-space-1);
+        padding: 0 var(--sb-space-2);
       }
 
       :host([compact]) dd {

@@ -62,8 +62,12 @@ export const classPageStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--sb-space-2) var(--sb-space-4);
+    gap: var(--sb-space-2);
     padding: var(--sb-space-2) var(--sb-space-3);
+  }
+
+  .top.busy .settings {
+    gap: var(--sb-space-2);
   }
 
   .overview {

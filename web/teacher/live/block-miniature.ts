@@ -36,7 +36,14 @@ export class BlockMiniature extends LitElement {
   @state() private picture: SVGSVGElement | null = null;
   private shown = new Map<string, SVGGElement>();
   private asked: readonly unknown[] = [];
+  private drawing = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** A card that moves to another place leaves the page for a moment. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -48,7 +55,7 @@ export class BlockMiniature extends LitElement {
     const now = [this.blocks, this.wiring, this.whole, language()];
     if (now.some((one, index) => one !== this.asked[index])) {
       this.asked = now;
-      void this.draw(now);
+      if (!this.drawing) void this.draw();
     }
     if (changed.has('glowing') || changed.has('failed') || changed.has('picture')) this.mark();
   }
@@ -59,21 +66,31 @@ export class BlockMiniature extends LitElement {
     return this.picture;
   }
 
-  private async draw(asked: readonly unknown[]): Promise<void> {
+  /**
+   * One picture after the other, each of what is the newest then: blocks that change faster than they are drawn are
+   * still seen changing, and never wait in a line of their own.
+   */
+  private async draw(): Promise<void> {
     clearTimeout(this.retry);
-    const { blocks, wiring, pictures, whole } = this;
-    if (!blocks) return;
+    this.drawing = true;
     this.toggleAttribute('ready', false);
-    const stacks = stacksOf(blocks, { whole });
-    const key = `${language()} ${JSON.stringify(wiring)}`;
     try {
-      const drawn = await Promise.all(stacks.map(({ json }) => pictures.picture(json, wiring, key)));
-      if (asked !== this.asked) return;
-      this.compose(stacks, drawn, key);
+      for (let done: readonly unknown[] | null = null; done !== this.asked; ) {
+        done = this.asked;
+        const { blocks, wiring, pictures, whole } = this;
+        if (!blocks) continue;
+        const stacks = stacksOf(blocks, { whole });
+        const key = `${language()} ${JSON.stringify(wiring)}`;
+        const drawn = await Promise.all(stacks.map(({ json }) => pictures.picture(json, wiring, key)));
+        if (!this.isConnected) return;
+        this.compose(stacks, drawn, key);
+        this.toggleAttribute('ready', done === this.asked);
+      }
     } catch {
       // What draws could not be loaded: the network may be back soon.
-      if (asked === this.asked && this.isConnected)
-        this.retry = setTimeout(() => void this.draw(asked), retryPause);
+      if (this.isConnected) this.retry = setTimeout(() => void this.draw(), retryPause);
+    } finally {
+      this.drawing = false;
     }
   }
 
@@ -120,7 +137,6 @@ export class BlockMiniature extends LitElement {
     this.picture = picture;
     if (!fresh) this.requestUpdate();
     this.mark();
-    this.toggleAttribute('ready', true);
   }
 
   private mark(): void {
