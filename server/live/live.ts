@@ -295,6 +295,7 @@ function follow({
         tellTeacher(seat);
       }
     }
+    looking.askAgain(seatId);
   });
   classroom.events.on('pupil-renamed', (pupil) => {
     pupils.to(rooms.pupil(pupil.id)).emit('pupil:changed', pupilView(pupil));

@@ -21,7 +21,7 @@ export interface LookingListener {
 /**
  * Which teacher's page looks at which seat, and whether its pupils let them follow closely. Their answer holds for
  * every page of the class's teachers until they change it or the class ends; a question that nobody asks any more is
- * taken back, a "no" is not asked again. Lives with the server's process. `page` is a socket's id.
+ * taken back, a "no" is not asked again, a yes is when somebody else sits down. Lives with the server's process. `page` is a socket's id.
  */
 export class Looking {
   readonly #listener: LookingListener;
@@ -62,6 +62,13 @@ export class Looking {
     this.#listener.changed(seatId, true);
     const pages = this.followers(seatId);
     if (pages.length > 0) this.#listener.opened(seatId, pages);
+  }
+
+  /** Somebody else sits there now: the yes was not theirs, so they are asked; a "no" stays. */
+  askAgain(seatId: string): void {
+    if (this.#answers.get(seatId) !== 'given') return;
+    this.#answers.delete(seatId);
+    this.#listener.changed(seatId, true);
   }
 
   /** A page shows small pictures of these seats, and no others. @returns those that it did not show before. */

@@ -166,6 +166,21 @@ describe('following closely', () => {
     expect(await follow()).toBe('given');
   });
 
+  it('asks again when somebody who has not said yes sits down there', async () => {
+    const host = await open('Gastgeber');
+    await host.follow();
+    const seen = heard(host.socket, 'looking:changed', ({ following }) => following);
+    await host.socket.emitWithAck('looking:answer', { yes: true });
+    await seen;
+    const guest = await school.join('Gast');
+    const knocked = heard(host.socket, 'pair:changed', ({ knocking }) => knocking.length > 0);
+    await guest.socket.emitWithAck('pair:knock', { seatId: host.seatId });
+    const [knocking] = (await knocked).knocking;
+    const asked = heard(host.socket, 'looking:changed', ({ consent }) => consent === 'asked');
+    await host.socket.emitWithAck('pair:answer', { pupilId: knocking!.id, yes: true });
+    expect((await asked).following).toBe(false);
+  });
+
   it('brings what happened on the seat’s Pi, then what happens', async () => {
     const pi = await school.connectPi(1);
     const { page, socket, seatId, follow } = await open('Ente');
