@@ -30,7 +30,7 @@ describe('lessons check', () => {
     catalog.change('02-alarm/check.yml', 'PART=green', 'PART=red');
     catalog.remove('03-broken/solution.json');
     const { status, stdout } = lessons(['check'], { catalog });
-    expect(stdout).toContain('✓ 01-light  Light · 2 steps, 1 goals, 3 wrong programs\n✗ 02-alarm  Alarm');
+    expect(stdout).toContain('✓ 01-light  Light · 2 steps, 1 goal, 3 wrong programs\n✗ 02-alarm  Alarm');
     expect(stdout).toContain(
       '\n    02-alarm/check.yml: The wrong program “Another LED” reaches the goal “long”',
     );
