@@ -215,6 +215,7 @@ describe('the editor', () => {
   });
 
   it('speaks English too', async () => {
+    await pupil.page.click(marked('menu'));
     await pupil.page.locator(marked('language-en')).click();
     await code.locator(marked('code-none'), { hasText: 'start block' }).first().waitFor();
   });

@@ -214,6 +214,7 @@ describe('the steps of a lesson', () => {
   });
 
   it('follow another language and keep what was done', async () => {
+    await pupil.page.click(marked('menu'));
     await pupil.page.locator(marked('language-en')).click();
     await steps.locator('header p', { hasText: 'Step 2' }).waitFor();
     await steps.locator('sb-quiz legend', { hasText: /What/ }).waitFor();
@@ -256,6 +257,7 @@ describe('the steps of a lesson', () => {
   });
 
   it('are forgotten when the seat is left', async () => {
+    await pupil.page.click(marked('menu'));
     await pupil.page.locator('sb-top-bar').getByRole('button', { name: 'Platz verlassen' }).click();
     await pupil.page.click(marked('leave-now'));
     await pupil.page.waitForSelector(marked('join-go'));
