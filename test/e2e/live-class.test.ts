@@ -40,6 +40,14 @@ describe('the live class', () => {
     await pictured('Fuchs', /47/);
   });
 
+  it('shows it also to who comes later, when nothing changes', async () => {
+    await teacher.page.reload();
+    await pictured('Fuchs', /47/);
+    await teacher.seat('Fuchs').locator(marked('seat-step')).waitFor();
+    // Before the page knew who is signed in, it asked.
+    teacher.watched.complaints.length = 0;
+  });
+
   it('tells the step, and finds who needs help first', async () => {
     await fox.openStep(2);
     await teacher.seat('Fuchs').locator(marked('seat-step'), { hasText: 'Schritt 2/' }).waitFor();

@@ -11,7 +11,7 @@ export class LessonViews {
   readonly #came: () => void;
   readonly #views = new Map<string, LessonView | 'coming' | number>();
 
-  /** @param came is called when a lesson has come. */
+  /** @param came is called when a lesson has come, or can be asked for again. */
   constructor(came: () => void) {
     this.#came = came;
   }
@@ -33,8 +33,9 @@ export class LessonViews {
       this.#views.set(key, view);
       this.#came();
     } catch {
-      // Cards do without it; the next drawing asks again.
+      // Until then cards do without it.
       this.#views.set(key, performance.now() + retryPause);
+      setTimeout(this.#came, retryPause + 1);
     }
   }
 }

@@ -40,7 +40,11 @@ export class LiveClass extends LitElement {
   @query('sb-seat-grid') private grid!: SeatGrid | null;
 
   private readonly works = new SeatWorks();
-  private readonly lessons = new LessonViews(() => this.requestUpdate());
+  private readonly lessons = new LessonViews(() => {
+    // Cards that nothing else changes are drawn anew for a new object only.
+    if (this.sources) this.sources = { ...this.sources };
+    this.requestUpdate();
+  });
   private pictures: LivePictures | undefined;
   private sources: CardSources | undefined;
   private free: readonly DeviceView[] = [];
