@@ -35,6 +35,7 @@ export class ClassWatch implements ReactiveController {
   readonly #onRefused: () => void;
   #socket: TeacherSocket | null = null;
   #extra: (readonly [keyof ServerToTeacher, never])[] = [];
+  #drawing = false;
 
   /** `onRefused` is called when the server refuses the connection: the session may have ended. */
   constructor(host: ReactiveControllerHost & { readonly classId: string }, onRefused: () => void) {
@@ -62,9 +63,9 @@ export class ClassWatch implements ReactiveController {
     for (const [name, listener] of this.#extra) socket.on(name, listener);
     socket.on('steering:changed', (steering) => this.#apply({ type: 'steering', steering }));
     socket.on('class:changed', (one) => this.#apply({ type: 'class', class: one }));
-    socket.on('seat:changed', (seat) => this.#apply({ type: 'seat', seat }));
+    socket.on('seat:changed', (seat) => this.#applySoon({ type: 'seat', seat }));
     socket.on('seat:removed', ({ seatId }) => this.#apply({ type: 'seat-removed', seatId }));
-    socket.on('device:changed', (device) => this.#apply({ type: 'device', device }));
+    socket.on('device:changed', (device) => this.#applySoon({ type: 'device', device }));
   }
 
   hostDisconnected(): void {
@@ -137,8 +138,23 @@ export class ClassWatch implements ReactiveController {
   }
 
   #apply(event: ClassEvent): void {
+    this.#take(event);
+    this.#host.requestUpdate();
+  }
+
+  /** What comes from forty seats at once is drawn at once, with the next frame. */
+  #applySoon(event: ClassEvent): void {
+    this.#take(event);
+    if (this.#drawing) return;
+    this.#drawing = true;
+    requestAnimationFrame(() => {
+      this.#drawing = false;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #take(event: ClassEvent): void {
     this.state = reduceClass(this.state, event);
     this.stillness.see(this.state?.seats ?? [], performance.now());
-    this.#host.requestUpdate();
   }
 }
