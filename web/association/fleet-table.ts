@@ -76,8 +76,15 @@ export class FleetTable extends LitElement {
   private renderHealth({ health, online }: FleetDevice) {
     if (!online || !health) return '–';
     const complaints = piComplaints(health);
-    return html`${complaints.length > 0 ? html`<span class="warning" data-test="device-health">${lineIcon('triangle-alert')}${complaints.join(' · ')}</span>` : nothing}
-      <span class="figures">${piFigures(health).join(' · ')}</span>`;
+    const figures = piFigures(health);
+    return html`<span class="health" title=${figures.join(' · ')}>
+      ${
+        complaints.length > 0
+          ? html`<span class="warning" data-test="device-health">${lineIcon('triangle-alert')}${complaints.join(' · ')}</span>`
+          : html`<span class="quiet-text">${msg('gut')}</span>`
+      }
+      <span class="figures">${figures.join(' · ')}</span>
+    </span>`;
   }
 
   private renderProgram(device: FleetDevice) {
@@ -115,11 +122,39 @@ export class FleetTable extends LitElement {
         white-space: nowrap;
       }
 
+      .health {
+        position: relative;
+        white-space: nowrap;
+      }
+
+      .health .warning {
+        max-width: none;
+        font-weight: 600;
+      }
+
+      /* In the table they are for ears and pointers, so that each Pi keeps to one line. */
       .figures {
-        display: block;
-        min-width: 12rem;
-        color: var(--sb-ink-quiet);
-        font-size: var(--sb-text-s);
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+
+      @media (max-width: 48rem) {
+        .health {
+          white-space: normal;
+        }
+
+        .figures {
+          position: static;
+          display: block;
+          width: auto;
+          height: auto;
+          clip-path: none;
+          color: var(--sb-ink-quiet);
+          font-size: var(--sb-text-s);
+        }
       }
 
       .running {
