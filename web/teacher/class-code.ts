@@ -103,14 +103,14 @@ export class ClassCode extends LitElement {
       }
 
       :host([compact]) section {
-        padding: var(--sb-space-2) var(--sb-space-4);
+        padding: var(--sb-space-2) var(--sb-space-3) var(--sb-space-2) var(--sb-space-4);
       }
 
       :host([compact]) .words {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--sb-space-1) var(--sb-space-4);
+        gap: var(--sb-space-1) var(--sb-space-3);
       }
 
       :host([compact]) h2,
@@ -124,7 +124,7 @@ export class ClassCode extends LitElement {
       }
 
       :host([compact]) .code {
-        font-size: var(--sb-text-xxl);
+        font-size: 1.875rem;
       }
 
       :host([compact]) .button {

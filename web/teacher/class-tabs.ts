@@ -41,6 +41,14 @@ export class ClassTabs extends LitElement {
     </button>`;
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // Where the tabs are wider than the page, the chosen one is in sight.
+    if (changed.has('room'))
+      this.renderRoot
+        .querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
+
   private onKey(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

@@ -19,9 +19,10 @@ export const seatCardStyles = css`
     border-left: 6px solid var(--tone);
   }
 
+  /* As in the queue of hands; blue is what is chosen. */
   .panel.hand {
-    --tone: var(--sb-action);
-    --tone-soft: var(--sb-action-soft);
+    --tone: var(--sb-copper);
+    --tone-soft: var(--sb-copper-soft);
   }
 
   .panel.error {

@@ -128,10 +128,10 @@ export class SeatCard extends LitElement {
         class="button"
         type="button"
         data-test="seat-hand-down"
-        aria-label=${msg(str`Meldung von ${nickname} erledigt`)}
+        aria-label=${msg(str`Bin da, Hand von ${nickname} senken`)}
         @click=${() => this.dispatchEvent(new Event('hand-down'))}
       >
-        ${lineIcon('check')}<span>${msg('Erledigt')}</span>
+        ${lineIcon('check')}<span>${msg('Bin da')}</span>
       </button>
     </p>`;
   }

@@ -106,6 +106,11 @@ export class StartPage extends LitElement {
         padding: var(--sb-space-8) var(--sb-space-6);
       }
 
+      /* Where no class has ended, there is no gap for it. */
+      sb-ended-classes {
+        display: contents;
+      }
+
       h1 {
         font-size: var(--sb-text-xxl);
       }

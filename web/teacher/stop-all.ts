@@ -118,6 +118,12 @@ export class StopAll extends LitElement {
           font-size: var(--sb-text-m);
         }
       }
+
+      @media (max-width: 30rem) {
+        .button {
+          padding-inline: var(--sb-space-2);
+        }
+      }
     `,
   ];
 }

@@ -124,7 +124,7 @@ export class SbProgressMatrix extends LitElement {
     if (badge) return html`<sb-badge-picture badge=${badge}></sb-badge-picture>`;
     if (state === 'open') return nothing;
     const said = state === 'handed-in' ? msg('abgegeben') : msg('zurückgegeben');
-    return html`<span class="hand-in" title=${said}>${lineIcon(state === 'handed-in' ? 'flag' : 'circle-check')}<span class="visually-hidden">${said}</span></span>`;
+    return html`<span class="hand-in" title=${said}>${lineIcon(state === 'handed-in' ? 'inbox' : 'circle-check')}<span class="visually-hidden">${said}</span></span>`;
   }
 
   static override styles = [controlStyles, progressMatrixStyles];

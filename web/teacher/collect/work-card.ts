@@ -97,7 +97,7 @@ export class SbWorkCard extends LitElement {
         <p class="state">
           ${
             waits
-              ? html`${lineIcon('flag')}${this.when()}`
+              ? html`${lineIcon('inbox')}${this.when()}`
               : html`${lineIcon('circle-check')}${msg('zurückgegeben')}`
           }
         </p>

@@ -74,7 +74,8 @@ export class KeepChoice extends LitElement {
       .card {
         display: grid;
         grid-template-columns: auto 1fr;
-        align-items: center;
+        align-content: start;
+        align-items: baseline;
         gap: 0 var(--sb-space-2);
         min-height: 3.75rem;
         padding: var(--sb-space-2) var(--sb-space-3);
@@ -107,6 +108,7 @@ export class KeepChoice extends LitElement {
         min-height: 0;
         height: 1.15rem;
         margin: 0;
+        translate: 0 0.2rem;
         accent-color: var(--sb-action);
         outline: none;
       }

@@ -68,7 +68,7 @@ export class SendMenu extends LitElement {
         class="button ${this.big ? 'primary big' : ''}"
         type="button"
         aria-haspopup="dialog"
-        aria-label=${this.big ? nothing : msg(str`Schicken an ${receiversText(now, receiversOf(now, this.seats))}`)}
+        aria-label=${this.big ? nothing : msg(str`An ${receiversText(now, receiversOf(now, this.seats))} schicken`)}
         data-test=${this.big ? 'send' : 'send-one'}
         @click=${this.show}
       >
@@ -183,7 +183,7 @@ export class SendMenu extends LitElement {
     return html`<div class="go">
       <p class="hint">${this.consequence()}</p>
       <button class="button primary" type="button" data-test="send-go" ?disabled=${this.busy || !this.ready} @click=${this.onGo}>
-        ${steeringIcon('send')}${msg(str`Schicken an: ${receiversText(now, receiversOf(now, this.seats))}`)}
+        ${steeringIcon('send')}${msg(str`An ${receiversText(now, receiversOf(now, this.seats))} schicken`)}
       </button>
     </div>`;
   }

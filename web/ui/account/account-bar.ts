@@ -158,6 +158,11 @@ export class AccountBar extends LitElement {
 
         header {
           flex-wrap: wrap;
+          gap: var(--sb-space-1);
+        }
+
+        :host([acting]) header {
+          justify-content: space-between;
         }
 
         :host([acting]) .title {
