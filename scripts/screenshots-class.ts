@@ -33,7 +33,9 @@ export async function photographClass(browser: Browser, folder: string): Promise
   const lesson = loadLessons(catalog).lessons.find(({ id }) => id === 'traffic-light');
   if (!lesson) throw new Error('there is no lesson “traffic-light”');
   for (const language of ['de', 'en'] as const) {
-    const server = await spawnServer({ environment: { LOG_LEVEL: 'error' } });
+    const server = await spawnServer({
+      environment: { LOG_LEVEL: 'error', PUBLIC_URL: 'http://steckbrett.local' },
+    });
     const room = await setUpClassroom(server.url, server.setupUrl ?? '', {
       devices: 3,
       lessonId: lesson.id,
