@@ -103,7 +103,7 @@ export class ClassCode extends LitElement {
       }
 
       :host([compact]) section {
-        padding: var(--sb-space-2) var(--sb-space-3) var(--sb-space-2) var(--sb-space-4);
+        padding: var(--sb-space-2) var(--sb-space-3);
       }
 
       :host([compact]) .words {
@@ -124,11 +124,12 @@ export class ClassCode extends LitElement {
       }
 
       :host([compact]) .code {
-        font-size: 1.875rem;
+        font-size: var(--sb-text-xl);
       }
 
       :host([compact]) .button {
         margin-top: 0;
+        padding-inline: var(--sb-space-3);
         padding-inline: var(--sb-space-4);
         font-size: var(--sb-text-m);
       }
