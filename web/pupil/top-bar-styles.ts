@@ -176,8 +176,13 @@ export const topBarStyles = css`
 
   @media (max-width: 1239px) {
     :host {
-      grid-template-columns: 1fr auto;
-      grid-template-areas: "what quiet" "where go";
+      grid-template-columns: minmax(4rem, 1fr) auto;
+      grid-template-areas: "what quiet" "row row";
+    }
+    /* Both in one cell, from either end, so that neither narrows what is above it. */
+    .where,
+    .go {
+      grid-area: row;
     }
     .where {
       justify-self: start;
@@ -191,10 +196,21 @@ export const topBarStyles = css`
     sb-logo {
       display: none;
     }
+    h1 {
+      font-size: 1rem;
+    }
+    .quiet {
+      gap: 0;
+    }
     .go {
+      grid-area: go;
       width: 100%;
     }
+    .where {
+      grid-area: where;
+    }
     :host {
+      gap: var(--sb-space-2);
       grid-template-columns: minmax(0, 1fr) auto;
       grid-template-areas: "what quiet" "where where" "go go";
     }

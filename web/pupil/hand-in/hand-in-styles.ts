@@ -9,8 +9,14 @@ export const handInStyles = css`
     white-space: nowrap;
   }
 
-  /* On a phone the sign must do; the words are heard. */
   @media (max-width: 599px) {
+    .hand {
+      padding-inline: var(--sb-space-2);
+    }
+  }
+
+  /* Where it is narrow the sign must do; the words are heard. */
+  @media (max-width: 767px) {
     .hand .words {
       position: absolute;
       width: 1px;
@@ -45,7 +51,7 @@ export const handInStyles = css`
     overflow: auto;
     border-radius: var(--sb-radius);
     background:
-      radial-gradient(circle at center, rgb(31 42 36 / 13%) 0 1.5px, transparent 2px) 0 0 / 18px 18px,
+      radial-gradient(circle at center, var(--sb-line) 0 1.5px, transparent 2px) 0 0 / 18px 18px,
       var(--sb-surface-sunk);
   }
 

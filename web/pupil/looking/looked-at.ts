@@ -120,6 +120,7 @@ export class LookedAt extends LitElement {
       @media (max-width: 40rem) {
         :host {
           position: static;
+          margin-inline: var(--sb-space-3);
           translate: none;
         }
       }

@@ -11,8 +11,7 @@ export const myPiStyles = css`
     align-items: center;
     gap: var(--sb-space-2) var(--sb-space-4);
     padding: var(--sb-space-2) var(--sb-space-4);
-    border: 1.5px solid var(--sb-copper);
-    border-radius: var(--sb-radius);
+    border-bottom: 1.5px solid var(--sb-copper);
     background: var(--sb-copper-soft);
   }
   .words {

@@ -162,8 +162,27 @@ export class SbHandButton extends LitElement {
         }
       }
 
-      @media (max-width: 1100px) {
+      @media (max-width: 599px) {
+        .hand {
+          gap: var(--sb-space-1);
+          margin-inline-end: 3px;
+          padding-inline: var(--sb-space-2);
+        }
+      }
+
+      /* On a small tablet, and in the bar's one row while it is full, the sign and the place must do. */
+      @media (max-width: 767px) {
         .words {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+
+      @media (min-width: 1240px) and (max-width: 1399px) {
+        .raised .words {
           position: absolute;
           width: 1px;
           height: 1px;
