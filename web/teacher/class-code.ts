@@ -130,7 +130,6 @@ export class ClassCode extends LitElement {
       :host([compact]) .button {
         margin-top: 0;
         padding-inline: var(--sb-space-3);
-        padding-inline: var(--sb-space-4);
         font-size: var(--sb-text-m);
       }
 
