@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marked, openPage } from '../support/browser.ts';
+import { connectTeacher, openPupil, resultOf } from '../support/pupil.ts';
 import { PupilPage } from './support/pupil-page.ts';
 import { World } from './support/world.ts';
 
@@ -265,3 +266,66 @@ const tableOf = (pupil: PupilPage, database: string, table: string) =>
       }),
     [database, table] as const,
   );
+
+describe('a lesson that came while the page was closed', () => {
+  it('is no conflict with unsent work of the lesson before, which goes to the history', async () => {
+    const pupil = await join();
+    const token = await pupil.token();
+    await withoutServer(async () => {
+      await addLight(pupil);
+      await says(pupil, 'offline');
+      await expect.poll(() => pupil.page.evaluate(unsentCopies), { timeout: 30_000 }).toBe(1);
+      await pupil.page.goto('about:blank');
+    });
+    const partner = await openPupil(world.server.url, token);
+    const teacher = await connectTeacher(world.server.url, world.room.teacher.cookies);
+    const sent = new Promise((heard) => partner.socket.on('work:sent', heard));
+    resultOf(
+      await teacher.emitWithAck('class:send', {
+        classId: world.room.class.id,
+        to: [partner.state.seat.id],
+        what: { kind: 'lesson', lessonId: 'parking-sensor' },
+      }),
+    );
+    await sent;
+    const again = await openPupil(world.server.url, token);
+    const blocks = [{ type: start, id: 'start', x: 20, y: 20 }];
+    resultOf(
+      await again.socket.emitWithAck('workspace:save', {
+        base: again.state.workspace.version,
+        blocks: { blocks: { languageVersion: 0, blocks } },
+        tab: 'partner',
+      }),
+    );
+
+    await pupil.page.goto(world.server.url);
+    await pupil.ready();
+    await pupil.page.locator(marked('restarted'), { hasText: 'neue Lektion' }).waitFor();
+    await pupil.saved();
+    await holds(pupil, light, 0);
+    expect(await pupil.page.locator(marked('two-versions')).count()).toBe(0);
+    await openWork(pupil, 'versions');
+    await expect
+      .poll(() => pupil.page.locator(`sb-version-card`).count(), { timeout: 30_000 })
+      .toBeGreaterThanOrEqual(2);
+    for (const { socket } of [partner, again]) socket.disconnect();
+    teacher.disconnect();
+    await pupil.page.context().close();
+  });
+});
+
+/** How many copies of unsent work this browser keeps; runs in the page. */
+function unsentCopies(): Promise<number> {
+  return new Promise((resolve, refuse) => {
+    const opening = indexedDB.open('steckbrett');
+    opening.onerror = () => refuse(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('work').objectStore('work').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+      counting.onerror = () => refuse(counting.error);
+    };
+  });
+}

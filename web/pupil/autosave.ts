@@ -11,6 +11,8 @@ export interface LocalCopy {
   readonly tab: string;
   /** How many changes that tab had made: of two copies on one version, that of more changes is the newer. A clock may be wrong. */
   readonly edits: number;
+  /** The seat's lesson then; copies of older pages do not tell. */
+  readonly lessonId?: string | undefined;
 }
 
 /** Who sees each change: a teacher a small picture of the work, a partner the work itself. */

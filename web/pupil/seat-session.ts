@@ -48,6 +48,8 @@ export class SeatSession {
   #knock: KnockView | null = null;
   /** The seat whose work this page saves. */
   #savingAt: string | undefined;
+  /** The lesson of the copy that an earlier page left there. */
+  #copiedLesson: string | undefined;
   #held: HeldSeat | undefined;
   /** After this time the page opens without the server. */
   #aloneTimer: ReturnType<typeof setTimeout> | undefined;
@@ -198,7 +200,9 @@ export class SeatSession {
       if (first) this.#listener.begun(pupil.seat.lessonId);
     }
     const { workspace } = this.#pupil;
-    if (otherLesson && !moved) this.#beginLesson(pupil.seat.lessonId, workspace);
+    // A copy of the lesson before is no other version of this one's work.
+    const late = moved && (this.#copiedLesson ?? pupil.seat.lessonId) !== pupil.seat.lessonId;
+    if (late || (otherLesson && !moved)) this.#beginLesson(pupil.seat.lessonId, workspace);
     else this.#autosave?.handle({ type: 'server', workspace, connected: true });
     if (moved && !first) this.#listener.show(this.#autosave?.state.blocks ?? null);
     this.#watch();
@@ -317,11 +321,15 @@ export class SeatSession {
 
   async #beginSaving(seatId: string): Promise<Autosave> {
     const { found, store } = await openCopyStore(seatId, this.#tab);
+    this.#copiedLesson = found?.lessonId;
     return new Autosave({
       tab: this.#tab,
       copy: found,
       store: {
-        write: (copy) => store.write(copy),
+        write: (copy) => {
+          const here = this.#savingAt === seatId;
+          return store.write(here ? { ...copy, lessonId: this.#pupil?.seat.lessonId } : copy);
+        },
         clear: async () => {
           // Kept as known before it is no longer kept as unsent.
           await this.#keep().catch(nothing);
