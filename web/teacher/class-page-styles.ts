@@ -70,6 +70,10 @@ export const classPageStyles = css`
     gap: var(--sb-space-2);
   }
 
+  .top.busy sb-all-blocks {
+    font-size: var(--sb-text-s);
+  }
+
   .overview {
     display: grid;
     grid-template-rows: 1fr auto;
