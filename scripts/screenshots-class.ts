@@ -109,6 +109,7 @@ async function lead({ browser, origin, room, lesson, language, shoot }: Scene): 
   await page.waitForTimeout(2500);
   await shoot(page, 'follow');
   await page.click(marked('follow-close'));
+  await page.waitForTimeout(2000);
 
   await page.click(marked('send'));
   await page.waitForSelector('sb-class-actions dialog[open]');
@@ -125,6 +126,7 @@ async function lead({ browser, origin, room, lesson, language, shoot }: Scene): 
   const card = page.locator(marked('work-card'), { hasText: owlName });
   await card.locator(marked('work-comment')).fill(words[language]);
   await card.locator(marked('badge-idea')).click();
+  await page.evaluate(() => scrollTo(0, 290));
   await shoot(page, 'collect');
   await card.locator(marked('work-return')).click();
   await owl.page.waitForSelector(marked('feedback'));
@@ -178,7 +180,7 @@ async function build(
   }
   await pupils[4]?.socket.emitWithAck('hand:raise', { raised: true });
   await pupils[1]?.socket.emitWithAck('virtual:state', { state: 'idle', error: mistake });
-  for (const index of [2, 5, 8]) await pupils[index]?.socket.emitWithAck('work:hand-in', {});
+  for (const index of [2, 5]) await pupils[index]?.socket.emitWithAck('work:hand-in', {});
   await owl.page.waitForTimeout(1000);
   await owl.page.click(`sb-hand-in ${marked('hand-in')}`);
   await owl.page.click(marked('hand-in-now'));
