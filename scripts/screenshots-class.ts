@@ -41,7 +41,7 @@ export async function photographClass(browser: Browser, folder: string): Promise
       lessonId: lesson.id,
       className: '7b',
     });
-    const agents = await startAgents(room.configs, server.mqttPort);
+    const agents = await startAgents(room.configs, server.mqttPort, room.staff);
     const shoot = async (page: Page, name: string) => {
       await page.waitForTimeout(700);
       await page.screenshot({ path: join(images, `${name}-${language}.png`) });

@@ -37,7 +37,7 @@ export async function photographWorkshop(browser: Browser, folder: string): Prom
       devices: 1,
       lessonId: lesson.id,
     });
-    const agents = await startAgents(room.configs, server.mqttPort);
+    const agents = await startAgents(room.configs, server.mqttPort, room.staff);
     const shoot = async (page: Page, name: string) => {
       await page.waitForTimeout(600);
       await page.screenshot({ path: join(images, `${name}-${language}.png`) });

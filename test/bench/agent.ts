@@ -16,10 +16,10 @@ export async function agentBench(): Promise<Measurement[]> {
   const server = await spawnServer({ environment: { LOG_LEVEL: 'warn' } });
   const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: agents });
   // As on a Pi that has been started before: the first start fills the compile cache, 3 s after it is online.
-  const first = await startAgents(room.configs, server.mqttPort);
+  const first = await startAgents(room.configs, server.mqttPort, room.staff);
   await sleep(5_000);
   await Promise.all(first.map((agent) => agent.kill()));
-  const running: AgentProcess[] = await startAgents(room.configs, server.mqttPort);
+  const running: AgentProcess[] = await startAgents(room.configs, server.mqttPort, room.staff);
   const node = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
   try {
     await sleep(settleMs);

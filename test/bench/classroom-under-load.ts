@@ -22,7 +22,7 @@ export interface LoadedClassroom {
 export async function startLoadedClassroom(size: number): Promise<LoadedClassroom> {
   const server = await spawnServer({ environment: { LOG_LEVEL: 'warn' } });
   const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: size });
-  const agents = await startAgents(room.configs, server.mqttPort);
+  const agents = await startAgents(room.configs, server.mqttPort, room.staff);
   const byDevice = new Map(room.configs.map(({ deviceId }, index) => [deviceId, agents[index]!]));
   const places: Place[] = [];
   for (let index = 0; index < size; index += 1) {

@@ -34,11 +34,11 @@ export async function hostileBench(): Promise<Measurement[]> {
   const server = await spawnServer({ environment: { LOG_LEVEL: 'warn' } });
   const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 1 });
   // As on a Pi that has been started before: the first start fills the compile cache.
-  for (const first of await startAgents(room.configs, server.mqttPort)) {
+  for (const first of await startAgents(room.configs, server.mqttPort, room.staff)) {
     await sleep(5_000);
     await first.kill();
   }
-  const [agent] = (await startAgents(room.configs, server.mqttPort)) as [AgentProcess];
+  const [agent] = (await startAgents(room.configs, server.mqttPort, room.staff)) as [AgentProcess];
   const pupil = await joinAsPupil(server.url, room.class.code, 'Kim');
   const stops: number[] = [];
   const idleStops: number[] = [];

@@ -28,7 +28,7 @@ describe('the steps of a lesson', () => {
     await cp(join(catalog, '01-blink'), join(folder, '01-blink'), { recursive: true });
     server = await startTestServer({ environment: { LESSONS_DIR: folder } });
     room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 1 });
-    agents = await startAgents(room.configs, server.mqttPort);
+    agents = await startAgents(room.configs, server.mqttPort, room.staff);
     browser = await launchBrowser();
     pupil = await PupilPage.join(browser, server.url, room.class.code);
     await pupil.target('virtual');

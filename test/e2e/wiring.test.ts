@@ -19,7 +19,7 @@ describe('the wiring view', () => {
     ensurePage();
     server = await startTestServer();
     room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 1, lessonId: 'button-light' });
-    agents = await startAgents(room.configs, server.mqttPort);
+    agents = await startAgents(room.configs, server.mqttPort, room.staff);
     browser = await launchBrowser();
   });
 

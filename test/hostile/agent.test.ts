@@ -27,7 +27,7 @@ vi.setConfig({ testTimeout: 2 * runPatience });
 beforeAll(async () => {
   server = await startTestServer({ environment: { LOG_LEVEL: 'warn' } });
   const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 1 });
-  [agent] = (await startAgents(room.configs, server.mqttPort)) as [AgentProcess];
+  [agent] = (await startAgents(room.configs, server.mqttPort, room.staff)) as [AgentProcess];
   pupil = await joinAsPupil(server.url, room.class.code, 'Kim');
   pupil.socket.on('trace:batch', ({ runId, events }) => {
     traces.set(runId, [...(traces.get(runId) ?? []), ...events]);

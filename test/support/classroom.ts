@@ -52,10 +52,11 @@ export async function setUpClassroom(
 
 const startedTogether = 4;
 
-/** Real agents for these Pis, connected over TCP and wired for the lesson. */
+/** Real agents for these Pis, connected over TCP and wired for the lesson; with `staff`, also seen by the server. */
 export async function startAgents(
   configs: readonly AgentConfigView[],
   mqttPort: number,
+  staff?: ApiClient,
 ): Promise<AgentProcess[]> {
   const agents: AgentProcess[] = [];
   // A few at a time: each real Pi starts on a processor of its own, ours share one machine's.
@@ -71,7 +72,18 @@ export async function startAgents(
     await Promise.all(group.map((agent) => agent.waitUntilWired(18, 60_000)));
     agents.push(...group);
   }
+  if (staff) await untilSeen(staff, configs);
   return agents;
+}
+
+/** Resolved when the server has heard of all of them: whoever joins before gets no Pi. */
+async function untilSeen(staff: ApiClient, configs: readonly AgentConfigView[]): Promise<void> {
+  for (;;) {
+    const { devices } = await staff.call('devices', {}, {});
+    const online = new Set(devices.filter((one) => one.online).map(({ id }) => id));
+    if (configs.every(({ deviceId }) => online.has(deviceId))) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 function tokenOf(link: string): string {

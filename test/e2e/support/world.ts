@@ -34,7 +34,7 @@ export class World {
     ensurePage();
     const server = await spawnServer({ environment: { LOG_LEVEL: 'warn', ...environment } });
     const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices });
-    const agents = await startAgents(room.configs, server.mqttPort);
+    const agents = await startAgents(room.configs, server.mqttPort, room.staff);
     const browser = await launchBrowser();
     return new World(
       server,

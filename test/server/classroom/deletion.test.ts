@@ -25,7 +25,7 @@ let crow: Pupil;
 beforeAll(async () => {
   server = await spawnServer({ environment: { LOG_LEVEL: 'debug' } });
   room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 1 });
-  agents = await startAgents(room.configs, server.mqttPort);
+  agents = await startAgents(room.configs, server.mqttPort, room.staff);
 }, 120_000);
 afterAll(async () => {
   for (const socket of sockets) socket.disconnect();

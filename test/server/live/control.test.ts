@@ -42,7 +42,7 @@ describe('a program on a real Pi, paused from the page', () => {
   beforeAll(async () => {
     server = await startTestServer();
     const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 1 });
-    [agent] = (await startAgents(room.configs, server.mqttPort)) as [AgentProcess];
+    [agent] = (await startAgents(room.configs, server.mqttPort, room.staff)) as [AgentProcess];
     pupil = await joinAsPupil(server.url, room.class.code, 'Kim');
     pupil.socket.on('trace:batch', (batch) => {
       if (runId === '' || batch.runId === runId || !batch.resync) events.push(...batch.events);

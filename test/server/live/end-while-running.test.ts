@@ -16,7 +16,7 @@ const endless = `$on('start', {}, 'start', function* () { $do('red', 'on'); for 
 beforeAll(async () => {
   server = await startTestServer();
   room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 2 });
-  agents = await startAgents(room.configs, server.mqttPort);
+  agents = await startAgents(room.configs, server.mqttPort, room.staff);
 }, 90_000);
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ const traces: TraceEvent[][] = [[], []];
 beforeAll(async () => {
   server = await startTestServer();
   const room = await setUpClassroom(server.url, server.setupUrl ?? '', { devices: 2, lessonId: 'messages' });
-  agents = await startAgents(room.configs, server.mqttPort);
+  agents = await startAgents(room.configs, server.mqttPort, room.staff);
   pupils = [];
   for (const nickname of ['Fuchs', 'Dachs', 'Luchs']) {
     pupils.push(await joinAsPupil(server.url, room.class.code, nickname));
