@@ -50,6 +50,9 @@ async function manyAtWork(one: ClassView, count: number): Promise<Pupil[]> {
 const save = ({ socket }: Pupil, base: number) =>
   socket.emitWithAck('workspace:save', { base, blocks: { change: base + 1 }, tab: 'tab' });
 
+/** As fast as may be, but not so fast that it is refused for that. */
+const paced = () => new Promise((done) => setTimeout(done, 80));
+
 /** Lines of the log that say that something broke. */
 const faults = () => server.log.filter(({ level }) => Number(level) >= 50);
 
@@ -72,8 +75,7 @@ describe('a class that ends while thirty work', () => {
         ]);
         if (run === null) return { pupil, saved, end: 'disconnected' };
         if (!run.ok) return { pupil, saved, end: run.problem.code };
-        // As fast as may be, but not so fast that it is refused for that.
-        await new Promise((done) => setTimeout(done, 80));
+        await paced();
       }
     });
     await Promise.all(pupils.map((pupil) => save(pupil, 0)));
@@ -111,7 +113,10 @@ describe('a crowd at the door', () => {
     let over = false;
     const saving = pupils.map(async (pupil) => {
       let version = 0;
-      for (; !over || version === 0; ) version = resultOf(await save(pupil, version)).version;
+      do {
+        version = resultOf(await save(pupil, version)).version;
+        await paced();
+      } while (!over);
       return version;
     });
     const outcomes = await Promise.all(
