@@ -85,6 +85,8 @@ export default defineConfig({
         association: resolve(import.meta.dirname, 'web/association.html'),
         privacy: resolve(import.meta.dirname, 'web/privacy.html'),
         print: resolve(import.meta.dirname, 'web/print.html'),
+        thing: resolve(import.meta.dirname, 'web/thing.html'),
+        sponsor: resolve(import.meta.dirname, 'web/sponsor.html'),
         network: resolve(import.meta.dirname, 'web/network.html'),
         sw: resolve(import.meta.dirname, 'web/offline/worker/sw.ts'),
       },

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { ProblemError, problem } from '../device/contract/problem.ts';
-import { endpointPath } from '../server/api/contract/endpoint.ts';
-import { type EndpointName, type Endpoints, endpoints } from '../server/api/contract/endpoints.ts';
+import { endpointPath, endpointQuery } from '../server/api/contract/endpoint.ts';
+import {
+  type EndpointName,
+  type Endpoints,
+  endpoints,
+  type FileEndpoints,
+  fileEndpoints,
+  type UploadEndpoints,
+  uploadEndpoints,
+} from '../server/api/contract/endpoints.ts';
 import { problemDetailsSchema } from '../server/api/contract/problem-details.ts';
 
 /** An adult's HTTP client outside a browser: the public API, and the session's cookie kept between calls. */
@@ -49,10 +57,52 @@ export class ApiClient {
   ): Promise<z.output<Endpoints[Name]['result']>> {
     const endpoint = endpoints[name];
     const path = endpointPath(endpoint.path, params);
-    const response = await this.#fetch(endpoint.method, path, endpoint.method === 'GET' ? undefined : body);
+    const response =
+      endpoint.method === 'GET'
+        ? await this.#fetch('GET', path + endpointQuery(body as object), undefined)
+        : await this.#fetch(endpoint.method, path, body);
     const answer: unknown = await response.json();
     if (!response.ok) throw new ProblemError(problemDetailsSchema.parse(answer));
     return endpoint.result.parse(answer) as z.output<Endpoints[Name]['result']>;
+  }
+
+  /** Fetches a file by its endpoint's name. @throws ProblemError the server's problem. */
+  async file<Name extends keyof FileEndpoints>(
+    name: Name,
+    params: z.input<FileEndpoints[Name]['params']>,
+    query: z.input<FileEndpoints[Name]['query']>,
+  ): Promise<{ type: string; bytes: Buffer }> {
+    const path = endpointPath(fileEndpoints[name].path, params) + endpointQuery(query as object);
+    const response = await this.#fetch('GET', path, undefined);
+    if (!response.ok) throw new ProblemError(problemDetailsSchema.parse(await response.json()));
+    return {
+      type: response.headers.get('content-type') ?? '',
+      bytes: Buffer.from(await response.arrayBuffer()),
+    };
+  }
+
+  /** Sends a file by its endpoint's name. @throws ProblemError the server's problem. */
+  async upload<Name extends keyof UploadEndpoints>(
+    name: Name,
+    params: z.input<UploadEndpoints[Name]['params']>,
+    query: z.input<UploadEndpoints[Name]['query']>,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<z.output<UploadEndpoints[Name]['result']>> {
+    const endpoint = uploadEndpoints[name];
+    const path = endpointPath(endpoint.path, params) + endpointQuery(query as object);
+    const response = await fetch(this.#origin + path, {
+      method: 'POST',
+      headers: {
+        connection: 'close',
+        origin: this.#origin,
+        cookie: this.#cookies,
+        'content-type': 'application/octet-stream',
+      },
+      body: bytes,
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new ProblemError(problemDetailsSchema.parse(answer));
+    return endpoint.result.parse(answer) as z.output<UploadEndpoints[Name]['result']>;
   }
 
   #fetch(method: string, path: string, body: unknown): Promise<Response> {

@@ -12,6 +12,7 @@ import { serveLessonPictures } from './classroom/lesson-pictures.ts';
 import type { Config } from './config.ts';
 import type { Domain, DomainContext } from './domain.ts';
 import { createFleet } from './fleet/fleet.ts';
+import { createLending } from './lending/lending.ts';
 import { LessonFiles } from './lesson-files.ts';
 import { createLive } from './live/live.ts';
 import { openPort, portOf } from './ports.ts';
@@ -88,7 +89,8 @@ async function start(
   router.use(serveLessonPictures(lessons));
   const classroom = createClassroom({ fleet, lessons, accounts });
   const live = createLive({ fleet, classroom, accounts });
-  const domains: readonly Domain[] = [accounts, fleet, classroom, live];
+  const lending = createLending({ fleet });
+  const domains: readonly Domain[] = [accounts, fleet, classroom, lending, live];
   await storage.migrate(Object.assign({}, ...domains.map(({ migrations }) => migrations)));
 
   const broker = new AedesBroker({
@@ -109,7 +111,7 @@ async function start(
     web: () => webAddress(config, portOf(httpServer)),
     broker: () => brokerAddress(config, portOf(httpServer)),
   };
-  mount(endpoints.serverInfo, () => ({ version, joinUrl: addresses.web() }));
+  mount.endpoint(endpoints.serverInfo, () => ({ version, joinUrl: addresses.web() }));
   const context: Omit<DomainContext, 'logger'> = {
     config,
     kind,

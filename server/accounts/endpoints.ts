@@ -17,23 +17,31 @@ export function mountAccounts(
   mount: Mount,
   { people, schools, invitations, addresses }: AccountsParts,
 ): void {
-  mount(endpoints.me, ({ person }) => person);
+  mount.endpoint(endpoints.me, ({ person }) => person);
 
-  mount(endpoints.invitation, async ({ params: { token } }) => {
-    const { role, school_id } = await invitations.find(token);
-    return { role, school: school_id === null ? null : await schools.byId(school_id) };
+  mount.endpoint(endpoints.invitation, async ({ params: { token } }) => {
+    const { role, duty, school_id } = await invitations.find(token);
+    return { role, duty, school: school_id === null ? null : await schools.byId(school_id) };
   });
 
-  mount(endpoints.acceptInvitation, async ({ params: { token }, body }) => {
+  mount.endpoint(endpoints.acceptInvitation, async ({ params: { token }, body }) => {
     await people.accept(invitations, token, body);
     return { email: body.email.toLowerCase() };
   });
 
-  mount(endpoints.schools, async () => ({ schools: await schools.all() }));
+  mount.endpoint(endpoints.schools, async () => ({ schools: await schools.all() }));
 
-  mount(endpoints.addSchool, ({ body }) => schools.add(body));
+  mount.endpoint(endpoints.addSchool, ({ body }) => schools.add(body));
 
-  mount(endpoints.invite, async ({ body: { role, schoolId }, person }) => {
+  mount.endpoint(endpoints.invite, async ({ body: { role, schoolId, duty }, person }) => {
+    if (role === 'staff' && person.duty !== 'admin') {
+      throw refusal(
+        403,
+        'admin-only',
+        'Das Team des Vereins einladen darf nur, wer im Verein die Leitung hat.',
+        'Only the association’s admins may invite staff.',
+      );
+    }
     // A teacher belongs to one school; staff belong to none.
     if ((role === 'teacher') !== (schoolId !== null)) {
       throw refusal(
@@ -51,7 +59,16 @@ export function mountAccounts(
         'There is no such school. Please reload the page and choose one from the list.',
       );
     }
-    const { token, expiresAt } = await invitations.create({ role, schoolId, createdBy: person.id });
+    const { token, expiresAt } = await invitations.create({
+      role,
+      duty: role === 'staff' ? (duty ?? 'logistics') : null,
+      schoolId,
+      createdBy: person.id,
+    });
     return { url: `${addresses.web()}/invitation/${token}`, expiresAt };
   });
+
+  mount.endpoint(endpoints.people, async () => ({ people: await people.all() }));
+
+  mount.endpoint(endpoints.changeDuty, ({ params, body }) => people.changeDuty(params.personId, body.duty));
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Duty } from '../api/contract/endpoints.ts';
 import { refusal } from '../api/http-problem.ts';
 import type { AccountsTables, InvitationTable, Role } from './tables.ts';
 
@@ -10,6 +11,8 @@ const rememberedMs = 30 * dayMs;
 
 export interface NewInvitation {
   readonly role: Role;
+  /** Of staff; null: a teacher. */
+  readonly duty: Duty | null;
   readonly schoolId: string | null;
   /** The staff member's id; null: the server's set-up link. */
   readonly createdBy: string | null;
@@ -33,6 +36,7 @@ export class Invitations {
       .values({
         token_hash: hashToken(token),
         role: invitation.role,
+        duty: invitation.duty,
         school_id: invitation.schoolId,
         created_by: invitation.createdBy,
         created_at: now,
@@ -66,7 +70,12 @@ export class Invitations {
   /** A fresh set-up link; the ones made by earlier starts die. */
   async createForSetUp(): Promise<string> {
     await this.#db.deleteFrom('invitation').where('created_by', 'is', null).execute();
-    const { token } = await this.create({ role: 'staff', schoolId: null, createdBy: null });
+    const { token } = await this.create({
+      role: 'staff',
+      duty: 'admin',
+      schoolId: null,
+      createdBy: null,
+    });
     return token;
   }
 

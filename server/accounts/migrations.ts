@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** The tables of better-auth 1.7 carry the names that `auth.ts` gives them; their columns are its own. */
@@ -77,6 +77,15 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** Staff get a duty; those that are there already could do everything, and go on to. */
+async function addDuty(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('person').addColumn('duty', 'text').execute();
+  await db.schema.alterTable('invitation').addColumn('duty', 'text').execute();
+  await sql`update person set duty = 'admin' where role = 'staff'`.execute(db);
+  await sql`update invitation set duty = 'admin' where role = 'staff'`.execute(db);
+}
+
 export const accountsMigrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-001-accounts': { up: createTables },
+  '2026-11-22-002-accounts-duty': { up: addDuty },
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Kysely } from 'kysely';
-import type { PersonView } from '../api/contract/endpoints.ts';
+import type { Duty, PersonView } from '../api/contract/endpoints.ts';
 import { refusal } from '../api/http-problem.ts';
 import type { Auth } from './auth.ts';
 import type { Invitations } from './invitations.ts';
@@ -34,18 +34,45 @@ export class People {
   }
 
   async byId(id: string): Promise<PersonView | null> {
-    const row = await this.#db
+    const row = await this.#rows().where('person.id', '=', id).executeTakeFirst();
+    return row ? personView(row) : null;
+  }
+
+  /** By name. */
+  async all(): Promise<PersonView[]> {
+    return (await this.#rows().orderBy('person.name').execute()).map(personView);
+  }
+
+  /**
+   * Gives a member of staff another duty.
+   *
+   * @throws HttpProblem when there is no such member, or nobody would be left who decides who may.
+   */
+  async changeDuty(id: string, duty: Duty): Promise<PersonView> {
+    await this.#db.transaction().execute(async (transaction) => {
+      const admins = await transaction
+        .selectFrom('person')
+        .select('id')
+        .where('duty', '=', 'admin')
+        .execute();
+      if (duty !== 'admin' && admins.length === 1 && admins[0]?.id === id) throw lastAdmin();
+      const { numUpdatedRows } = await transaction
+        .updateTable('person')
+        .set({ duty })
+        .where('id', '=', id)
+        .where('role', '=', 'staff')
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw personUnknown();
+    });
+    return (await this.byId(id)) as PersonView;
+  }
+
+  #rows() {
+    return this.#db
       .selectFrom('person')
       .leftJoin('school', 'school.id', 'person.schoolId')
-      .select(['person.id', 'person.name', 'person.email', 'person.role'])
-      .select(['school.id as schoolId', 'school.name as schoolName', 'school.city as schoolCity'])
-      .where('person.id', '=', id)
-      .executeTakeFirst();
-    if (!row) return null;
-    const { schoolId, schoolName, schoolCity, ...person } = row;
-    const school =
-      schoolId === null ? null : { id: schoolId, name: schoolName ?? '', city: schoolCity ?? '' };
-    return { ...person, school };
+      .select(['person.id', 'person.name', 'person.email', 'person.role', 'person.duty'])
+      .select(['school.id as schoolId', 'school.name as schoolName', 'school.city as schoolCity']);
   }
 
   async staffExists(): Promise<boolean> {
@@ -88,6 +115,7 @@ export class People {
           emailVerified: 0,
           image: null,
           role: invitation.role,
+          duty: invitation.duty,
           schoolId: invitation.school_id,
           ...times,
         })
@@ -105,6 +133,36 @@ export class People {
         .execute();
     });
   }
+}
+
+/** What a query of `#rows` gives. */
+interface PersonRow extends Omit<PersonView, 'school'> {
+  schoolId: string | null;
+  schoolName: string | null;
+  schoolCity: string | null;
+}
+
+function personView({ schoolId, schoolName, schoolCity, ...person }: PersonRow): PersonView {
+  const school = schoolId === null ? null : { id: schoolId, name: schoolName ?? '', city: schoolCity ?? '' };
+  return { ...person, school };
+}
+
+function personUnknown() {
+  return refusal(
+    404,
+    'person-unknown',
+    'Diese Person gehört nicht zum Team des Vereins. Bitte laden Sie die Seite neu.',
+    'This person is not of the association’s staff. Please reload the page.',
+  );
+}
+
+function lastAdmin() {
+  return refusal(
+    409,
+    'last-admin',
+    'Sie sind die letzte Person mit der Rolle Leitung. Geben Sie die Rolle zuerst jemand anderem.',
+    'You are the last admin. Give somebody else this role first.',
+  );
 }
 
 function emailTaken() {

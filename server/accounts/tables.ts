@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { roleSchema } from '../api/contract/endpoints.ts';
+import type { Duty, roleSchema } from '../api/contract/endpoints.ts';
 
 export type Role = z.infer<typeof roleSchema>;
 
@@ -22,6 +22,8 @@ export interface PersonTable {
   createdAt: string;
   updatedAt: string;
   role: Role;
+  /** Of staff; null: a teacher. */
+  duty: Duty | null;
   schoolId: string | null;
 }
 
@@ -41,6 +43,8 @@ export interface InvitationTable {
   /** SHA-256 of the token, hex. */
   token_hash: string;
   role: Role;
+  /** The duty that comes with the account; null: a teacher's. */
+  duty: Duty | null;
   school_id: string | null;
   /** The staff member who made it; null: the server itself, for its first account. */
   created_by: string | null;

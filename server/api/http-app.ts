@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import { endpoints } from './contract/endpoints.ts';
+import { endpoints, fileEndpoints, uploadEndpoints } from './contract/endpoints.ts';
 import { openApiDocument } from './openapi.ts';
 import { servePages } from './pages.ts';
 import { problemHandler, unknownEndpoint } from './problem-response.ts';
@@ -34,7 +34,7 @@ export function createHttpApp({ publicUrl, version, logger, health, webFolder }:
   app.set('query parser', 'simple');
   app.use(securityHeaders(publicUrl?.startsWith('https:') ?? false));
   app.get('/healthz', health);
-  const document = openApiDocument(endpoints, version);
+  const document = openApiDocument({ endpoints, files: fileEndpoints, uploads: uploadEndpoints }, version);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(document);
   });

@@ -2,12 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, Router } from 'express';
 import type { Logger } from 'pino';
 import type * as z from 'zod/mini';
+import { admit } from './admit.ts';
 import type { Audience } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
 import { Guesses } from './guesses.ts';
-import { refusal } from './http-problem.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Call, Mount } from './mount.ts';
+import { queryOf } from './query.ts';
+import { readUpload } from './read-upload.ts';
+import { sendFile } from './send-file.ts';
 
 export interface MountParts {
   readonly router: Router;
@@ -20,51 +23,66 @@ export interface MountParts {
 /** Makes the function that puts endpoints of the contract into service on a router. */
 export function createMount({ router, session, logger }: MountParts): Mount {
   const guesses = new Guesses(logger);
-  return (endpoint, handler) => {
-    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-    router[method](endpoint.path, async (request, response) => {
-      const answer = async () => {
-        const person = admit(endpoint.audience, await personFor(endpoint.audience, request));
-        const params = parse(endpoint.params, request.params);
-        const body = parse(endpoint.body, request.body ?? {});
-        // `person` is an adult exactly when the audience is one of adults: `admit` has seen to that.
-        const call = { params, body, person, request } as Call<
-          typeof params,
-          typeof body,
-          typeof endpoint.audience
-        >;
-        return endpoint.result.parse(await handler(call));
-      };
-      const result = endpoint.guessable
-        ? await guesses.watch(endpoint.path, request.ip ?? '', answer)
-        : await answer();
-      response.set('cache-control', 'no-store').json(result);
-    });
-  };
 
-  async function personFor(audience: Audience, request: Request): Promise<PersonView | null> {
-    return audience === 'everyone' ? null : session(request.headers);
+  /** Who asks, if they may; an answer that is not theirs is refused before anything is read. */
+  async function admitted<Who extends Audience>(audience: Who, request: Request) {
+    const person = audience === 'everyone' ? null : await session(request.headers);
+    // An adult exactly when the audience is one of adults: `admit` has seen to that.
+    return admit(audience, person, request.method) as Call<unknown, unknown, Who>['person'];
   }
+
+  function watched<Answer>(
+    endpoint: { guessable?: boolean; path: string },
+    request: Request,
+    answer: () => Promise<Answer>,
+  ): Promise<Answer> {
+    return endpoint.guessable ? guesses.watch(endpoint.path, request.ip ?? '', answer) : answer();
+  }
+
+  return {
+    endpoint(endpoint, handler) {
+      const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+      router[method](endpoint.path, async (request, response) => {
+        const result = await watched(endpoint, request, async () => {
+          const person = await admitted(endpoint.audience, request);
+          const params = parse(endpoint.params, request.params);
+          const body = parse(
+            endpoint.body,
+            endpoint.method === 'GET' ? queryOf(request) : (request.body ?? {}),
+          );
+          return endpoint.result.parse(await handler({ params, body, person, request }));
+        });
+        response.set('cache-control', 'no-store').json(result);
+      });
+    },
+
+    file(endpoint, handler) {
+      router.get(endpoint.path, async (request, response) => {
+        const file = await watched(endpoint, request, async () => {
+          const person = await admitted(endpoint.audience, request);
+          const params = parse(endpoint.params, request.params);
+          const body = parse(endpoint.query, queryOf(request));
+          return handler({ params, body, person, request });
+        });
+        await sendFile(response, file);
+      });
+    },
+
+    upload(endpoint, handler) {
+      router.post(endpoint.path, async (request, response) => {
+        const person = await admitted(endpoint.audience, request);
+        const params = parse(endpoint.params, request.params);
+        const body = parse(endpoint.query, queryOf(request));
+        const bytes = await readUpload(request, endpoint.maxBytes);
+        const result = endpoint.result.parse(await handler({ params, body, person, request, bytes }));
+        response.set('cache-control', 'no-store').json(result);
+      });
+    },
+  };
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw invalidInput(parsed.error);
   return parsed.data;
-}
-
-function admit(audience: Audience, person: PersonView | null): PersonView | null {
-  if (audience === 'everyone') return null;
-  if (!person) {
-    throw refusal(401, 'sign-in-needed', 'Bitte melden Sie sich an.', 'Please sign in.');
-  }
-  if (audience === 'staff' && person.role !== 'staff') {
-    throw refusal(
-      403,
-      'staff-only',
-      'Das darf nur das Team des Vereins.',
-      'Only the association’s staff may do this.',
-    );
-  }
-  return person;
 }

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type * as z from 'zod/mini';
-import type { Audience, Endpoint } from './contract/endpoint.ts';
+import type { Audience, Endpoint, FileEndpoint, UploadEndpoint } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
 
 /** What a handler gets: everything parsed, and the adult where the endpoint asks for one. */
@@ -20,13 +20,42 @@ export type Handler<
   Who extends Audience,
 > = (call: Call<z.output<Params>, z.output<Body>, Who>) => Promise<z.input<Result>> | z.input<Result>;
 
-/** Puts an endpoint of the contract into service. */
-export type Mount = <
-  Params extends z.ZodMiniType,
-  Body extends z.ZodMiniType,
-  Result extends z.ZodMiniType,
-  Who extends Audience,
->(
-  endpoint: Endpoint<Params, Body, Result, Who>,
-  handler: Handler<Params, Body, Result, Who>,
-) => void;
+/** A file as an answer. */
+export interface FileAnswer {
+  /** Media type, with the charset where it is text. */
+  readonly type: string;
+  /** As it is called where it is kept: `Leihvertrag 2026-014.pdf`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Shown in the browser rather than kept. */
+  readonly inline?: boolean;
+  /** It never changes: browsers may keep it for so many seconds. */
+  readonly maxAge?: number;
+}
+
+/** Puts endpoints of the contract into service. */
+export interface Mount {
+  endpoint<
+    Params extends z.ZodMiniType,
+    Body extends z.ZodMiniType,
+    Result extends z.ZodMiniType,
+    Who extends Audience,
+  >(endpoint: Endpoint<Params, Body, Result, Who>, handler: Handler<Params, Body, Result, Who>): void;
+  /** `body` of the call is the query. */
+  file<Params extends z.ZodMiniType, Query extends z.ZodMiniType, Who extends Audience>(
+    endpoint: FileEndpoint<Params, Query, Who>,
+    handler: (call: Call<z.output<Params>, z.output<Query>, Who>) => Promise<FileAnswer> | FileAnswer,
+  ): void;
+  /** `body` of the call is the query. */
+  upload<
+    Params extends z.ZodMiniType,
+    Query extends z.ZodMiniType,
+    Result extends z.ZodMiniType,
+    Who extends Audience,
+  >(
+    endpoint: UploadEndpoint<Params, Query, Result, Who>,
+    handler: (
+      call: Call<z.output<Params>, z.output<Query>, Who> & { readonly bytes: Buffer },
+    ) => Promise<z.input<Result>> | z.input<Result>,
+  ): void;
+}

@@ -12,6 +12,8 @@ const pages = {
   'print.html': ['/print'],
   'privacy.html': ['/privacy', '/datenschutz'],
   'network.html': ['/network', '/netzwerk'],
+  'thing.html': ['/t/:code'],
+  'sponsor.html': ['/sponsors/:token'],
   'association.html': ['/association', '/setup/:token', '/invitation/:token'],
 } as const;
 

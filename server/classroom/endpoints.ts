@@ -25,52 +25,52 @@ export function mountClassroom(
   mount: Mount,
   { classroom, classDesk, seatDesk, pupilDesk, lessons, shelf, record }: ClassroomEndpointNeeds,
 ): void {
-  mount(endpoints.lessons, ({ params: { language } }) => ({
+  mount.endpoint(endpoints.lessons, ({ params: { language } }) => ({
     lessons: lessons.all().map(({ views }) => summaryOf(views[language])),
   }));
-  mount(endpoints.lesson, ({ params: { language, lessonId } }) => {
+  mount.endpoint(endpoints.lesson, ({ params: { language, lessonId } }) => {
     const lesson = lessons.get(lessonId);
     if (!lesson) throw lessonGone();
     return lesson.views[language];
   });
-  mount(endpoints.lessonNotes, ({ params: { language, lessonId } }) => {
+  mount.endpoint(endpoints.lessonNotes, ({ params: { language, lessonId } }) => {
     const lesson = lessons.get(lessonId);
     if (!lesson) throw lessonUnknown();
     return lesson.notes[language];
   });
-  mount(endpoints.join, async ({ body: { code, nickname } }) => {
+  mount.endpoint(endpoints.join, async ({ body: { code, nickname } }) => {
     const entry = await pupilDesk.join(code, nickname);
     return { ...entered(entry), resumeCode: entry.resumeCode };
   });
-  mount(endpoints.resume, async ({ body: { code } }) => entered(await pupilDesk.resume(code)));
-  mount(endpoints.renamePupil, async ({ person, params, body }) => ({
+  mount.endpoint(endpoints.resume, async ({ body: { code } }) => entered(await pupilDesk.resume(code)));
+  mount.endpoint(endpoints.renamePupil, async ({ person, params, body }) => ({
     nickname: await pupilDesk.rename(person, params.pupilId, body.nickname),
   }));
-  mount(endpoints.removePupil, async ({ person, params }) => {
+  mount.endpoint(endpoints.removePupil, async ({ person, params }) => {
     await pupilDesk.remove(person, params.pupilId);
     return {};
   });
-  mount(endpoints.renewResumeCode, async ({ person, params }) => ({
+  mount.endpoint(endpoints.renewResumeCode, async ({ person, params }) => ({
     resumeCode: await pupilDesk.renewResumeCode(person, params.pupilId),
   }));
-  mount(endpoints.classSettings, ({ person, params, body }) =>
+  mount.endpoint(endpoints.classSettings, ({ person, params, body }) =>
     classDesk.change(person, params.classId, body),
   );
-  mount(endpoints.classes, ({ person }) => ({
+  mount.endpoint(endpoints.classes, ({ person }) => ({
     classes: classroom.classesOf(person).map((one) => classroom.view(one)),
   }));
-  mount(endpoints.startClass, ({ person, body }) => classDesk.start(person, body));
-  mount(endpoints.endClass, ({ person, params, body }) =>
+  mount.endpoint(endpoints.startClass, ({ person, body }) => classDesk.start(person, body));
+  mount.endpoint(endpoints.endClass, ({ person, params, body }) =>
     classDesk.end(person, params.classId, body.keepDays),
   );
-  mount(endpoints.endedClasses, async ({ person }) => ({ classes: await shelf.ended(person) }));
-  mount(endpoints.deleteClass, async ({ person, params }) =>
+  mount.endpoint(endpoints.endedClasses, async ({ person }) => ({ classes: await shelf.ended(person) }));
+  mount.endpoint(endpoints.deleteClass, async ({ person, params }) =>
     shelf.count(await classDesk.delete(person, params.classId)),
   );
-  mount(endpoints.classCounts, async () => ({ counts: await shelf.counts() }));
-  mount(endpoints.classPrivacy, ({ params }) => shelf.privacy(params.code));
-  mount(endpoints.classRecord, ({ person, params }) => record(person, params.classId));
-  mount(endpoints.assignDevice, async ({ person, params, body }) => {
+  mount.endpoint(endpoints.classCounts, async () => ({ counts: await shelf.counts() }));
+  mount.endpoint(endpoints.classPrivacy, ({ params }) => shelf.privacy(params.code));
+  mount.endpoint(endpoints.classRecord, ({ person, params }) => record(person, params.classId));
+  mount.endpoint(endpoints.assignDevice, async ({ person, params, body }) => {
     await seatDesk.assignDevice(person, params.seatId, body.deviceId);
     return {};
   });

@@ -14,7 +14,7 @@ export interface FleetEndpointNeeds {
 
 /** Puts the endpoints `devices`, `addDevice` and `identifyDevice` into service. */
 export function mountFleet(mount: Mount, { fleet, addresses, schoolById }: FleetEndpointNeeds): void {
-  mount(endpoints.devices, async () => {
+  mount.endpoint(endpoints.devices, async () => {
     const schools = new Map<string, SchoolView | null>();
     for (const { schoolId } of fleet.devices()) {
       if (schoolId !== null && !schools.has(schoolId)) schools.set(schoolId, await schoolById(schoolId));
@@ -29,7 +29,7 @@ export function mountFleet(mount: Mount, { fleet, addresses, schoolById }: Fleet
     };
   });
 
-  mount(endpoints.addDevice, async ({ body: { name, schoolId } }) => {
+  mount.endpoint(endpoints.addDevice, async ({ body: { name, schoolId } }) => {
     if (schoolId !== null && (await schoolById(schoolId)) === null) {
       throw refusal(
         404,
@@ -42,7 +42,7 @@ export function mountFleet(mount: Mount, { fleet, addresses, schoolById }: Fleet
     return { deviceId, config: { server: addresses.broker(), deviceId, secret } };
   });
 
-  mount(endpoints.identifyDevice, async ({ params: { deviceId }, person }) => {
+  mount.endpoint(endpoints.identifyDevice, async ({ params: { deviceId }, person }) => {
     const device = fleet.device(deviceId);
     if (!device || !maySteer(person, device)) throw new HttpProblem(404, deviceUnknown());
     await fleet.identify(deviceId);

@@ -24,7 +24,7 @@ describe('a new Pi', () => {
 
   it('is added by staff in the page, gets one small file, and joins with it over WebSocket', async () => {
     const staff = await TeacherPage.signIn(world.browser, world.server.url, staffMember, {
-      path: '/association',
+      path: '/association#fleet',
     });
     await staff.page.click(marked('add-device'));
     await staff.page.fill(marked('add-device-name'), 'pi-07');

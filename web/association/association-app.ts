@@ -1,27 +1,107 @@
 import { localized, msg } from '@lit/localize';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import './class-counts.ts';
-import './fleet-page.ts';
-import './people-page.ts';
-import './schools-page.ts';
+import { keyed } from 'lit/directives/keyed.js';
 import '../ui/account/account-bar.ts';
 import type { PersonView } from '../../server/api/contract/endpoints.ts';
 import { Session } from '../ui/account/session.ts';
 import { sessionGate, wrongRole } from '../ui/account/session-gate.ts';
 import { controlStyles } from '../ui/control-styles.ts';
-import { type LineIcon, lineIcon } from '../ui/line-icons.ts';
+import { lendingIcon } from '../ui/lending-icons.ts';
+import { lineIcon } from '../ui/line-icons.ts';
 import { associationStyles } from './association-styles.ts';
 
-const pages = ['fleet', 'schools', 'people', 'figures'] as const;
-type Page = (typeof pages)[number];
-const icons: Record<Page, LineIcon> = { fleet: 'cpu', schools: 'school', people: 'users', figures: 'flag' };
+/** One part of the page: how it is called, what stands before it, and how it is drawn, loaded when it is opened. */
+interface Part {
+  readonly name: () => string;
+  readonly icon: () => unknown;
+  readonly load: () => Promise<unknown>;
+  readonly render: (person: PersonView, item: string) => TemplateResult;
+}
 
-/** The association's page: navigation at the side, one list at a time (`#fleet`, `#schools`, `#people`, `#figures`). */
+const parts = {
+  dashboard: {
+    name: () => msg('Überblick'),
+    icon: () => lendingIcon('layout-dashboard'),
+    load: () => import('./dashboard/dashboard-page.ts'),
+    render: (person, item) => html`<sb-dashboard-page .person=${person} .item=${item}></sb-dashboard-page>`,
+  },
+  loans: {
+    name: () => msg('Leihen'),
+    icon: () => lendingIcon('handshake'),
+    load: () => import('./loans/loans-page.ts'),
+    render: (person, item) => html`<sb-loans-page .person=${person} .item=${item}></sb-loans-page>`,
+  },
+  calendar: {
+    name: () => msg('Kalender'),
+    icon: () => lendingIcon('calendar-days'),
+    load: () => import('./calendar/calendar-page.ts'),
+    render: (person, item) => html`<sb-calendar-page .person=${person} .item=${item}></sb-calendar-page>`,
+  },
+  assets: {
+    name: () => msg('Kits und Geräte'),
+    icon: () => lendingIcon('boxes'),
+    load: () => import('./assets/assets-page.ts'),
+    render: (person, item) => html`<sb-assets-page .person=${person} .item=${item}></sb-assets-page>`,
+  },
+  labels: {
+    name: () => msg('Etiketten'),
+    icon: () => lendingIcon('qr-code'),
+    load: () => import('./labels/labels-page.ts'),
+    render: (person, item) => html`<sb-labels-page .person=${person} .item=${item}></sb-labels-page>`,
+  },
+  stocktake: {
+    name: () => msg('Inventur'),
+    icon: () => lendingIcon('clipboard-check'),
+    load: () => import('./stocktake/stocktake-page.ts'),
+    render: (person, item) => html`<sb-stocktake-page .person=${person} .item=${item}></sb-stocktake-page>`,
+  },
+  schools: {
+    name: () => msg('Schulen'),
+    icon: () => lineIcon('school'),
+    load: () => import('./schools-page.ts'),
+    render: (person, item) => html`<sb-schools-page .person=${person} .item=${item}></sb-schools-page>`,
+  },
+  fleet: {
+    name: () => msg('Flotte'),
+    icon: () => lineIcon('cpu'),
+    load: () => import('./fleet-page.ts'),
+    render: () => html`<sb-fleet-page></sb-fleet-page>`,
+  },
+  reports: {
+    name: () => msg('Wirkung'),
+    icon: () => lendingIcon('chart-column'),
+    load: () => import('./reports/reports-page.ts'),
+    render: (person, item) => html`<sb-reports-page .person=${person} .item=${item}></sb-reports-page>`,
+  },
+  figures: {
+    name: () => msg('Zahlen'),
+    icon: () => lineIcon('flag'),
+    load: () => import('./class-counts.ts'),
+    render: () => html`<sb-class-counts></sb-class-counts>`,
+  },
+  people: {
+    name: () => msg('Personen'),
+    icon: () => lineIcon('users'),
+    load: () => import('./people-page.ts'),
+    render: (person, item) => html`<sb-people-page .person=${person} .item=${item}></sb-people-page>`,
+  },
+  settings: {
+    name: () => msg('Einstellungen'),
+    icon: () => lendingIcon('settings'),
+    load: () => import('./settings/settings-page.ts'),
+    render: (person, item) => html`<sb-settings-page .person=${person} .item=${item}></sb-settings-page>`,
+  },
+} as const satisfies Record<string, Part>;
+type PartName = keyof typeof parts;
+
+/** The association's page: navigation at the side, one part at a time by the address: `#loans`, or `#loans/ID` for one of them. */
 @customElement('sb-association-app')
 @localized()
 export class AssociationApp extends LitElement {
-  @state() private page = pageInAddress();
+  @state() private at = placeInAddress();
+  @state() private loaded: PartName | null = null;
+  @state() private unloadable = false;
   private readonly session = new Session(this);
 
   override connectedCallback(): void {
@@ -48,54 +128,59 @@ export class AssociationApp extends LitElement {
       <div class="columns">
         <nav aria-label=${msg('Bereiche')}>
           <ul>
-            ${pages.map(
-              (page) => html`<li>
-                <a href="#${page}" data-test="nav-${page}" aria-current=${page === this.page ? 'page' : nothing}>
-                  ${lineIcon(icons[page])}${this.nameOf(page)}
+            ${partNames.map(
+              (name) => html`<li>
+                <a href="#${name}" data-test="nav-${name}" aria-current=${name === this.at.part ? 'page' : nothing}>
+                  ${parts[name].icon()}${parts[name].name()}
                 </a>
               </li>`,
             )}
           </ul>
         </nav>
-        <main>${this.renderPage()}</main>
+        <main>${this.renderPart(person)}</main>
       </div>`;
   }
 
-  private renderPage() {
-    switch (this.page) {
-      case 'fleet':
-        return html`<sb-fleet-page></sb-fleet-page>`;
-      case 'schools':
-        return html`<sb-schools-page></sb-schools-page>`;
-      case 'people':
-        return html`<sb-people-page></sb-people-page>`;
-      case 'figures':
-        return html`<sb-class-counts></sb-class-counts>`;
+  private renderPart(person: PersonView) {
+    const { part, item } = this.at;
+    if (this.loaded === part) return keyed(part, parts[part].render(person, item));
+    if (this.unloadable) {
+      return html`<div class="panel notice" role="alert">
+        <p>${msg('Dieser Teil der Seite konnte nicht geladen werden. Prüfen Sie das Netz.')}</p>
+        <button class="button" type="button" @click=${() => this.load()}>${msg('Noch einmal')}</button>
+      </div>`;
     }
+    void this.load();
+    return html`<p role="status">${msg('Wird geladen …')}</p>`;
   }
 
-  private nameOf(page: Page): string {
-    switch (page) {
-      case 'fleet':
-        return msg('Flotte');
-      case 'schools':
-        return msg('Schulen');
-      case 'people':
-        return msg('Personen');
-      case 'figures':
-        return msg('Zahlen');
+  private async load(): Promise<void> {
+    const { part } = this.at;
+    this.unloadable = false;
+    try {
+      await parts[part].load();
+      if (this.at.part === part) this.loaded = part;
+    } catch {
+      if (this.at.part === part) this.unloadable = true;
     }
   }
 
   readonly #onAddress = () => {
-    this.page = pageInAddress();
+    this.at = placeInAddress();
+    this.unloadable = false;
   };
 
   static override styles = [controlStyles, associationStyles];
 }
 
-function pageInAddress(): Page {
-  return pages.find((page) => `#${page}` === location.hash) ?? 'fleet';
+const partNames = Object.keys(parts) as PartName[];
+
+function placeInAddress(): { part: PartName; item: string } {
+  const [name = '', ...rest] = location.hash.slice(1).split('/');
+  return {
+    part: partNames.find((one) => one === name) ?? 'dashboard',
+    item: decodeURIComponent(rest.join('/')),
+  };
 }
 
 declare global {

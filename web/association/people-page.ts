@@ -1,10 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import './school-select.ts';
 import '../ui/copy-text.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
+import type { PersonView } from '../../server/api/contract/endpoints.ts';
 import { call } from '../client/api.ts';
 import { dateLocale } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
@@ -16,6 +17,9 @@ import { listStyles } from './list-styles.ts';
 @customElement('sb-people-page')
 @localized()
 export class PeoplePage extends LitElement {
+  @property({ attribute: false }) person: PersonView | null = null;
+  /** See `sb-loans-page`. */
+  @property() item = '';
   @state() private invited: 'teacher' | 'staff' = 'teacher';
   @state() private link: { url: string; expiresAt: number } | null = null;
   @state() private busy = false;

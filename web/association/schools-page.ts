@@ -1,10 +1,10 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../ui/dialog-frame.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
-import type { SchoolView } from '../../server/api/contract/endpoints.ts';
+import type { PersonView, SchoolView } from '../../server/api/contract/endpoints.ts';
 import { call } from '../client/api.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
@@ -16,6 +16,9 @@ import { Polling } from './polling.ts';
 @customElement('sb-schools-page')
 @localized()
 export class SchoolsPage extends LitElement {
+  @property({ attribute: false }) person: PersonView | null = null;
+  /** See `sb-loans-page`. */
+  @property() item = '';
   @state() private adding = false;
   @state() private busy = false;
   @state() private problem: Problem | null = null;

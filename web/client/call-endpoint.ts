@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ProblemError, problem } from '../../device/contract/problem.ts';
-import { type Endpoint, endpointPath } from '../../server/api/contract/endpoint.ts';
+import { type Endpoint, endpointPath, endpointQuery } from '../../server/api/contract/endpoint.ts';
 import { problemDetailsSchema } from '../../server/api/contract/problem-details.ts';
 
 /**
@@ -17,7 +17,9 @@ export async function callEndpoint<
   params: z.input<Params>,
   body: z.input<Body>,
 ): Promise<z.output<Result>> {
-  const path = endpointPath(endpoint.path, params as object);
+  const path =
+    endpointPath(endpoint.path, params as object) +
+    (endpoint.method === 'GET' ? endpointQuery(body as object) : '');
   let response: Response;
   try {
     response = await fetch(path, {
@@ -28,26 +30,27 @@ export async function callEndpoint<
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
   } catch (cause) {
-    throw new ProblemError(
-      problem(
-        'no-connection',
-        'Der Server ist gerade nicht erreichbar. Prüfe das WLAN und versuche es noch einmal.',
-        'The server can’t be reached right now. Check the Wi-Fi and try again.',
-      ),
-      { cause },
-    );
+    throw new ProblemError(noConnection(), { cause });
   }
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const details = problemDetailsSchema.safeParse(answer);
-    throw new ProblemError(details.success ? details.data : unreadable(`HTTP ${response.status}`));
+    throw new ProblemError(details.success ? details.data : unreadableAnswer(`HTTP ${response.status}`));
   }
   const parsed = endpoint.result.safeParse(answer);
-  if (!parsed.success) throw new ProblemError(unreadable(parsed.error.message));
+  if (!parsed.success) throw new ProblemError(unreadableAnswer(parsed.error.message));
   return parsed.data;
 }
 
-function unreadable(detail: string) {
+export function noConnection() {
+  return problem(
+    'no-connection',
+    'Der Server ist gerade nicht erreichbar. Prüfe das WLAN und versuche es noch einmal.',
+    'The server can’t be reached right now. Check the Wi-Fi and try again.',
+  );
+}
+
+export function unreadableAnswer(detail: string) {
   return problem(
     'answer-unreadable',
     'Der Server hat unerwartet geantwortet. Lade die Seite neu.',

@@ -7,20 +7,28 @@ import {
   keepDaysSchema,
 } from '../../live/contract/live.ts';
 import { endpoint } from './endpoint.ts';
+import { lendingEndpoints } from './lending-endpoints.ts';
 import { blocksSchema, languageSchema, nicknameSchema, pupilEndpoints } from './pupil-endpoints.ts';
 
+export type { FileEndpoints, UploadEndpoints } from './lending-endpoints.ts';
+export { fileEndpoints, uploadEndpoints } from './lending-endpoints.ts';
 export * from './pupil-endpoints.ts';
 
 const none = z.object({});
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 
 export const roleSchema = z.enum(['staff', 'teacher']);
+/** What a member of staff may do: everything, all but deciding who may, or only look; see docs/security.md. */
+export const dutySchema = z.enum(['admin', 'logistics', 'read-only']);
+export type Duty = z.infer<typeof dutySchema>;
 export const schoolViewSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
 export const personViewSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
   role: roleSchema,
+  /** Of staff; null: a teacher. */
+  duty: z.nullable(dutySchema),
   school: z.nullable(schoolViewSchema),
 });
 export type PersonView = z.infer<typeof personViewSchema>;
@@ -88,6 +96,7 @@ export type ClassCount = z.infer<typeof classCountSchema>;
 /** Every endpoint of the HTTP API by name; the sign-in routes under `/api/auth/` are better-auth's own. */
 export const endpoints = {
   ...pupilEndpoints,
+  ...lendingEndpoints,
   serverInfo: endpoint({
     method: 'GET',
     path: '/api/server',
@@ -159,7 +168,11 @@ export const endpoints = {
     guessable: true,
     params: z.object({ token: id }),
     body: none,
-    result: z.object({ role: roleSchema, school: z.nullable(schoolViewSchema) }),
+    result: z.object({
+      role: roleSchema,
+      duty: z.nullable(dutySchema),
+      school: z.nullable(schoolViewSchema),
+    }),
   }),
   acceptInvitation: endpoint({
     method: 'POST',
@@ -272,7 +285,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/devices',
     summary: 'Add a Pi to the fleet',
-    audience: 'staff',
+    audience: 'logistics',
     params: none,
     body: z.object({
       name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
@@ -293,7 +306,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/schools',
     summary: 'Add a school',
-    audience: 'staff',
+    audience: 'logistics',
     params: none,
     body: z.object({
       name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
@@ -304,11 +317,30 @@ export const endpoints = {
   invite: endpoint({
     method: 'POST',
     path: '/api/invitations',
-    summary: 'Make a one-time link for a new adult',
-    audience: 'staff',
+    summary: 'Make a one-time link for a new adult; only who decides who may invites staff',
+    audience: 'logistics',
     params: none,
-    body: z.object({ role: roleSchema, schoolId: z.nullable(id) }),
+    /** Staff without a duty get `logistics`. */
+    body: z.object({ role: roleSchema, schoolId: z.nullable(id), duty: z.optional(dutySchema) }),
     result: z.object({ url: z.string(), expiresAt: z.int() }),
+  }),
+  people: endpoint({
+    method: 'GET',
+    path: '/api/people',
+    summary: 'Everybody with an account',
+    audience: 'admin',
+    params: none,
+    body: none,
+    result: z.object({ people: z.array(personViewSchema) }),
+  }),
+  changeDuty: endpoint({
+    method: 'PUT',
+    path: '/api/people/:personId/duty',
+    summary: 'Say what a member of staff may do; the last admin stays one',
+    audience: 'admin',
+    params: z.object({ personId: id }),
+    body: z.object({ duty: dutySchema }),
+    result: personViewSchema,
   }),
 } as const;
 

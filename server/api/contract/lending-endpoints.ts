@@ -1,0 +1,36 @@
+import { assetEndpoints } from './lending/assets.ts';
+import { calendarEndpoints, calendarFiles, calendarUploads } from './lending/calendar.ts';
+import { labelEndpoints, labelFiles } from './lending/labels.ts';
+import { loanEndpoints } from './lending/loans.ts';
+import { paperEndpoints, paperFiles } from './lending/papers.ts';
+import { reportEndpoints, reportFiles } from './lending/reports.ts';
+import { exportFiles, schoolEndpoints, schoolUploads } from './lending/schools.ts';
+import { photoUploads, stocktakeEndpoints, stocktakeFiles } from './lending/stocktake.ts';
+
+/** Everything of lending that is asked and answered in JSON. */
+export const lendingEndpoints = {
+  ...assetEndpoints,
+  ...labelEndpoints,
+  ...schoolEndpoints,
+  ...loanEndpoints,
+  ...calendarEndpoints,
+  ...paperEndpoints,
+  ...stocktakeEndpoints,
+  ...reportEndpoints,
+} as const;
+
+/** Everything that is answered with a file. */
+export const fileEndpoints = {
+  ...labelFiles,
+  ...exportFiles,
+  ...calendarFiles,
+  ...paperFiles,
+  ...stocktakeFiles,
+  ...reportFiles,
+} as const;
+
+/** Everything that takes a file. */
+export const uploadEndpoints = { ...schoolUploads, ...calendarUploads, ...photoUploads } as const;
+
+export type FileEndpoints = typeof fileEndpoints;
+export type UploadEndpoints = typeof uploadEndpoints;

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { DomainContext } from '../domain.ts';
+import type { Fleet } from '../fleet/interface.ts';
+import { mountAssets } from './assets/mount.ts';
+import { mountCalendar } from './calendar/mount.ts';
+import { mountExchange } from './exchange/mount.ts';
+import { mountHistory } from './history/mount.ts';
+import type { Lending, LendingContext, LendingEvents } from './interface.ts';
+import { mountLabels } from './labels/mount.ts';
+import { mountLoans } from './loans/mount.ts';
+import { lendingMigrations } from './migrations.ts';
+import { mountPapers } from './papers/mount.ts';
+import { mountPhotos } from './photos/mount.ts';
+import { mountReminders } from './reminders/mount.ts';
+import { mountReports } from './reports/mount.ts';
+import { mountSchools } from './schools/mount.ts';
+import { mountSettings } from './settings/mount.ts';
+import { mountSponsors } from './sponsors/mount.ts';
+import { mountStocktakes } from './stocktake/mount.ts';
+
+/** What lending needs of other domains. */
+export interface LendingNeeds {
+  readonly fleet: Fleet;
+}
+
+/** Makes lending; see `Domain`. */
+export function createLending({ fleet }: LendingNeeds): Lending {
+  const events = new EventEmitter<LendingEvents>();
+  return {
+    name: 'lending',
+    migrations: lendingMigrations,
+    events,
+
+    async start(context: DomainContext) {
+      const parts: LendingContext = {
+        ...context,
+        db: context.db.withTables() as LendingContext['db'],
+        fleet,
+        events,
+        newId: randomUUID,
+      };
+      await mountSettings(parts);
+      await mountHistory(parts);
+      await mountPhotos(parts);
+      await mountSponsors(parts);
+      await mountSchools(parts);
+      await mountAssets(parts);
+      await mountLabels(parts);
+      await mountLoans(parts);
+      await mountCalendar(parts);
+      await mountPapers(parts);
+      await mountReminders(parts);
+      await mountStocktakes(parts);
+      await mountExchange(parts);
+      await mountReports(parts);
+    },
+
+    async stop() {},
+  };
+}
