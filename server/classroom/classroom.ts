@@ -22,6 +22,7 @@ import { stopLeftoverRuns } from './leftover-runs.ts';
 import type { LessonCatalog } from './lesson-catalog.ts';
 import { LessonSender } from './lesson-sender.ts';
 import { classroomMigrations } from './migrations.ts';
+import { freeMovedDevices } from './moved-devices.ts';
 import { OwnPi } from './own-pi.ts';
 import { owns } from './ownership.ts';
 import { PiTurns } from './pi-turns.ts';
@@ -149,6 +150,7 @@ class ClassroomDomain implements Classroom {
       forgottenTimer,
       endLeftovers: stopLeftoverRuns({ ...parts, fleet: this.#needs.fleet, logger }),
     };
+    freeMovedDevices({ ...parts, fleet: this.#needs.fleet, logger });
     mountClassroom(mount, {
       classroom: this,
       classDesk,

@@ -75,6 +75,10 @@ export class PiTurns {
       else this.#online.delete(device.id);
       this.#lookAt(device.schoolId);
     });
+    needs.fleet.events.on('moved', (device, from) => {
+      this.#lookAt(from);
+      this.#lookAt(device.schoolId);
+    });
     events.on('seat-added', (seat) => {
       // The page of who has just joined is still on its way; until it comes, they are not away.
       this.#wentAt.set(seat.id, needs.clock());
@@ -273,6 +277,8 @@ export class PiTurns {
     // The teacher may have given either of them something else while the program was being stopped.
     const still = (roster.seatAt(deviceId)?.id ?? null) === from && this.#handing.get(deviceId) === to;
     if (!taker || taker.pupils.length === 0 || !inClass || taker.deviceId !== null || !still) return false;
+    // It may have gone to another school.
+    if (handOver.schoolOf(deviceId) !== inClass.schoolId) return false;
     // Whose turn it is goes to that Pi; one that was free is merely any.
     const confirmed = from !== null;
     await store.assign(to, deviceId, confirmed);

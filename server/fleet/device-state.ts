@@ -19,7 +19,8 @@ export class DeviceState {
   readonly id: DeviceId;
   readonly name: string;
   readonly number: number;
-  readonly schoolId: string | null;
+  /** The school that has it; null: the association. */
+  schoolId: string | null;
   desired: Desired;
   reported: Reported | null;
   /** ms since 1970; null when it was never here. */

@@ -83,6 +83,10 @@ export class DeviceStore {
       .execute();
   }
 
+  async saveSchool(id: DeviceId, schoolId: string | null): Promise<void> {
+    await this.#db.updateTable('device').set({ school_id: schoolId }).where('id', '=', id).execute();
+  }
+
   /** Keeps what devices said last, all in one transaction. */
   async saveSeen(devices: readonly Pick<StoredDevice, 'id' | 'reported' | 'lastSeenAt'>[]): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Logger } from 'pino';
 import type { IncomingMessage } from '../../device/contract/peer-message.ts';
+import { ProblemError } from '../../device/contract/problem.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
@@ -16,6 +17,7 @@ import { mountFleet } from './endpoints.ts';
 import type { Fleet, FleetDevice, FleetEvents, NewDevice } from './interface.ts';
 import { fleetMigrations } from './migrations.ts';
 import { createOrders, type Orders } from './orders.ts';
+import { deviceUnknown } from './problems.ts';
 import { hashSecret, secretMatches } from './secret.ts';
 import { SeenWriter } from './seen-writer.ts';
 
@@ -103,6 +105,17 @@ class FleetDomain implements Fleet {
     const added = await store.add(device, { now: now(), randomBytes });
     this.events.emit('changed', this.#registry.add(added.device));
     return { deviceId: added.device.id, secret: added.secret };
+  }
+
+  async setSchool(id: DeviceId, schoolId: string | null): Promise<void> {
+    const device = this.#registry.get(id);
+    if (!device) throw new ProblemError(deviceUnknown());
+    if (device.schoolId === schoolId) return;
+    await this.#parts.store.saveSchool(id, schoolId);
+    const from = device.schoolId;
+    device.schoolId = schoolId;
+    this.events.emit('moved', device, from);
+    this.events.emit('changed', device);
   }
 
   async setWiring(id: DeviceId, wiring: Wiring): Promise<void> {

@@ -20,6 +20,8 @@ export type FleetDevice = Readonly<
 export interface FleetEvents {
   /** What people see of a device changed: presence, program, wiring, last error. */
   changed: [device: FleetDevice];
+  /** Another school has it now, or the association again; `from` is who had it. */
+  moved: [device: FleetDevice, from: string | null];
   trace: [device: FleetDevice, batch: TraceBatch];
   /** A program of the device sent a message to other Pis of its class. */
   peers: [device: FleetDevice, message: OutgoingMessage];
@@ -40,6 +42,13 @@ export interface Fleet extends Domain, Orders {
   /** Those of one school; null: the association's own. */
   devicesOf(schoolId: string | null): readonly FleetDevice[];
   add(device: { name: string; schoolId: string | null }): Promise<NewDevice>;
+  /**
+   * Gives a device to a school, or back to the association; nothing happens when it has it already. A class of the old
+   * school that has it loses it at once: its program stops, and its seat waits for another or goes on without.
+   *
+   * @throws ProblemError `device-unknown`.
+   */
+  setSchool(id: DeviceId, schoolId: string | null): Promise<void>;
   /** Lets a device have this wiring from now on; nothing happens when it is the same. */
   setWiring(id: DeviceId, wiring: Wiring): Promise<void>;
   /** Hands a message of another Pi to the program that runs; nobody learns whether it came. */
