@@ -56,6 +56,14 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+export const photoLineSchema = z.object({
+  id: z.string(),
+  at: instant,
+  by: z.nullable(personLineSchema),
+  note: z.string(),
+});
+export type PhotoLine = z.infer<typeof photoLineSchema>;
+
 const stocktakeParams = z.object({ stocktakeId: id });
 
 export const stocktakeEndpoints = {
@@ -139,6 +147,15 @@ export const stocktakeEndpoints = {
       text: longText,
     }),
     result: historyEntrySchema,
+  }),
+  photos: endpoint({
+    method: 'GET',
+    path: '/api/photos',
+    summary: 'Photos of a thing or a loan, oldest first: staff any, teachers those of their school’s loans',
+    audience: 'teacher',
+    params: none,
+    body: z.object({ assetId: z.optional(id), loanId: z.optional(id) }),
+    result: z.object({ photos: z.array(photoLineSchema) }),
   }),
   reportDamage: endpoint({
     method: 'POST',
