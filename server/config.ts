@@ -18,6 +18,10 @@ export interface Config {
   /** How long a turn with a real Pi lasts at least while others wait for it, s. */
   readonly turnSeconds: number;
   readonly logLevel: LogLevel;
+  /** Mail server with account, such as `smtps://name:password@mail.example.org`; null: no mail is sent. */
+  readonly smtpUrl: string | null;
+  /** Sender of mail: `Verein <leihe@example.org>`; null: the association's address of its settings. */
+  readonly mailFrom: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -77,6 +81,23 @@ const variables = {
     expected: 'a number of seconds from 1 to 3600',
   },
   LOG_LEVEL: { schema: z.enum(logLevels), fallback: 'info', expected: `one of ${logLevels.join(', ')}` },
+  SMTP_URL: {
+    schema: z
+      .string()
+      .refine((text) => /^smtps?:\/\/\S+$/.test(text) && URL.canParse(text))
+      .nullable(),
+    fallback: null,
+    expected: 'an address of a mail server, such as smtps://name:password@mail.example.org',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+      .nullable(),
+    fallback: null,
+    expected: 'a sender, such as Verein <leihe@example.org>',
+  },
 } as const;
 
 /**
@@ -94,6 +115,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     lessonsDir: read(env, 'LESSONS_DIR'),
     turnSeconds: read(env, 'TURN_SECONDS'),
     logLevel: read(env, 'LOG_LEVEL'),
+    smtpUrl: read(env, 'SMTP_URL'),
+    mailFrom: read(env, 'MAIL_FROM'),
   };
 }
 
@@ -104,7 +127,10 @@ function read<Name extends keyof typeof variables>(
   const { schema, fallback, expected } = variables[name];
   const held = env[name] || fallback;
   const parsed = schema.safeParse(held);
-  if (!parsed.success) throw new ConfigError(name, String(held), expected);
+  if (!parsed.success) {
+    // The message is shown and logged: what may hold a password is not told.
+    throw new ConfigError(name, 'secret' in variables[name] ? '…' : String(held), expected);
+  }
   return parsed.data as z.output<(typeof variables)[Name]['schema']>;
 }
 

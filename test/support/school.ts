@@ -120,6 +120,8 @@ function start(
       lessonsDir: null,
       turnSeconds: options.turnSeconds ?? 300,
       logLevel: 'silent',
+      smtpUrl: null,
+      mailFrom: null,
     },
     logger: silentLog,
     kind: 'real',

@@ -13,6 +13,8 @@ describe('readConfig', () => {
       lessonsDir: null,
       turnSeconds: 300,
       logLevel: 'info',
+      smtpUrl: null,
+      mailFrom: null,
     });
   });
 
@@ -30,6 +32,8 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'http://pi.example.org:8080/', { publicUrl: 'http://pi.example.org:8080' }],
     ['TURN_SECONDS', '20', { turnSeconds: 20 }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['SMTP_URL', 'smtp://a:b@mail.example:587', { smtpUrl: 'smtp://a:b@mail.example:587' }],
+    ['MAIL_FROM', 'Verein <leihe@example.org>', { mailFrom: 'Verein <leihe@example.org>' }],
   ])('takes %s=%j', (variable, value, expected) => {
     expect(readConfig({ [variable]: value })).toMatchObject(expected);
   });
@@ -55,6 +59,11 @@ describe('readConfig', () => {
       value,
       `PUBLIC_URL is "${value}", but it should be an address without a path, such as https://pi.example.org.`,
     ]),
+    [
+      'SMTP_URL',
+      'a:geheim@mail.example',
+      'SMTP_URL is "…", but it should be an address of a mail server, such as smtps://name:password@mail.example.org.',
+    ],
     ['TURN_SECONDS', '0', 'TURN_SECONDS is "0", but it should be a number of seconds from 1 to 3600.'],
     ['TURN_SECONDS', 'long', 'TURN_SECONDS is "long", but it should be a number of seconds from 1 to 3600.'],
     [
