@@ -60,6 +60,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
       ...reach,
       note: 'text',
       open_data_id: 'text?',
+      taken: 'text?',
     },
     { school_id: 'school' },
   )
@@ -83,6 +84,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('school_contact_key', ['id'])
     .execute();
   await table(db, 'open_school', {
+    import_id: 'text',
     id: 'text',
     school_number: 'text',
     name: 'text',
@@ -96,7 +98,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     ...reach,
     imported_at: 'bigint',
   })
-    .addPrimaryKeyConstraint('open_school_key', ['id'])
+    .addPrimaryKeyConstraint('open_school_key', ['import_id', 'id'])
     .execute();
   await table(db, 'sponsor', {
     id: 'text',

@@ -26,6 +26,8 @@ export type LendingTables = {
     longitude: number | null;
     note: string;
     open_data_id: string | null;
+    /** JSON of what was last taken over from the open data: what differs from it was changed by hand. */
+    taken: string | null;
   };
   school_contact: {
     id: string;
@@ -36,8 +38,12 @@ export type LendingTables = {
     email: string;
     phone: string;
   };
-  /** The open school data that was imported last; nobody's personal data. */
+  /**
+   * The open school data; nobody's personal data. The import that counts is named in `lending_setting`; rows of others
+   * are an import that is under way, or was broken off.
+   */
   open_school: {
+    import_id: string;
     id: string;
     school_number: string;
     name: string;

@@ -98,22 +98,36 @@ export const openSchoolSchema = z.object({
 });
 export type OpenSchool = z.infer<typeof openSchoolSchema>;
 
+/** Rows of a file: there may be more of them than an association has of anything. */
+const rows = z.int().check(z.gte(0));
+
 /** What an import did, or would do. */
 export const importReportSchema = z.object({
   /** `dry`: nothing was changed. */
   dry: z.boolean(),
-  rows: count,
-  added: count,
-  changed: count,
-  unchanged: count,
-  /** Rows that could not be read; at most 200 are told. */
-  refused: count,
+  /** Whether what it tells has been written. */
+  done: z.boolean(),
+  rows,
+  added: rows,
+  changed: rows,
+  unchanged: rows,
+  /** Rows that could not be read; at most 200 errors are told. */
+  refused: rows,
   /** How the file was read. */
   separator: z.enum([';', ',', '\t']),
   encoding: z.enum(['utf-8', 'windows-1252']),
   errors: z.array(z.object({ row: z.int(), column: z.string(), de: z.string(), en: z.string() })),
   /** Columns of the file that were not understood, or not taken over. */
   ignored: z.array(z.string()),
+  /** What happens to the first rows that something happens to, with the columns that change; at most 200. */
+  preview: z.array(
+    z.object({
+      row: z.int(),
+      does: z.enum(['add', 'change']),
+      name: z.string(),
+      columns: z.array(z.string()),
+    }),
+  ),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
@@ -156,7 +170,7 @@ export const schoolEndpoints = {
     audience: 'staff',
     params: none,
     body: z.object({ ...pageQuery, land: z.optional(landSchema) }),
-    result: z.object({ schools: z.array(openSchoolSchema), total: count, importedAt: z.nullable(instant) }),
+    result: z.object({ schools: z.array(openSchoolSchema), total: rows, importedAt: z.nullable(instant) }),
   }),
   takeOpenSchool: endpoint({
     method: 'POST',
