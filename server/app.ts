@@ -69,7 +69,7 @@ async function start(
   closing: (() => Promise<void>)[],
 ): Promise<Omit<RunningServer, 'stop'>> {
   const now = Date.now;
-  const storage = await openDatabase({ dataDir: config.dataDir, kind });
+  const storage = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, kind });
   closing.push(() => storage.close());
 
   const { app, router } = createHttpApp({
@@ -88,8 +88,8 @@ async function start(
   lessons.reload();
   router.use(serveLessonPictures(lessons));
   const classroom = createClassroom({ fleet, lessons, accounts });
-  const live = createLive({ fleet, classroom, accounts });
   const lending = createLending({ fleet });
+  const live = createLive({ fleet, classroom, accounts, lending });
   const domains: readonly Domain[] = [accounts, fleet, classroom, lending, live];
   await storage.migrate(Object.assign({}, ...domains.map(({ migrations }) => migrations)));
 

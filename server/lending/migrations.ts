@@ -413,6 +413,11 @@ const indexes = {
   history3: ['school_id', 'at'],
 } as const;
 
+/** Two people who begin a stocktake of one place at once work on one. */
+async function oneStocktakePerPlace(db: Kysely<unknown>): Promise<void> {
+  await sql`create unique index stocktake_running on stocktake (place) where finished_at is null`.execute(db);
+}
+
 /** One thing is never lent to two at once, whoever writes it: the database itself refuses. */
 async function refuseOverlaps(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index loan_item_one_holder on loan_item (asset_id) where state in ('packed', 'out')`.execute(
@@ -456,6 +461,7 @@ export const lendingMigrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-040-lending': {
     async up(db: Kysely<unknown>) {
       await createTables(db);
+      await oneStocktakePerPlace(db);
       await refuseOverlaps(db);
       await sealHistory(db);
     },

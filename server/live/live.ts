@@ -5,6 +5,8 @@ import type { Classroom } from '../classroom/interface.ts';
 import type { ActiveSeat } from '../classroom/roster.ts';
 import type { Domain, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import type { Lending } from '../lending/interface.ts';
+import { type AssociationNamespace, serveAssociationPages } from './association-pages.ts';
 import { ClassSteering } from './class-steering.ts';
 import { LateStops } from './late-stops.ts';
 import { Looking } from './looking.ts';
@@ -26,13 +28,14 @@ export interface LiveNeeds {
   readonly fleet: Fleet;
   readonly classroom: Classroom;
   readonly accounts: Pick<Accounts, 'events'>;
+  readonly lending: Pick<Lending, 'events'>;
 }
 
 /** The largest message, in bytes: what is over the smaller limits still arrives and gets its clear sentence. */
 const maxMessageBytes = 2 * 1024 * 1024;
 
 /** Makes the live connection of pages; see `Domain`. */
-export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
+export function createLive({ fleet, classroom, accounts, lending }: LiveNeeds): Domain {
   let io: Server | undefined;
   let company: SeatCompany | undefined;
   let broadcast: SeatBroadcast | undefined;
@@ -58,6 +61,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
       });
       const pupils: PupilNamespace = io.of('/pupil');
       const teachers: TeacherNamespace = io.of('/teacher');
+      const association: AssociationNamespace = io.of('/association');
       const activity = new SeatActivity();
       const traffic = new Traffic();
       const peers = new PeerPost({
@@ -73,7 +77,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
       io.engine.on('connection', (connection) => traffic.limitBytes(connection));
       // socket.io has a namespace that nobody asked for, and lets everybody in.
       io.use((_socket, next) => next(new Error('unknown namespace')));
-      for (const namespace of [pupils, teachers]) {
+      for (const namespace of [pupils, teachers, association]) {
         namespace.use((socket, next) => {
           void traffic
             .limitRequests(socket)()
@@ -149,7 +153,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         failed: (error) => logger.error({ err: error }, 'a seat’s work could not be read for its teacher'),
       });
       broadcast = sends;
-      guard = new SessionGuard({ namespace: teachers, session, logger });
+      guard = new SessionGuard({ namespaces: [teachers, association], session, logger });
       guard.start();
       accounts.events.on('signed-out', () => void guard?.check());
       const views = new Views({ fleet, classroom, activity, company, steering: holds, looking });
@@ -190,6 +194,7 @@ export function createLive({ fleet, classroom, accounts }: LiveNeeds): Domain {
         traffic,
         logger,
       });
+      serveAssociationPages({ namespace: association, lending, session, logger });
       follow({
         fleet,
         classroom,
@@ -231,7 +236,7 @@ function follow({
   saves,
   views,
   tellTeacher,
-}: Omit<LiveNeeds, 'accounts'> & {
+}: Omit<LiveNeeds, 'accounts' | 'lending'> & {
   readonly pupils: PupilNamespace;
   readonly teachers: TeacherNamespace;
   readonly activity: SeatActivity;

@@ -32,6 +32,15 @@ export function signInNeeded(): Problem {
   return problem('sign-in-needed', 'Bitte melden Sie sich an.', 'Please sign in.');
 }
 
+/** The association's pages are its staff's. */
+export function staffOnly(): Problem {
+  return problem(
+    'staff-only',
+    'Das darf nur das Team des Vereins.',
+    'Only the association’s staff may do this.',
+  );
+}
+
 /** The error with which socket.io refuses a connection: the page finds the problem in `data`. */
 export function connectionRefused(what: Problem): Error {
   return Object.assign(new Error(what.code), { data: what });

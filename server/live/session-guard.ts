@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { SessionLookup } from '../domain.ts';
+import type { AssociationNamespace } from './association-pages.ts';
 import type { TeacherNamespace } from './teacher-pages.ts';
 
 /** How often open connections are held against their sessions, ms. */
@@ -7,13 +8,13 @@ const checkEvery = 60_000;
 
 /** What a session guard needs. */
 export interface SessionGuardNeeds {
-  readonly namespace: Pick<TeacherNamespace, 'sockets'>;
+  readonly namespaces: readonly (Pick<TeacherNamespace, 'sockets'> | Pick<AssociationNamespace, 'sockets'>)[];
   readonly session: SessionLookup;
   readonly logger: Logger;
 }
 
 /**
- * Ends the connections of adults who have signed out meanwhile, or who have another role or school now: what they were
+ * Ends the connections of adults who have signed out meanwhile, or who have another role, duty or school now: what they were
  * allowed when they connected must not go on for as long as a page stays open. The page comes back by itself and
  * hears what holds.
  */
@@ -35,12 +36,12 @@ export class SessionGuard {
 
   /** Looks at every open connection now. */
   async check(): Promise<void> {
-    const { namespace, session, logger } = this.#needs;
-    for (const socket of [...namespace.sockets.values()]) {
+    const { namespaces, session, logger } = this.#needs;
+    for (const socket of namespaces.flatMap(({ sockets }) => [...sockets.values()])) {
       try {
         const now = await session(socket.handshake.headers);
-        const { role, school } = socket.data.person;
-        if (now?.role === role && now.school?.id === school?.id) continue;
+        const { role, duty, school } = socket.data.person;
+        if (now?.role === role && now.duty === duty && now.school?.id === school?.id) continue;
         socket.disconnect();
       } catch (error) {
         // A database that is busy is no reason to send everybody away.
