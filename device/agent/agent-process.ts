@@ -84,6 +84,11 @@ const agent = createAgent({
   random: Math.random,
   drawId: randomUUID,
   readHealth: () => readHealth(),
+  async selfTest(wish) {
+    // Loaded when it is asked for: a Pi of 512 MB tests itself at its return and never in a lesson.
+    const { createSelfTest } = await import('./self-test/self-test.ts');
+    return createSelfTest({ ...config, board: board.info })(wish);
+  },
   version: agentVersion(),
   environment: process.env,
   log,

@@ -22,6 +22,7 @@ import { sendPeerMessages } from './peer-messages.ts';
 import { createProgramLane } from './program-lane.ts';
 import { createReconnectSchedule } from './reconnect-schedule.ts';
 import { createReporter } from './reporter.ts';
+import type { SelfTest } from './self-test/self-test.ts';
 import { createServerClock } from './server-clock.ts';
 import { createTraceSender } from './trace-sender.ts';
 import { createWiringLane } from './wiring-lane.ts';
@@ -38,6 +39,8 @@ export interface AgentOptions {
   readonly drawId: () => string;
   /** Looks how the machine is. */
   readonly readHealth: () => DeviceHealth;
+  /** Looks what of the machine is in order. */
+  readonly selfTest: SelfTest;
   /** Release of the agent. */
   readonly version: string;
   readonly environment: ProxyEnvironment;
@@ -117,7 +120,7 @@ export function createAgent(options: AgentOptions): Agent {
         commandSchema,
         payload,
         limits.payloadBytes,
-        (order) => handleCommand(order, board, runner, identify),
+        (order) => handleCommand(order, board, runner, identify, options.selfTest),
         ({ action }) => action.type !== 'peer-message',
       ),
     program: (payload) =>

@@ -24,6 +24,13 @@ export const agentConfigSchema = z.object({
   boardIo: boardIoSchema.default('auto'),
   /** GPIOs whose pulses the hardware makes; needs `dtoverlay=pwm-2chan` or the like in the Pi's `config.txt`. */
   hardwarePwm: hardwarePwmSchema.default([]),
+  /** Names of the association's own Wi-Fi networks: the test at the return forgets all others, but for the one in use. */
+  keepWifi: z.array(z.string().min(1).max(64)).max(20).default([]),
+  /** Folders whose content classes have left and which the test at the return empties, such as `/home/pi/Downloads`. */
+  classFolders: z
+    .array(z.string().regex(/^\/[^/]+\/[^/]+/, 'a path of at least two levels'))
+    .max(20)
+    .default([]),
 });
 export type AgentConfig = z.infer<typeof agentConfigSchema>;
 

@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import { decode, encode } from '../contract/codec.ts';
 import { type envelope, type Reply, replySchema } from '../contract/command.ts';
 import { type Problem, ProblemError, problem } from '../contract/problem.ts';
+import type { SelfTestResult } from '../contract/self-test.ts';
 import type { Log } from './log.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** What every order carries. */
 type Envelope = { readonly [Key in keyof typeof envelope]: z.infer<(typeof envelope)[Key]> };
 
-/** How an order went: `undefined` is success, a problem is a refusal; what fails on the way is thrown. */
-export type Outcome = Problem | undefined;
+/** How an order went: `undefined` or a result is success, a problem is a refusal; what fails on the way is thrown. */
+export type Outcome = Problem | { readonly result: SelfTestResult } | undefined;
 
 export interface OrderDeskOptions {
   readonly serverClock: ServerClock;
@@ -73,11 +74,11 @@ export function createOrderDesk({ serverClock, reply, log }: OrderDeskOptions): 
       try {
         const done = handle(order);
         respond({ id: order.id, state: 'in-progress' });
-        const refused = await done;
+        const outcome = await done;
         respond(
-          refused
-            ? { id: order.id, state: 'rejected', problem: refused }
-            : { id: order.id, state: 'succeeded' },
+          outcome === undefined || 'result' in outcome
+            ? { id: order.id, state: 'succeeded', ...outcome }
+            : { id: order.id, state: 'rejected', problem: outcome },
         );
       } catch (error) {
         if (!(error instanceof ProblemError)) log.error({ error }, 'an order failed unexpectedly');

@@ -3,6 +3,7 @@ import { keySchema } from './key.ts';
 import { incomingMessageSchema } from './peer-message.ts';
 import { problemSchema } from './problem.ts';
 import { beginSchema, programControlSchema } from './program-control.ts';
+import { selfTestResultSchema } from './self-test.ts';
 
 /** What a hand or the world does to a part of a simulated board: one of the inputs of the part's definition. */
 export const partInputSchema = z.object({
@@ -34,6 +35,11 @@ export const commandSchema = z.object({
     z.object({ type: z.literal('key'), key: keySchema }),
     /** Hand a message of another Pi to the program that runs; without one nothing happens. Not answered: nobody waits. */
     z.extend(incomingMessageSchema, { type: z.literal('peer-message') }),
+    /**
+     * Look at the machine and say what was found. Refused while a program runs. Nothing is changed but with `wipe`, which
+     * removes the schools' Wi-Fi networks and what classes have left.
+     */
+    z.object({ type: z.literal('self-test'), wipe: z.boolean() }),
   ]),
 });
 export type Command = z.infer<typeof commandSchema>;
@@ -63,5 +69,7 @@ export const replySchema = z.object({
   id: z.string().check(z.minLength(8), z.maxLength(64)),
   state: z.enum(['in-progress', 'succeeded', 'failed', 'rejected', 'timed-out']),
   problem: z.optional(problemSchema),
+  /** What a command that asks something found out. */
+  result: z.optional(selfTestResultSchema),
 });
 export type Reply = z.infer<typeof replySchema>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command, ProgramMessage, Reply } from '../../device/contract/command.ts';
 import { type Problem, ProblemError } from '../../device/contract/problem.ts';
+import type { SelfTestResult } from '../../device/contract/self-test.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { Broker } from '../broker/broker.ts';
 import { type CommandEvent, type CommandState, isFinal, nextCommandState } from './command-state.ts';
@@ -18,11 +19,18 @@ export interface Outcome {
   readonly state: CommandState;
   /** Why it did not succeed; null when it did. */
   readonly problem: Problem | null;
+  /** What it found out; undefined: it did not say. */
+  readonly result: SelfTestResult | undefined;
+  /** From sending to the first answer, in ms; null: none came. */
+  readonly answeredAfter: number | null;
 }
 
 interface Pending {
   readonly deviceId: DeviceId;
   state: CommandState;
+  result: SelfTestResult | undefined;
+  answeredAfter: number | null;
+  readonly sentAt: number;
   readonly end: (state: CommandState, problem: Problem | undefined) => void;
 }
 
@@ -61,14 +69,24 @@ export class CommandDesk {
         clearTimeout(timer);
         this.#pending.delete(id);
       };
-      this.#pending.set(id, {
+      const pending: Pending = {
         deviceId,
         state: 'created',
+        result: undefined,
+        answeredAfter: null,
+        sentAt: performance.now(),
         end: (state, problem) => {
           forget();
-          resolve({ id, state, problem: state === 'succeeded' ? null : (problem ?? withoutReason(state)) });
+          resolve({
+            id,
+            state,
+            problem: state === 'succeeded' ? null : (problem ?? withoutReason(state)),
+            result: pending.result,
+            answeredAfter: pending.answeredAfter,
+          });
         },
-      });
+      };
+      this.#pending.set(id, pending);
       this.#publish(deviceId, order, envelope).catch((cause: unknown) => {
         forget();
         reject(cause);
@@ -85,7 +103,10 @@ export class CommandDesk {
 
   /** Takes a device's reply. Those to no command of ours, to another device's or to a finished one change nothing. */
   reply(deviceId: DeviceId, reply: Reply): void {
-    if (this.#pending.get(reply.id)?.deviceId !== deviceId) return;
+    const pending = this.#pending.get(reply.id);
+    if (pending?.deviceId !== deviceId) return;
+    pending.answeredAfter ??= performance.now() - pending.sentAt;
+    pending.result = reply.result;
     this.#move(reply.id, { type: 'reply', state: reply.state }, reply.problem);
   }
 

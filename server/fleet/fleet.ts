@@ -147,6 +147,7 @@ class FleetDomain implements Fleet {
   control: Orders['control'] = (...order) => this.#parts.orders.control(...order);
   identify: Orders['identify'] = (...order) => this.#parts.orders.identify(...order);
   input: Orders['input'] = (...order) => this.#parts.orders.input(...order);
+  selfTest: Orders['selfTest'] = (...order) => this.#parts.orders.selfTest(...order);
   key: Orders['key'] = (...order) => this.#parts.orders.key(...order);
 
   async #publishDesired({ id, desired }: DeviceState): Promise<void> {

@@ -3,9 +3,18 @@ import type { PartInput } from '../../device/contract/command.ts';
 import { limits } from '../../device/contract/limits.ts';
 import { ProblemError } from '../../device/contract/problem.ts';
 import type { Begin, ProgramControl } from '../../device/contract/program-control.ts';
+import type { SelfTestResult } from '../../device/contract/self-test.ts';
 import type { DeviceId } from '../../device/contract/topics.ts';
 import { type CommandDesk, type Order, requireSuccess } from './command-desk.ts';
 import { deviceOffline, programTooLarge } from './problems.ts';
+
+/** What a Pi found out about itself, and how fast it answers, in ms. */
+export interface SelfTestOutcome extends SelfTestResult {
+  readonly answeredAfter: number;
+}
+
+/** How long a Pi may take to test itself, ms: a slow card is read for some seconds. */
+const selfTestTimeout = 60_000;
 
 /** What people may have a Pi do. Each throws a ProblemError that says what went wrong and what to do. */
 export interface Orders {
@@ -23,6 +32,11 @@ export interface Orders {
   identify(deviceId: DeviceId): Promise<void>;
   /** Works an input of a simulated board. */
   input(deviceId: DeviceId, input: PartInput): Promise<void>;
+  /**
+   * Lets the Pi test itself; with `wipe` it forgets the schools' Wi-Fi and what classes have left.
+   * @throws ProblemError `device-offline`, `device-no-answer`, `program-running` or what the device says.
+   */
+  selfTest(deviceId: DeviceId, options: { wipe: boolean }): Promise<SelfTestOutcome>;
   /** Presses a key for the program that runs; without one nothing happens. */
   key(deviceId: DeviceId, key: string): Promise<void>;
 }
@@ -57,6 +71,13 @@ export function createOrders(
       send(deviceId, { channel: 'program', action: { type: 'control', control } }),
     identify: (deviceId) => send(deviceId, { channel: 'command', action: { type: 'identify' } }),
     input: (deviceId, input) => send(deviceId, { channel: 'command', action: { type: 'input', ...input } }),
+    async selfTest(deviceId, { wipe }) {
+      if (!isOnline(deviceId)) throw new ProblemError(deviceOffline());
+      const order: Order = { channel: 'command', action: { type: 'self-test', wipe } };
+      const outcome = await desk.send(deviceId, order, { timeout: selfTestTimeout });
+      requireSuccess(outcome);
+      return { checks: outcome.result?.checks ?? [], answeredAfter: outcome.answeredAfter ?? 0 };
+    },
     key: (deviceId, key) => send(deviceId, { channel: 'command', action: { type: 'key', key } }),
   };
 }

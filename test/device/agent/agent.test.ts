@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAgent } from '../../../device/agent/agent.ts';
 import { agentConfigSchema } from '../../../device/agent/config.ts';
+import { createSelfTest } from '../../../device/agent/self-test/self-test.ts';
 import { createSimulatedBoard } from '../../../device/boards/simulated/simulated-board.ts';
 import type { Command, ProgramMessage, Reply } from '../../../device/contract/command.ts';
 import type { Desired } from '../../../device/contract/desired.ts';
@@ -52,6 +53,7 @@ async function bench({ agentClock = systemClock as Clock, transport = 'tcp' as '
     random: () => 0,
     drawId: randomUUID,
     readHealth: () => wellAndCool,
+    selfTest: createSelfTest({ board: board.info, keepWifi: [], classFolders: [] }),
     version: '0.0.0-test',
     environment: {},
     log: silentLog,

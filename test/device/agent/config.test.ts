@@ -36,6 +36,8 @@ describe('the agent’s config', () => {
         board: 'auto',
         boardIo: 'auto',
         hardwarePwm: [],
+        keepWifi: [],
+        classFolders: [],
       });
     },
   );
