@@ -212,7 +212,14 @@ export const assetEndpoints = {
     summary: 'Change what is known of a thing, or how it is',
     audience: 'logistics',
     params: z.object({ assetId: id }),
-    body: z.partial(z.object({ ...assetFields, condition: conditionSchema })),
+    body: z.partial(
+      z.object({
+        ...assetFields,
+        condition: conditionSchema,
+        /** Says which Pi of the fleet this device is; its label then carries the fleet's number. */
+        deviceId: id,
+      }),
+    ),
     result: assetSchema,
   }),
   moveAsset: endpoint({
@@ -240,6 +247,26 @@ export const assetEndpoints = {
     }),
     result: assetSchema,
   }),
+  newDevices: endpoint({
+    method: 'GET',
+    path: '/api/new-devices',
+    summary: 'Pis of the fleet that nobody has put down as a thing yet',
+    audience: 'staff',
+    params: none,
+    body: none,
+    result: z.object({
+      devices: z.array(z.object({ id: z.string(), name: z.string(), number: z.int(), online: z.boolean() })),
+    }),
+  }),
+  places: endpoint({
+    method: 'GET',
+    path: '/api/places',
+    summary: 'Where things are kept, to choose from',
+    audience: 'staff',
+    params: none,
+    body: none,
+    result: z.object({ places: z.array(z.string()) }),
+  }),
   consumables: endpoint({
     method: 'GET',
     path: '/api/consumables',
@@ -263,6 +290,15 @@ export const assetEndpoints = {
       stock: count,
       minimum: count,
     }),
+    result: consumableSchema,
+  }),
+  changeStock: endpoint({
+    method: 'POST',
+    path: '/api/consumables/:consumableId/stock',
+    summary: 'Put counted parts into the store, or take some out',
+    audience: 'logistics',
+    params: z.object({ consumableId: id }),
+    body: z.object({ by: z.int().check(z.gte(-100_000), z.lte(100_000)) }),
     result: consumableSchema,
   }),
   kitTemplates: endpoint({

@@ -72,7 +72,13 @@ export const labelEndpoints = {
     audience: 'staff',
     params: none,
     body: none,
-    result: z.object({ sheets: z.array(labelSheetSchema) }),
+    result: z.object({
+      sheets: z.array(labelSheetSchema),
+      /** What the QR codes begin with: `https://pi.example.org`. */
+      origin: z.string(),
+      /** It stays: somebody has set it. Otherwise it is this machine's address in the network, which changes. */
+      lasting: z.boolean(),
+    }),
   }),
   saveLabelSheet: endpoint({
     method: 'POST',
@@ -88,6 +94,24 @@ export const labelEndpoints = {
       offsetY: labelSheetSchema.shape.offsetY,
     }),
     result: labelSheetSchema,
+  }),
+  removeLabelSheet: endpoint({
+    method: 'DELETE',
+    path: '/api/label-sheets/:sheetId',
+    summary: 'Forget a label sheet of one’s own, or the printer’s offset of a preset',
+    audience: 'logistics',
+    params: z.object({ sheetId: id }),
+    body: none,
+    result: none,
+  }),
+  notePrinted: endpoint({
+    method: 'POST',
+    path: '/api/labels/printed',
+    summary: 'Note in the history of things that they have a label; the search then knows which have none',
+    audience: 'logistics',
+    params: none,
+    body: z.object({ assetIds: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
+    result: none,
   }),
   foundThing: endpoint({
     method: 'GET',
