@@ -18,6 +18,8 @@ import { mountSchools } from './schools/mount.ts';
 import { mountSettings } from './settings/mount.ts';
 import { mountSponsors } from './sponsors/mount.ts';
 import { mountStocktakes } from './stocktake/mount.ts';
+import { mountTests } from './tests/mount.ts';
+import { mountThings } from './things/mount.ts';
 
 /** What lending needs of other domains. */
 export interface LendingNeeds {
@@ -52,7 +54,9 @@ export function createLending({ fleet }: LendingNeeds): Lending {
       await mountPapers(parts);
       await mountReminders(parts);
       await mountStocktakes(parts);
+      await mountThings(parts);
       await mountExchange(parts);
+      await mountTests(parts);
       await mountReports(parts);
     },
 
