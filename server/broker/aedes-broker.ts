@@ -126,6 +126,11 @@ export class AedesBroker implements Broker {
     return this.#connected.has(deviceId);
   }
 
+  addressOf(deviceId: DeviceId): string | undefined {
+    const client = this.#connected.get(deviceId);
+    return client && this.#door.addressOf(client);
+  }
+
   clients(): number {
     return this.#connected.size;
   }

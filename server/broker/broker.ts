@@ -41,6 +41,8 @@ export interface Broker {
   /** A device now listens on a channel, so what is published from here on reaches it. */
   onSubscribed(handler: (deviceId: DeviceId, channel: ServerChannel) => void): void;
   isConnected(deviceId: DeviceId): boolean;
+  /** From where a device is connected, as `clientAddress` tells it; undefined: it is not. */
+  addressOf(deviceId: DeviceId): string | undefined;
   /** How many devices are connected. */
   clients(): number;
   /** Ends a device's connection, such as when its secret was withdrawn; the device's will is published. */

@@ -67,6 +67,11 @@ export class DoorKeeper {
     return this.#visitors.get(client)?.device?.id;
   }
 
+  /** Where a connection comes from. */
+  addressOf(client: Client): string | undefined {
+    return this.#visitors.get(client)?.address;
+  }
+
   /** Notes a refusal under the device's name or, when it gives none, the address. */
   refused(client: Client, reason: Refusal, details: Readonly<Record<string, unknown>> = {}): void {
     const visitor = this.#visitors.get(client);

@@ -13,6 +13,7 @@ import { CommandDesk } from './command-desk.ts';
 import { DeviceRegistry } from './device-registry.ts';
 import type { DeviceState } from './device-state.ts';
 import { DeviceStore } from './device-store.ts';
+import { elsewhere, networkOf } from './elsewhere.ts';
 import { mountFleet } from './endpoints.ts';
 import type { Fleet, FleetDevice, FleetEvents, NewDevice } from './interface.ts';
 import { fleetMigrations } from './migrations.ts';
@@ -48,6 +49,10 @@ class FleetDomain implements Fleet {
   readonly events = new EventEmitter<FleetEvents>();
   readonly #needs: FleetNeeds;
   readonly #registry = new DeviceRegistry();
+  /** Those that have devices, by id, as they were called when one of theirs came online last. */
+  readonly #schools = new Map<string, SchoolView>();
+  /** Until something changes by which it could be other. */
+  #elsewhere: ReadonlyMap<DeviceId, SchoolView> | undefined;
   #running: Running | undefined;
 
   constructor(needs: FleetNeeds) {
@@ -61,6 +66,18 @@ class FleetDomain implements Fleet {
     const seen = new SeenWriter(store, logger);
     this.#running = { broker, logger, now, store, desk, orders, seen };
     for (const device of await store.all()) this.#registry.add(device);
+    for (const schoolId of new Set(this.#registry.all().map((device) => device.schoolId))) {
+      await this.#learnSchool(schoolId);
+    }
+    broker.onDisconnected(() => {
+      this.#elsewhere = undefined;
+    });
+    broker.onConnected((id) => {
+      this.#elsewhere = undefined;
+      this.#learnSchool(this.#registry.get(id)?.schoolId ?? null).catch((error: unknown) => {
+        logger.error({ err: error }, 'a school could not be read');
+      });
+    });
     this.#registry.on('changed', (device) => this.events.emit('changed', device));
     this.#registry.on('trace', (device, batch) => this.events.emit('trace', device, batch));
     this.#registry.on('peers', (device, message) => this.events.emit('peers', device, message));
@@ -100,9 +117,27 @@ class FleetDomain implements Fleet {
     return this.#registry.all().filter((device) => device.schoolId === schoolId);
   }
 
+  elsewhere(): ReadonlyMap<DeviceId, SchoolView> {
+    if (this.#elsewhere) return this.#elsewhere;
+    const { broker } = this.#parts;
+    const devices = this.#registry.all().map(({ id, schoolId }) => ({
+      id,
+      schoolId,
+      network: networkOf(broker.addressOf(id)),
+    }));
+    const found = new Map<DeviceId, SchoolView>();
+    for (const [id, schoolId] of elsewhere(devices)) {
+      const school = this.#schools.get(schoolId);
+      if (school) found.set(id, school);
+    }
+    this.#elsewhere = found;
+    return found;
+  }
+
   async add(device: { name: string; schoolId: string | null }): Promise<NewDevice> {
     const { store, now } = this.#parts;
     const added = await store.add(device, { now: now(), randomBytes });
+    await this.#learnSchool(device.schoolId);
     this.events.emit('changed', this.#registry.add(added.device));
     return { deviceId: added.device.id, secret: added.secret };
   }
@@ -112,8 +147,10 @@ class FleetDomain implements Fleet {
     if (!device) throw new ProblemError(deviceUnknown());
     if (device.schoolId === schoolId) return;
     await this.#parts.store.saveSchool(id, schoolId);
+    await this.#learnSchool(schoolId);
     const from = device.schoolId;
     device.schoolId = schoolId;
+    this.#elsewhere = undefined;
     this.events.emit('moved', device, from);
     this.events.emit('changed', device);
   }
@@ -149,6 +186,13 @@ class FleetDomain implements Fleet {
   input: Orders['input'] = (...order) => this.#parts.orders.input(...order);
   selfTest: Orders['selfTest'] = (...order) => this.#parts.orders.selfTest(...order);
   key: Orders['key'] = (...order) => this.#parts.orders.key(...order);
+
+  async #learnSchool(schoolId: string | null): Promise<void> {
+    const school = schoolId === null ? null : await this.#needs.schoolById(schoolId);
+    if (!school) return;
+    this.#schools.set(school.id, school);
+    this.#elsewhere = undefined;
+  }
 
   async #publishDesired({ id, desired }: DeviceState): Promise<void> {
     await this.#parts.broker.publish(id, 'desired', desired);

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingMessage } from '../../device/contract/pee
 import type { DeviceId } from '../../device/contract/topics.ts';
 import type { TraceBatch } from '../../device/contract/trace.ts';
 import type { Wiring } from '../../device/contract/wiring.ts';
+import type { SchoolView } from '../api/contract/endpoints.ts';
 import type { Authenticate } from '../broker/broker.ts';
 import type { Domain } from '../domain.ts';
 import type { DeviceState } from './device-state.ts';
@@ -41,6 +42,11 @@ export interface Fleet extends Domain, Orders {
   devices(): readonly FleetDevice[];
   /** Those of one school; null: the association's own. */
   devicesOf(schoolId: string | null): readonly FleetDevice[];
+  /**
+   * Devices that report from the network of another school than the one that has them, by id; see `elsewhere.ts` for
+   * what counts as a school's network.
+   */
+  elsewhere(): ReadonlyMap<DeviceId, SchoolView>;
   add(device: { name: string; schoolId: string | null }): Promise<NewDevice>;
   /**
    * Gives a device to a school, or back to the association; nothing happens when it has it already. A class of the old

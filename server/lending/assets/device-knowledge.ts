@@ -11,6 +11,6 @@ export function deviceKnowledge(fleet: Fleet, deviceId: string | null): DeviceKn
     lastSeenAt: device.lastSeenAt,
     model: device.reported?.board.model ?? null,
     agentVersion: device.reported?.agent.version ?? null,
-    seenAt: null,
+    seenAt: fleet.elsewhere().get(device.id) ?? null,
   };
 }
