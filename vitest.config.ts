@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
  */
 const retry = process.env.CI ? 1 : 0;
 
+/** They stop, start and look into a PostgreSQL. */
+const onlyOnPostgres = ['test/server/storage/postgres/**'];
+
 /** Unit and integration tests run two files at a time; end-to-end tests need the machine for
  * themselves; the emulated Raspberry Pi (`npm run test:hardware`) needs an arm64 system that is fetched first. */
 export default defineConfig({
@@ -16,7 +19,25 @@ export default defineConfig({
         test: {
           name: 'unit and integration',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/hardware/**'],
+          exclude: ['test/e2e/**', 'test/hardware/**', ...onlyOnPostgres],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        // What a server keeps, all over again on a PostgreSQL that comes and goes with the tests.
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: [
+            'test/server/**/*.test.ts',
+            'test/hostile/class*.test.ts',
+            'test/provisioning/demo.test.ts',
+          ],
+          exclude: ['test/server/storage/open-database.test.ts'],
+          globalSetup: 'test/support/postgres-setup.ts',
+          setupFiles: 'test/support/postgres-environment.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

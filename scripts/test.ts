@@ -38,7 +38,9 @@ const vitest = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
-    ...(asked.length > 0 ? asked : ['--project', 'unit and integration', '--project', 'end to end']),
+    ...(asked.length > 0
+      ? asked
+      : ['unit and integration', 'postgresql', 'end to end'].flatMap((name) => ['--project', name])),
   ],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
 );

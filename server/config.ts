@@ -9,8 +9,10 @@ export interface Config {
   readonly mqttPort: number;
   /** Address to listen on. */
   readonly host: string;
-  /** Absolute path of the folder that holds everything the server keeps. */
+  /** Absolute path of the folder that holds everything the server keeps, but for what is in `databaseUrl`. */
   readonly dataDir: string;
+  /** Database of PostgreSQL, such as `postgres://user:password@host/name`; null: SQLite in the data folder. */
+  readonly databaseUrl: string | null;
   /** Origin under which browsers and Pis reach the server, such as `https://pi.example.org`; null: by its address in the network. */
   readonly publicUrl: string | null;
   /** Absolute path of a folder of lessons; null: those that come with Steckbrett. */
@@ -65,6 +67,16 @@ const variables = {
     expected: 'an IP address of this machine to listen on, such as 0.0.0.0 or 127.0.0.1',
   },
   DATA_DIR: { schema: folderSchema, fallback: './data', expected: 'the path of a folder' },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .refine((text) => URL.canParse(text))
+      .nullable(),
+    fallback: null,
+    expected: 'an address of PostgreSQL, such as postgres://user:password@host/database',
+    secret: true,
+  },
   LESSONS_DIR: { schema: folderSchema.nullable(), fallback: null, expected: 'the path of a folder' },
   PUBLIC_URL: {
     schema: originSchema.nullable(),
@@ -111,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mqttPort: read(env, 'MQTT_PORT'),
     host: read(env, 'HOST'),
     dataDir: read(env, 'DATA_DIR'),
+    databaseUrl: read(env, 'DATABASE_URL'),
     publicUrl: read(env, 'PUBLIC_URL'),
     lessonsDir: read(env, 'LESSONS_DIR'),
     turnSeconds: read(env, 'TURN_SECONDS'),

@@ -43,7 +43,7 @@ try {
 
 function announcement(server: RunningServer, config: Config): string {
   const lines = [
-    `Steckbrett ${version} is running, on the data in ${config.dataDir}`,
+    `Steckbrett ${version} is running, on the data in ${config.databaseUrl ? 'PostgreSQL' : config.dataDir}`,
     `  Pupils       ${server.joinUrl}`,
     `  Teachers     ${server.joinUrl}/teacher`,
     `  Association  ${server.joinUrl}/association`,

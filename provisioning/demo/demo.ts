@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type RunningServer, startServer } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import { emptyDemoDatabase } from '../../server/storage/empty-demo.ts';
 import { DemoAgents } from './agents.ts';
 import { box } from './box.ts';
 import { agentsOnline, readDemoState, runningClass, setUpDemo } from './classroom.ts';
@@ -38,6 +39,7 @@ export async function startDemo(
   if (!state && !server.setupUrl) {
     // A start that was interrupted half-way left people without Pis: a demo's folder may simply begin again.
     await server.stop();
+    await emptyDemoDatabase(config);
     emptyDemoFolder(config.dataDir);
     server = await startServer({ config, logger, kind: 'demo' });
   }
@@ -62,13 +64,7 @@ export async function startDemo(
 }
 
 function emptyDemoFolder(dataDir: string): void {
-  for (const name of [
-    'steckbrett.sqlite',
-    'steckbrett.sqlite-wal',
-    'steckbrett.sqlite-shm',
-    'demo.json',
-    'agents',
-  ]) {
+  for (const name of ['demo.json', 'agents']) {
     const path = join(dataDir, name);
     if (existsSync(path)) rmSync(path, { recursive: true });
   }

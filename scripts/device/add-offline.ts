@@ -21,13 +21,17 @@ export async function addOffline(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<AgentConfigView> {
   const config = readConfig(env);
-  if (!existsSync(config.dataDir)) throw noDataIn(config.dataDir);
+  if (!config.databaseUrl && !existsSync(config.dataDir)) throw noDataIn(config.dataDir);
   if (options.server === null && config.port === 0 && config.publicUrl === null) {
     throw new AddError('With PORT=0 the server’s address is not known before it runs: say it with --server.');
   }
-  const storage = await openDatabase({ dataDir: config.dataDir, kind: 'real' });
+  const storage = await openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    kind: 'real',
+  });
   try {
-    if (!(await hasFleet(storage))) throw noDataIn(config.dataDir);
+    if (!(await hasFleet(storage))) throw noDataIn(config.databaseUrl ? 'the database' : config.dataDir);
     const schoolId = await findSchool(storage, options.school);
     const store = new DeviceStore(storage.db);
     const { device, secret } = await store.add(
@@ -46,7 +50,7 @@ async function hasFleet(storage: Storage): Promise<boolean> {
 
 function noDataIn(folder: string): AddError {
   return new AddError(
-    `There is no server's data in ${folder} yet. Start the server once (npm run serve), or set DATA_DIR to its folder.`,
+    `There is no server's data in ${folder} yet. Start the server once (npm run serve), or set DATA_DIR (or DATABASE_URL) to where its data is.`,
   );
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { isPostgres } from '../storage/dialect-of.ts';
 import type { StorageTables } from '../storage/tables.ts';
 
 export interface AuthParts {
@@ -27,7 +28,7 @@ export function createAuth({ db, logger, secret, publicUrl }: AuthParts) {
     baseURL: publicUrl ?? 'http://localhost',
     basePath: authPath,
     secret,
-    database: { db, type: 'sqlite', transaction: true },
+    database: { db, type: isPostgres(db) ? 'postgres' : 'sqlite', transaction: true },
     trustedOrigins: async (request) => (request ? originsOfHost(request.headers.get('host')) : []),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     user: {

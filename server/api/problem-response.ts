@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { type Problem, ProblemError, problem } from '../../device/contract/problem.ts';
+import { DatabaseAway } from '../storage/database-away.ts';
 import type { ProblemDetails } from './contract/problem-details.ts';
 import { HttpProblem, refusal } from './http-problem.ts';
 
@@ -42,6 +43,7 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
 
 function toProblem(error: unknown): [status: number, problem: Problem] {
   if (error instanceof HttpProblem) return [error.status, error.problem];
+  if (error instanceof DatabaseAway) return [503, error.problem];
   if (error instanceof ProblemError) return [400, error.problem];
   const status = bodyParserStatus(error);
   if (status === 413) {

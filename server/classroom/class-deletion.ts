@@ -9,6 +9,18 @@ type Tables = StorageTables & ClassroomTables;
 /** Of `meta`: since when (ms since 1970) the files hold remains of rows that were deleted. */
 export const eraseDueKey = 'erase-due';
 
+/** The tables that hold what pupils leave behind; from these it is deleted. */
+export const pupilTables = [
+  'pupil_token',
+  'pupil',
+  'hand_in',
+  'seat_progress',
+  'workspace_version',
+  'workspace',
+  'seat',
+  'class',
+] as const;
+
 /**
  * Deletes a class with all that pupils left there, in one transaction: killed in the middle, it never happened. Its
  * numbers stay, unless nobody was in it.

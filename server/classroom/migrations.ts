@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { isPostgres } from '../storage/dialect-of.ts';
 
 const createClassroom: Migration = {
   async up(db: Kysely<unknown>) {
@@ -71,18 +72,9 @@ const partPupilsFromSeats: Migration = {
       .execute();
     await db.schema.alterTable('workspace_version').addColumn('saved_by_pupil', 'text').execute();
 
-    // SQLite drops no column that is unique: the table is made anew, while the work that points at its rows waits.
-    await sql`pragma defer_foreign_keys = on`.execute(db);
     await sql`create table seat_before as select * from seat`.execute(db);
-    await db.schema.dropTable('seat').execute();
-    await db.schema
-      .createTable('seat')
-      .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('class_id', 'text', (column) => column.notNull().references('class.id'))
-      .addColumn('device_id', 'text', (column) => column.unique())
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .execute();
-    await sql`insert into seat select id, class_id, device_id, created_at from seat_before`.execute(db);
+    if (isPostgres(db)) await dropPupilColumns(db);
+    else await makeSeatAnew(db);
 
     await db.schema
       .createTable('pupil')
@@ -118,6 +110,24 @@ const partPupilsFromSeats: Migration = {
   },
 };
 
+async function dropPupilColumns(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('seat').dropColumn('nickname').dropColumn('token_hash').execute();
+}
+
+/** SQLite drops no column that is unique: the table is made anew, while the work that points at its rows waits. */
+async function makeSeatAnew(db: Kysely<unknown>): Promise<void> {
+  await sql`pragma defer_foreign_keys = on`.execute(db);
+  await db.schema.dropTable('seat').execute();
+  await db.schema
+    .createTable('seat')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('class_id', 'text', (column) => column.notNull().references('class.id'))
+    .addColumn('device_id', 'text', (column) => column.unique())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await sql`insert into seat select id, class_id, device_id, created_at from seat_before`.execute(db);
+}
+
 /**
  * Keeps a class as long as its teacher wants and then only counts it; hands in work; knows which lesson a seat has, how
  * far it is in each, and whether its Pi is the one before the pupil.
@@ -133,9 +143,12 @@ const keepCollectSend: Migration = {
       .addColumn('pupils', 'integer', (column) => column.notNull())
       .addColumn('goals', 'integer', (column) => column.notNull())
       .execute();
+    const day = isPostgres(db)
+      ? sql`to_char(to_timestamp(started_at / 1000) at time zone 'UTC', 'YYYY-MM-DD')`
+      : sql`date(started_at / 1000, 'unixepoch')`;
     await sql`
       insert into class_count (id, lesson_id, day, school_id, pupils, goals)
-      select id, lesson_id, date(started_at / 1000, 'unixepoch'), school_id, pupil_count, 0
+      select id, lesson_id, ${day}, school_id, pupil_count, 0
       from class where pupil_count is not null`.execute(db);
     await sql`delete from class where pupil_count is not null`.execute(db);
     await db.schema
@@ -162,9 +175,10 @@ const keepCollectSend: Migration = {
       .addColumn('json', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('seat_progress_key', ['seat_id', 'lesson_id'])
       .execute();
+    const lessonId = isPostgres(db) ? sql`json::json ->> 'lessonId'` : sql`json ->> 'lessonId'`;
     await sql`
       insert into seat_progress (seat_id, lesson_id, json)
-      select seat_id, json ->> 'lessonId', json from seat_progress_before`.execute(db);
+      select seat_id, ${lessonId}, json from seat_progress_before`.execute(db);
     await db.schema.dropTable('seat_progress_before').execute();
 
     await db.schema

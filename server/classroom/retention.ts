@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { databaseSize, emptyJournal, eraseDeleted } from '../storage/erase.ts';
 import type { StorageTables } from '../storage/tables.ts';
-import { deleteStoredClass, eraseDueKey } from './class-deletion.ts';
+import { deleteStoredClass, eraseDueKey, pupilTables } from './class-deletion.ts';
 import type { ClassCountTable, ClassroomTables } from './tables.ts';
 
 /** What keeping and deleting needs. */
@@ -98,8 +98,8 @@ export class Retention {
     const due = await db.selectFrom('meta').select('value').where('key', '=', eraseDueKey).executeTakeFirst();
     if (!due) return;
     const waits = isBusy() && now() - Number(due.value) < longestBusy;
-    if (waits && (await databaseSize(db)) > smallEnough) return emptyJournal(db);
-    await eraseDeleted(db);
+    if (waits && (await databaseSize(db, pupilTables)) > smallEnough) return emptyJournal(db, pupilTables);
+    await eraseDeleted(db, pupilTables);
     await db.deleteFrom('meta').where('key', '=', eraseDueKey).execute();
   }
 

@@ -1,15 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { migrationFailure } from './postgres/failures.ts';
 import { StorageError } from './storage.ts';
 import type { StorageTables } from './tables.ts';
 
 const table = 'schema_migration';
 
-/** Brings the schema up to date; all or nothing. See `Storage.migrate`. */
+/**
+ * Brings the schema up to date; all or nothing. See `Storage.migrate`.
+ *
+ * @param place begins a sentence: `The database NAME`.
+ */
 export async function runMigrations(
   db: Kysely<StorageTables>,
   migrations: Readonly<Record<string, Migration>>,
-  path: string,
+  place: string,
 ): Promise<void> {
   const migrator = new Migrator({
     db,
@@ -22,14 +27,17 @@ export async function runMigrations(
   const unknown = (await done(db)).filter((name) => !(name in migrations));
   if (unknown.length > 0) {
     throw new StorageError(
-      `The database ${path} was made by a newer version of Steckbrett (it has the change ${unknown[0]}); start that version, or restore a backup made before the update.`,
+      `${place} was made by a newer version of Steckbrett (it has the change ${unknown[0]}); start that version, or restore a backup made before the update.`,
     );
   }
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first';
+  const missing = migrationFailure(error);
+  if (missing)
+    throw new StorageError(`${place} could not be brought up to date: ${missing}.`, { cause: error });
   throw new StorageError(
-    `The database ${path} could not be brought up to date (${failed}): ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
+    `${place} could not be brought up to date (${failed}): ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
     { cause: error },
   );
 }

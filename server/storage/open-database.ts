@@ -1,18 +1,30 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
+import { claim } from './claim.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { runMigrations } from './migrate.ts';
+import { openPostgres } from './postgres/open.ts';
 import { NodeSqliteDialect, openSqlite } from './sqlite-dialect.ts';
 import { type InstanceKind, type Storage, StorageError } from './storage.ts';
 import type { StorageTables } from './tables.ts';
 
+export interface DatabasePlace {
+  /** Holds the database, unless there is a `databaseUrl`. */
+  readonly dataDir: string;
+  /** A database of PostgreSQL, which then holds everything; see `Config.databaseUrl`. */
+  readonly databaseUrl?: string | null | undefined;
+  readonly kind: InstanceKind;
+}
+
 /**
- * Opens the database of a data folder, makes both if they don't exist, and keeps other servers out until `close`.
+ * Opens the database: that of the data folder (makes both if they don't exist) or that of PostgreSQL; and keeps other
+ * servers out until `close`.
  *
- * @throws StorageError when the folder can't be used: not writable, in use, of the other kind, not a database.
+ * @throws StorageError when it can't be used: no rights, in use, of the other kind, not a database.
  */
-export async function openDatabase(at: { dataDir: string; kind: InstanceKind }): Promise<Storage> {
+export async function openDatabase(at: DatabasePlace): Promise<Storage> {
+  if (at.databaseUrl) return openPostgres({ databaseUrl: at.databaseUrl, kind: at.kind });
   const lock = await holdFolder(at.dataDir);
   try {
     return await openLocked(at, lock);
@@ -32,13 +44,16 @@ async function holdFolder(folder: string): Promise<FolderLock> {
   }
 }
 
-async function openLocked(at: { dataDir: string; kind: InstanceKind }, lock: FolderLock): Promise<Storage> {
+async function openLocked(at: DatabasePlace, lock: FolderLock): Promise<Storage> {
   const path = join(at.dataDir, 'steckbrett.sqlite');
   const db = new Kysely<StorageTables>({
     dialect: new NodeSqliteDialect({ database: async () => openSqlite(path) }),
   });
   try {
-    await claim(db, at);
+    await claim(db, at.kind, {
+      place: `The data folder ${at.dataDir}`,
+      advice: 'set DATA_DIR to another one',
+    });
   } catch (cause) {
     await db.destroy();
     if (cause instanceof StorageError) throw cause;
@@ -46,7 +61,7 @@ async function openLocked(at: { dataDir: string; kind: InstanceKind }, lock: Fol
   }
   return {
     db,
-    migrate: (migrations) => runMigrations(db, migrations, path),
+    migrate: (migrations) => runMigrations(db, migrations, `The database ${path}`),
     check: async () => {
       await sql`select value from meta where key = 'kind'`.execute(db);
     },
@@ -55,32 +70,6 @@ async function openLocked(at: { dataDir: string; kind: InstanceKind }, lock: Fol
       lock.release();
     },
   };
-}
-
-/** Writes the folder's kind at the first opening, and holds to it at every later one. */
-async function claim(db: Kysely<StorageTables>, at: { dataDir: string; kind: InstanceKind }): Promise<void> {
-  await db.schema
-    .createTable('meta')
-    .ifNotExists()
-    .addColumn('key', 'text', (column) => column.primaryKey())
-    .addColumn('value', 'text', (column) => column.notNull())
-    .execute();
-  await db
-    .insertInto('meta')
-    .values({ key: 'kind', value: at.kind })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
-  const { value } = await db
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', 'kind')
-    .executeTakeFirstOrThrow();
-  if (value === at.kind) return;
-  throw new StorageError(
-    value === 'demo'
-      ? `The data folder ${at.dataDir} holds a demo classroom; a real server needs a folder of its own, set DATA_DIR to another one.`
-      : `The data folder ${at.dataDir} holds the data of a real server; the demo classroom never touches it and needs a folder of its own.`,
-  );
 }
 
 function reason(cause: unknown): string {

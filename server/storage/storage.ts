@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { StorageTables } from './tables.ts';
 
-/** What a data folder is for: a demo classroom's folder and a real one never mix. */
+/** What a data folder or database is for: that of a demo classroom and that of a real one never mix. */
 export type InstanceKind = 'demo' | 'real';
 
-/** The embedded database of one server process. A domain narrows it to its own tables with `db.withTables<…>()`. */
+/** The database of one server process, a file of SQLite's or one of PostgreSQL's. A domain narrows it to its own tables with `db.withTables<…>()`. */
 export interface Storage {
   readonly db: Kysely<StorageTables>;
   /**
@@ -16,7 +16,7 @@ export interface Storage {
   migrate(migrations: Readonly<Record<string, Migration>>): Promise<void>;
   /** Reads from the database; rejects when it is broken. */
   check(): Promise<void>;
-  /** Closes the database and gives the data folder free. */
+  /** Closes the database and gives it free. */
   close(): Promise<void>;
 }
 

@@ -1,11 +1,10 @@
-import { join as joinPath } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../device/contract/problem.ts';
 import { ApiClient } from '../../provisioning/api-client.ts';
 import { guessableRate } from '../../server/api/attempts.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { setUpClassroom } from '../support/classroom.ts';
+import { peek } from '../support/databases.ts';
 import { openPupil, type Pupil, resultOf } from '../support/pupil.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -89,11 +88,15 @@ describe('a class that ends while thirty work', () => {
     ).toEqual([]);
     for (const { pupil } of ends)
       expect(await outcomeOf(openPupil(server.url, pupil.token).catch(refused))).toBe('seat-token-invalid');
-    const database = new DatabaseSync(joinPath(server.dataDir, 'steckbrett.sqlite'), { readOnly: true });
-    const versions = database.prepare('select version from workspace where seat_id = ?');
-    for (const { pupil, saved } of ends)
-      expect(Number(versions.get(pupil.state.seat.id)?.version)).toBeGreaterThanOrEqual(saved);
-    database.close();
+    const database = await peek(server.dataDir);
+    for (const { pupil, saved } of ends) {
+      const [kept] = await database.run(
+        'select version from workspace where seat_id = ?',
+        pupil.state.seat.id,
+      );
+      expect(Number(kept?.version)).toBeGreaterThanOrEqual(saved);
+    }
+    await database.close();
     expect(faults()).toEqual([]);
   });
 });

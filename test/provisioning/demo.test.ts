@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningDemo, startDemo } from '../../provisioning/demo/demo.ts';
 import { demoTeacher } from '../../provisioning/demo/people.ts';
+import { databaseEnvironment, dropDatabaseOf } from '../support/databases.ts';
 import { joinAsPupil } from '../support/pupil.ts';
 import { setUpStaff, startTestServer } from '../support/server.ts';
 import { silentLog } from '../support/silent-log.ts';
@@ -12,8 +13,17 @@ describe('the demo classroom', () => {
   let dataDir: string;
   let demo: RunningDemo | undefined;
 
-  const start = () =>
-    startDemo({ DATA_DIR: dataDir, PORT: '0', MQTT_PORT: '0', HOST: '127.0.0.1' }, silentLog);
+  const start = async () =>
+    startDemo(
+      {
+        ...(await databaseEnvironment(dataDir)),
+        DATA_DIR: dataDir,
+        PORT: '0',
+        MQTT_PORT: '0',
+        HOST: '127.0.0.1',
+      },
+      silentLog,
+    );
   const code = (box: string) => /Class code +(\S+)/.exec(box)?.[1] ?? '';
 
   beforeEach(() => {
@@ -23,6 +33,7 @@ describe('the demo classroom', () => {
   afterEach(async () => {
     await demo?.stop();
     demo = undefined;
+    await dropDatabaseOf(dataDir);
     rmSync(dataDir, { recursive: true });
   });
 

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApiClient } from '../../provisioning/api-client.ts';
 import { until } from '../support/broker.ts';
 import { type Classroom, setUpClassroom } from '../support/classroom.ts';
+import { onPostgres, type Peek, peek } from '../support/databases.ts';
 import { type SpawnedServer, spawnServer } from '../support/server.ts';
 import { WorkingPupil } from '../support/working-pupil.ts';
 
@@ -29,13 +28,13 @@ afterAll(async () => {
 });
 
 /** The changes that a seat's workspace and its history hold, by version. */
-function changesOf(database: DatabaseSync, seatId: string): Map<number, number> {
-  const rows = database
-    .prepare(
-      `select version, blocks from workspace where seat_id = ?
-       union all select version, blocks from workspace_version where seat_id = ? and kind = 'saved'`,
-    )
-    .all(seatId, seatId);
+async function changesOf(database: Peek, seatId: string): Promise<Map<number, number>> {
+  const rows = await database.run(
+    `select version, blocks from workspace where seat_id = ?
+     union all select version, blocks from workspace_version where seat_id = ? and kind = 'saved'`,
+    seatId,
+    seatId,
+  );
   return new Map(rows.map(({ version, blocks }) => [Number(version), JSON.parse(String(blocks)).change]));
 }
 
@@ -61,12 +60,12 @@ it('a server that is killed 20 times while 30 pupils work loses no change that i
   }
 
   await server.kill('SIGKILL');
-  const database = new DatabaseSync(join(server.dataDir, 'steckbrett.sqlite'));
+  const database = await peek(server.dataDir);
   for (const { newest, seatId } of pupils) {
-    expect(changesOf(database, seatId).get(newest.version)).toBe(newest.change);
+    expect((await changesOf(database, seatId)).get(newest.version)).toBe(newest.change);
   }
-  expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
-  database.close();
+  if (!onPostgres) expect(await database.run('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  await database.close();
   const saves = pupils.reduce((sum, pupil) => sum + pupil.saves, 0);
   const states = pupils.reduce((sum, pupil) => sum + pupil.states, 0);
   process.stdout.write(

@@ -11,6 +11,7 @@ import type {
   TeacherToServer,
 } from '../../server/live/contract/live.ts';
 import { type Classroom, setUpClassroom } from './classroom.ts';
+import { databaseUrlOf, dropDatabaseOf } from './databases.ts';
 import { connectTeacher, joinAsPupil, type Pupil } from './pupil.ts';
 import { type Script, ScriptedAgent } from './scripted-agent.ts';
 import { silentLog } from './silent-log.ts';
@@ -100,12 +101,13 @@ export async function openSchool(options: {
       for (const socket of sockets) socket.disconnect();
       await Promise.all([...agents].map((agent) => agent.close()));
       await server.stop();
-      await rm(dataDir, { recursive: true });
+      await dropDatabaseOf(dataDir);
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-function start(
+async function start(
   dataDir: string,
   options: { turnSeconds?: number },
   { port, mqttPort }: { port: number; mqttPort: number } = { port: 0, mqttPort: 0 },
@@ -116,6 +118,7 @@ function start(
       mqttPort,
       host: '127.0.0.1',
       dataDir,
+      databaseUrl: await databaseUrlOf(dataDir),
       publicUrl: null,
       lessonsDir: null,
       turnSeconds: options.turnSeconds ?? 300,

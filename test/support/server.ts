@@ -9,6 +9,7 @@ import { type RunningServer, startServer } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import type { InstanceKind } from '../../server/storage/storage.ts';
 import { collectingLogger } from './broker.ts';
+import { databaseEnvironment, dropDatabaseOf } from './databases.ts';
 
 /** A fresh folder for a server's data. */
 export function temporaryFolder(): Promise<string> {
@@ -39,6 +40,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       MQTT_PORT: '0',
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      ...(await databaseEnvironment(dataDir)),
       ...options.environment,
     }),
     logger: collectingLogger(log),
@@ -50,7 +52,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log,
     stop: async () => {
       await server.stop();
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true });
+      if (options.dataDir !== undefined) return;
+      await dropDatabaseOf(dataDir);
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -86,7 +90,13 @@ export interface SpawnOptions {
  */
 export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedServer> {
   const dataDir = options.dataDir ?? (await temporaryFolder());
-  const environment = { HOST: '127.0.0.1', PORT: '0', MQTT_PORT: '0', ...options.environment };
+  const environment = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    MQTT_PORT: '0',
+    ...(await databaseEnvironment(dataDir)),
+    ...options.environment,
+  };
   const child = launchServer({ ...environment, DATA_DIR: dataDir });
   const ended = once(child, 'exit');
   const output = collect(child);
@@ -118,7 +128,10 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
         dataDir,
         environment: { ...environment, PORT: String(port), MQTT_PORT: String(mqttPort) },
       }),
-    remove: () => rm(dataDir, { recursive: true, force: true }),
+    remove: async () => {
+      await dropDatabaseOf(dataDir);
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

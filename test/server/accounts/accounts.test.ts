@@ -24,7 +24,11 @@ describe('the first start', () => {
     await expect(visitor.call('invitation', { token: old }, {})).rejects.toMatchObject({
       problem: { code: 'invitation-unknown', status: 404 },
     });
-    expect(await visitor.call('invitation', { token: fresh }, {})).toEqual({ role: 'staff', school: null });
+    expect(await visitor.call('invitation', { token: fresh }, {})).toEqual({
+      role: 'staff',
+      duty: 'admin',
+      school: null,
+    });
     await visitor.call('acceptInvitation', { token: fresh }, staffMember);
     await expect(visitor.call('acceptInvitation', { token: fresh }, teacher)).rejects.toMatchObject({
       problem: { code: 'invitation-used', status: 410 },
@@ -53,6 +57,7 @@ describe('accounts', () => {
       name: teacher.name,
       email: teacher.email,
       role: 'teacher',
+      duty: null,
       school: { id: schoolId, name: 'Testschule', city: 'Mainz' },
     });
     expect(await staff.call('me', {}, {})).toMatchObject({ role: 'staff', school: null });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import { endpoints } from '../../../server/api/contract/endpoints.ts';
 import { problemDetailsSchema } from '../../../server/api/contract/problem-details.ts';
+import { peek } from '../../support/databases.ts';
 import { addTeacher, setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
 
 describe('the HTTP API', () => {
@@ -181,8 +182,7 @@ async function expectProblem(response: Response, status: number, code: string): 
 
 /** Takes a table away beneath the running server. */
 async function breakDatabase(server: TestServer): Promise<void> {
-  const { DatabaseSync } = await import('node:sqlite');
-  const database = new DatabaseSync(`${server.dataDir}/steckbrett.sqlite`);
-  database.exec('drop table invitation');
-  database.close();
+  const database = await peek(server.dataDir);
+  await database.run('drop table invitation');
+  await database.close();
 }

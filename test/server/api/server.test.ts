@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseEnvironment, onPostgres, peek } from '../../support/databases.ts';
 import {
   collect,
   launchServer,
@@ -29,9 +29,9 @@ describe('the web port', () => {
 
   it('answers 503 when the database is broken', async () => {
     const broken = await startTestServer();
-    const database = new DatabaseSync(`${broken.dataDir}/steckbrett.sqlite`);
-    database.exec('drop table meta');
-    database.close();
+    const database = await peek(broken.dataDir);
+    await database.run('drop table meta');
+    await database.close();
     const response = await fetch(`${broken.url}/healthz`);
     expect([response.status, await response.json()]).toMatchObject([
       503,
@@ -117,8 +117,10 @@ describe('the server as a process', () => {
     const ports = { PORT: '0', MQTT_PORT: '0', HOST: '127.0.0.1' };
     const cases: [environment: Record<string, string>, sentence: string][] = [
       [
-        { ...ports, DATA_DIR: running.dataDir },
-        `Another Steckbrett server is using the data folder ${running.dataDir}`,
+        { ...ports, ...(await databaseEnvironment(running.dataDir)), DATA_DIR: running.dataDir },
+        onPostgres
+          ? 'Another Steckbrett server is using the database test_'
+          : `Another Steckbrett server is using the data folder ${running.dataDir}`,
       ],
       [
         { ...ports, DATA_DIR: elsewhere, PORT: String(running.port) },

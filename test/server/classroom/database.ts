@@ -7,6 +7,7 @@ import { PupilStore } from '../../../server/classroom/pupil-store.ts';
 import type { ClassroomTables } from '../../../server/classroom/tables.ts';
 import { openDatabase } from '../../../server/storage/open-database.ts';
 import type { StorageTables } from '../../../server/storage/tables.ts';
+import { databaseUrlOf, dropDatabaseOf } from '../../support/databases.ts';
 
 /** A fresh database on disk with the classroom's tables. */
 export interface ClassroomDatabase {
@@ -19,7 +20,7 @@ export interface ClassroomDatabase {
 
 export async function openClassroomDatabase(): Promise<ClassroomDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'steckbrett-classroom-'));
-  const storage = await openDatabase({ dataDir, kind: 'real' });
+  const storage = await openDatabase({ dataDir, databaseUrl: await databaseUrlOf(dataDir), kind: 'real' });
   await storage.migrate(classroomMigrations);
   return {
     db: storage.db,
@@ -27,6 +28,7 @@ export async function openClassroomDatabase(): Promise<ClassroomDatabase> {
     tables: storage.db.withTables<ClassroomTables>(),
     async close() {
       await storage.close();
+      await dropDatabaseOf(dataDir);
       await rm(dataDir, { recursive: true });
     },
   };

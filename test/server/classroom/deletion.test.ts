@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import mqtt from 'mqtt';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApiClient } from '../../../provisioning/api-client.ts';
 import type { AgentProcess } from '../../support/agent-process.ts';
 import { until } from '../../support/broker.ts';
 import { type Classroom, setUpClassroom, startAgents } from '../../support/classroom.ts';
+import { everyRow, foundInFiles } from '../../support/databases.ts';
 import { connectTeacher, joinAsPupil, openPupil, type Pupil, resultOf } from '../../support/pupil.ts';
 import { refusalOf } from '../../support/school.ts';
 import { type SpawnedServer, spawnServer } from '../../support/server.ts';
@@ -60,25 +58,6 @@ async function work({ socket, state }: Pupil, text: string, saves = 40): Promise
   );
 }
 
-/** Which of the texts stand in any file of the data folder, also in the journal. */
-async function foundInFiles(texts: readonly string[]): Promise<string[]> {
-  const files = (await readdir(server.dataDir, { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
-  expect(files.length).toBeGreaterThan(0);
-  const contents = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name))));
-  return texts.filter((text) => contents.some((content) => content.includes(text)));
-}
-
-/** All rows of all tables. */
-function everyRow(): string {
-  const database = new DatabaseSync(join(server.dataDir, 'steckbrett.sqlite'), { readOnly: true });
-  const tables = database.prepare(`select name from sqlite_master where type = 'table'`).all();
-  const rows = tables.map(({ name }) => database.prepare(`select * from "${String(name)}"`).all());
-  database.close();
-  return JSON.stringify(rows);
-}
-
 /** What the broker has retained for a Pi, on all that a Pi may hear. */
 async function retainedFor(deviceId: string, secret: string): Promise<Map<string, string>> {
   const client = mqtt.connect(`mqtt://127.0.0.1:${server.mqttPort}`, {
@@ -127,7 +106,9 @@ it('a class is worked in: names, blocks, handed-in work, words and traces are ke
   const source = `$on('start', {}, 'start', function* () { $print('Druckgeheimnis von Übelkrähe Zyx'); });`;
   resultOf(await crow.socket.emitWithAck('program:run', { source }));
   await printed;
-  expect(await foundInFiles(marks)).toEqual(marks.filter((mark) => mark !== 'Druckgeheimnis'));
+  expect(await foundInFiles(server.dataDir, marks)).toEqual(
+    marks.filter((mark) => mark !== 'Druckgeheimnis'),
+  );
 }, 60_000);
 
 it('deleted, it leaves its numbers, in the database and in the teacher’s answer', async () => {
@@ -138,7 +119,7 @@ it('deleted, it leaves its numbers, in the database and in the teacher’s answe
   expect(await room.teacher.call('deleteClass', { classId }, {})).toMatchObject(count);
   expect((await room.staff.call('classCounts', {}, {})).counts).toMatchObject([count]);
   expect(await refusalOf(room.teacher.call('deleteClass', { classId }, {}))).toBe('class-unknown');
-  const rows = everyRow();
+  const rows = await everyRow(server.dataDir);
   for (const trace of [...marks, classId, crow.state.seat.id, crow.state.pupil.id, room.class.code]) {
     expect(rows).not.toContain(trace);
   }
@@ -154,7 +135,7 @@ it('its pupils’ tokens and codes open nothing', async () => {
 });
 
 it('nothing of it is in any file, while the other class is', async () => {
-  expect(await foundInFiles([...marks, kept])).toEqual([kept]);
+  expect(await foundInFiles(server.dataDir, [...marks, kept])).toEqual([kept]);
 });
 
 it('nor does the next pupil of the Pi hear anything of it', async () => {
@@ -191,12 +172,12 @@ it('a server that is killed while it deletes has the whole class or nothing of i
     await server.kill('SIGKILL');
     await asked;
     server = await server.restart();
-    const left = await foundInFiles([mark]);
+    const left = await foundInFiles(server.dataDir, [mark]);
     const { classes } = await room.teacher.call('classes', {}, {});
     const { classes: ended } = await room.teacher.call('endedClasses', {}, {});
     const there = [...classes, ...ended.map((one) => one.class)].filter(({ id }) => id === doomed.id);
     expect(left).toEqual(there.length > 0 ? [mark] : []);
     if (there.length > 0) await room.teacher.call('deleteClass', { classId: doomed.id }, {});
-    expect(await foundInFiles([mark])).toEqual([]);
+    expect(await foundInFiles(server.dataDir, [mark])).toEqual([]);
   }
 }, 120_000);

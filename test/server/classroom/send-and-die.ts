@@ -1,13 +1,23 @@
-/** Sends a lesson, and is killed after so many statements: `node send-and-die.ts DATABASE CLASS STATEMENTS`. */
+/** Sends a lesson, and is killed after so many statements: `node send-and-die.ts FOLDER CLASS STATEMENTS`. */
+import { join } from 'node:path';
 import { Kysely } from 'kysely';
+import { Pool } from 'pg';
 import { SendStore } from '../../../server/classroom/send-store.ts';
+import { SerialPostgresDialect } from '../../../server/storage/postgres/dialect.ts';
+import { asFromSqlite } from '../../../server/storage/postgres/types.ts';
 import { NodeSqliteDialect, openSqlite } from '../../../server/storage/sqlite-dialect.ts';
 import type { StorageTables } from '../../../server/storage/tables.ts';
 
-const [path = '', classId = '', statements = ''] = process.argv.slice(2);
+const [dataDir = '', classId = '', statements = ''] = process.argv.slice(2);
+const url = process.env.DATABASE_URL;
 let left = Number(statements);
 const db = new Kysely<StorageTables>({
-  dialect: new NodeSqliteDialect({ database: async () => openSqlite(path) }),
+  dialect: url
+    ? new SerialPostgresDialect({
+        pool: new Pool({ connectionString: url, types: asFromSqlite }),
+        mayUse() {},
+      })
+    : new NodeSqliteDialect({ database: async () => openSqlite(join(dataDir, 'steckbrett.sqlite')) }),
   plugins: [
     {
       transformQuery: ({ node }) => {

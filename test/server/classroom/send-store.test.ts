@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClassStore } from '../../../server/classroom/class-store.ts';
 import { PupilStore } from '../../../server/classroom/pupil-store.ts';
 import { SendStore } from '../../../server/classroom/send-store.ts';
 import { WorkspaceStore } from '../../../server/classroom/workspace-store.ts';
+import { databaseEnvironment, onPostgres } from '../../support/databases.ts';
 import { addPupil, type ClassroomDatabase, openClassroomDatabase } from './database.ts';
 
 let database: ClassroomDatabase;
@@ -50,6 +50,14 @@ async function stored() {
   return { lesson: lesson_id, work: work.map(({ version, blocks }) => `${version} ${blocks}`) };
 }
 
+/** Fails as a full disk would, before such a row changes. */
+function brokenTrigger(table: string, when: string): string {
+  return onPostgres
+    ? `create function broken() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$;
+       create trigger broken before update on ${table} for each row when (${when === '1' ? 'true' : when}) execute function broken()`
+    : `create trigger broken before update on ${table} when ${when} begin select raise(abort, 'disk full'); end`;
+}
+
 const old = { lesson: 'blink', work: Array.from({ length: 3 }, () => '1 {"a":1}') };
 const sent = { lesson: 'traffic-light', work: Array.from({ length: 3 }, () => '2 null') };
 
@@ -69,11 +77,7 @@ describe('sending a lesson to a class', () => {
     async (table) => {
       // What fails is the last of the seats, when all the others have been written.
       const when = table === 'class' ? '1' : `old.${table === 'seat' ? 'id' : 'seat_id'} = '${seats[2]}'`;
-      await sql
-        .raw(
-          `create trigger broken before update on ${table} when ${when} begin select raise(abort, 'disk full'); end`,
-        )
-        .execute(database.db as unknown as Kysely<unknown>);
+      await sql.raw(brokenTrigger(table, when)).execute(database.db as unknown as Kysely<unknown>);
       const sending = new SendStore(database.db).lesson(classId, 'traffic-light', 'all', 2000);
       await expect(sending).rejects.toThrow('disk full');
       expect(await stored()).toEqual(old);
@@ -88,13 +92,8 @@ describe('sending a lesson to a class', () => {
   ])('gives it to all or to nobody when the server is killed %s', async (_, statements, expected) => {
     const killed = spawn(
       process.execPath,
-      [
-        new URL('./send-and-die.ts', import.meta.url).pathname,
-        join(database.dataDir, 'steckbrett.sqlite'),
-        classId,
-        String(statements),
-      ],
-      { stdio: 'inherit' },
+      [new URL('./send-and-die.ts', import.meta.url).pathname, database.dataDir, classId, String(statements)],
+      { stdio: 'inherit', env: { ...process.env, ...(await databaseEnvironment(database.dataDir)) } },
     );
     const [, signal] = await once(killed, 'exit');
     expect(signal).toBe('SIGKILL');
