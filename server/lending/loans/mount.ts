@@ -1,16 +1,35 @@
 import { endpoints } from '../../api/contract/endpoints.ts';
+import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
 import type { LendingContext } from '../interface.ts';
+import { endBefore } from './cancel.ts';
+import { DeviceMoves } from './device-moves.ts';
+import { exchangeItem } from './exchange.ts';
+import { extendLoan } from './extend.ts';
+import { handOver } from './hand-over.ts';
+import { packItem } from './pack.ts';
 import { readLoan } from './read-loan.ts';
 import { addLoan, changeWanted } from './request.ts';
 import { reserveLoan } from './reserve.ts';
+import { restockLoan } from './restock.ts';
+import { returnItems } from './return-items.ts';
 import { loanUnknown, maySee } from './rights.ts';
 import { schoolLoans } from './school-loans.ts';
 import { searchLoans } from './search.ts';
+import { signReturn } from './sign-return.ts';
+import { undoReturn } from './undo-return.ts';
 
 /** Puts the endpoints of loans from request to restock into service. */
 export async function mountLoans(context: LendingContext): Promise<void> {
   const { mount, db, now } = context;
+  const moves = new DeviceMoves(context);
+  await moves.flush();
+  /** The fleet knows of it before the answer goes out. */
+  const moved = async (step: Promise<Loan>): Promise<Loan> => {
+    const loan = await step;
+    await moves.flush();
+    return loan;
+  };
 
   mount.endpoint(endpoints.requestLoan, ({ body, person }) => {
     const schoolId = person.role === 'staff' ? body.schoolId : person.school?.id;
@@ -30,6 +49,39 @@ export async function mountLoans(context: LendingContext): Promise<void> {
   mount.endpoint(endpoints.myLoans, async ({ person }) => ({
     loans: person.school ? await schoolLoans(db, person.school.id, now(), person) : [],
   }));
+  mount.endpoint(endpoints.cancelMyLoan, ({ params, body, person }) =>
+    endBefore(context, { ...params, ...body, person, step: 'cancel' }),
+  );
+  mount.endpoint(endpoints.declineLoan, ({ params, body, person }) =>
+    endBefore(context, { ...params, ...body, person, step: 'decline' }),
+  );
+  mount.endpoint(endpoints.cancelLoan, ({ params, body: { noShow, ...body }, person }) =>
+    endBefore(context, { ...params, ...body, person, step: noShow ? 'no-show' : 'cancel' }),
+  );
+  mount.endpoint(endpoints.packItem, ({ params, body, person }) =>
+    packItem(context, { ...params, ...body, person }),
+  );
+  mount.endpoint(endpoints.handOverLoan, ({ params, body, person }) =>
+    moved(handOver(context, { ...params, ...body, person })),
+  );
+  mount.endpoint(endpoints.returnItems, ({ params, body, person }) =>
+    moved(returnItems(context, { ...params, ...body, person })),
+  );
+  mount.endpoint(endpoints.undoReturn, ({ params, body, person }) =>
+    moved(undoReturn(context, { ...params, ...body, person })),
+  );
+  mount.endpoint(endpoints.signReturn, ({ params, body, person }) =>
+    signReturn(context, { ...params, ...body, person }),
+  );
+  mount.endpoint(endpoints.extendLoan, ({ params, body, person }) =>
+    extendLoan(context, { ...params, ...body, person }),
+  );
+  mount.endpoint(endpoints.exchangeItem, ({ params, body, person }) =>
+    moved(exchangeItem(context, { ...params, ...body, person })),
+  );
+  mount.endpoint(endpoints.restockLoan, ({ params, body, person }) =>
+    restockLoan(context, { ...params, ...body, person }),
+  );
   mount.endpoint(endpoints.reserveLoan, ({ params, body, person }) =>
     reserveLoan(context, { ...params, ...body, person }),
   );

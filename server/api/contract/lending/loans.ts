@@ -122,7 +122,7 @@ export const loanItemSchema = z.object({
   id: z.string(),
   asset: assetLineSchema,
   state: loanItemStateSchema,
-  /** The loan's thing that it is in; null: lent by itself. */
+  /** The asset of the loan that it is in; null: lent by itself. */
   insideOf: z.nullable(z.string()),
   startsAt: instant,
   endsAt: instant,
@@ -369,7 +369,12 @@ export const loanEndpoints = {
       'Tick a thing off the pick list by its label, or take the tick back; the last one makes the loan packed',
     audience: 'logistics',
     params: loanParams,
-    body: z.object({ code: lineText, packed: z.boolean() }),
+    body: z.object({
+      code: lineText,
+      packed: z.boolean(),
+      /** With everything in it, for a box that was seen to be complete; the history says that it was not scanned. */
+      inside: z.optional(z.boolean()),
+    }),
     result: loanSchema,
   }),
   handOverLoan: endpoint({

@@ -1,0 +1,76 @@
+import type { PersonView } from '../../api/contract/endpoints.ts';
+import type { Loan } from '../../api/contract/lending/loans.ts';
+import { refusal } from '../../api/http-problem.ts';
+import type { LendingContext } from '../interface.ts';
+import { changeLoan } from './change.ts';
+import { saySpan } from './local-time.ts';
+import { alreadyLent, conflicts } from './overlap.ts';
+import { checkSpan } from './request.ts';
+
+/**
+ * Moves a loan's end, or before it is out, the whole loan.
+ *
+ * @throws HttpProblem `already-lent` naming what stands in the way, `already-out`, `time-invalid`.
+ */
+export function extendLoan(
+  context: LendingContext,
+  call: {
+    loanId: string;
+    version: number;
+    startsAt?: number | undefined;
+    endsAt: number;
+    person: PersonView;
+  },
+): Promise<Loan> {
+  const { loanId } = call;
+  return changeLoan(context, { ...call, step: 'extend' }, async ({ trx, loan, now, finish, tell }) => {
+    const startsAt = call.startsAt ?? loan.starts_at;
+    if (loan.state === 'out' && startsAt !== loan.starts_at) throw alreadyOut();
+    if (loan.state === 'out' && call.endsAt <= now) throw endInPast();
+    const span = checkSpan({ startsAt, endsAt: call.endsAt }, loan.kind);
+    const items = await trx
+      .selectFrom('loan_item')
+      .select(['id', 'asset_id', 'starts_at'])
+      .where('loan_id', '=', loanId)
+      .where('active', '=', 1)
+      .execute();
+    const from = Math.min(startsAt, ...(loan.state === 'out' ? items.map((item) => item.starts_at) : []));
+    const found = await conflicts(
+      trx,
+      items.map((item) => item.asset_id),
+      { startsAt: from, endsAt: span.ends_at },
+      { exceptLoanId: loanId, now: from },
+    );
+    if (found.length > 0) throw alreadyLent(found);
+    // What is out keeps the moment from which it was taken.
+    await trx
+      .updateTable('loan_item')
+      .set(loan.state === 'out' ? { ends_at: span.ends_at } : span)
+      .where('loan_id', '=', loanId)
+      .where('active', '=', 1)
+      .execute();
+    await finish(true, span);
+    const to = (language: 'de' | 'en') => saySpan(span.starts_at, span.ends_at, language);
+    await tell('moved', `Neue Zeit: ${to('de')}`, `New time: ${to('en')}`, {
+      facts: { from: [loan.starts_at, loan.ends_at], to: [span.starts_at, span.ends_at] },
+    });
+  });
+}
+
+function alreadyOut(): Error {
+  return refusal(
+    409,
+    'already-out',
+    'Die Leihe ist schon ausgegeben; nur ihr Ende lässt sich noch verschieben.',
+    'The loan is out already; only its end can still be moved.',
+  );
+}
+
+function endInPast(): Error {
+  return refusal(
+    400,
+    'time-invalid',
+    'Das neue Ende liegt in der Vergangenheit. Wählen Sie einen späteren Tag, oder nehmen Sie die Dinge zurück.',
+    'The new end is in the past. Choose a later day, or take the things back.',
+  );
+}

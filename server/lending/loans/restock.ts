@@ -1,0 +1,97 @@
+import type { PersonView } from '../../api/contract/endpoints.ts';
+import type { Loan } from '../../api/contract/lending/loans.ts';
+import { refusal } from '../../api/http-problem.ts';
+import { codeOf } from '../assets/code.ts';
+import type { LendingContext } from '../interface.ts';
+import { type Change, changeLoan } from './change.ts';
+
+interface Refill {
+  readonly assetId: string;
+  readonly consumableId: string;
+  readonly quantity: number;
+}
+
+/**
+ * Fills up from the stock as said and closes the loan. What is not filled up stays missing in its thing and is shown there.
+ *
+ * @throws HttpProblem `parts-uncounted`, `stock-short`, `not-in-thing`, and those of `changeLoan`.
+ */
+export function restockLoan(
+  context: LendingContext,
+  call: { loanId: string; version: number; refill: readonly Refill[]; person: PersonView },
+): Promise<Loan> {
+  return changeLoan(context, { ...call, step: 'restock' }, async (change) => {
+    const uncounted = await change.trx
+      .selectFrom('loan_part')
+      .innerJoin('consumable', 'consumable.id', 'loan_part.consumable_id')
+      .select('consumable.name')
+      .where('loan_id', '=', call.loanId)
+      .where('back', 'is', null)
+      .execute();
+    if (uncounted[0]) throw notCounted(uncounted.map(({ name }) => name));
+    for (const refill of call.refill) if (refill.quantity > 0) await fillUp(change, refill);
+    await change.finish(true, { closed_at: change.now });
+    await change.tell('closed', 'Aufgefüllt und abgeschlossen', 'Restocked and closed', {
+      facts: { refill: call.refill },
+    });
+  });
+}
+
+async function fillUp({ trx, tell }: Change, { assetId, consumableId, quantity }: Refill): Promise<void> {
+  const part = await trx
+    .selectFrom('asset_content')
+    .innerJoin('consumable', 'consumable.id', 'asset_content.consumable_id')
+    .innerJoin('asset', 'asset.id', 'asset_content.asset_id')
+    .select(['consumable.name', 'consumable.stock', 'asset.kind', 'asset.number'])
+    .where('asset_id', '=', assetId)
+    .where('consumable_id', '=', consumableId)
+    .executeTakeFirst();
+  if (!part) throw notInThing();
+  const { numUpdatedRows } = await trx
+    .updateTable('consumable')
+    .set((column) => ({ stock: column('stock', '-', quantity) }))
+    .where('id', '=', consumableId)
+    .where('stock', '>=', quantity)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw stockShort(part.name, part.stock, quantity);
+  await trx
+    .updateTable('asset_content')
+    .set((column) => ({ present: column('present', '+', quantity) }))
+    .where('asset_id', '=', assetId)
+    .where('consumable_id', '=', consumableId)
+    .execute();
+  await tell(
+    'refilled',
+    `${codeOf(part)}: ${quantity} × ${part.name} aufgefüllt`,
+    `${codeOf(part)}: ${quantity} × ${part.name} filled up`,
+    { assetId, facts: { consumableId, quantity } },
+  );
+}
+
+function notCounted(names: readonly string[]): Error {
+  const list = [...new Set(names)].slice(0, 6).join(', ');
+  return refusal(
+    409,
+    'parts-uncounted',
+    `Noch nicht gezählt: ${list}. Zählen Sie zuerst, was davon zurück ist.`,
+    `Not counted yet: ${list}. Count what came back first.`,
+  );
+}
+
+function stockShort(name: string, stock: number, wanted: number): Error {
+  return refusal(
+    409,
+    'stock-short',
+    `Von ${name} sind nur ${stock} im Lager, nicht ${wanted}. Füllen Sie weniger auf; der Rest bleibt als fehlend vermerkt.`,
+    `Only ${stock} of ${name} are in stock, not ${wanted}. Fill up fewer; the rest stays noted as missing.`,
+  );
+}
+
+function notInThing(): Error {
+  return refusal(
+    409,
+    'not-in-thing',
+    'Dieses Teil gehört nicht in dieses Ding. Laden Sie die Seite neu.',
+    'This part does not belong into this thing. Please reload the page.',
+  );
+}

@@ -1,0 +1,215 @@
+import type { PersonView } from '../../api/contract/endpoints.ts';
+import type { Condition } from '../../api/contract/lending/assets.ts';
+import type { Loan } from '../../api/contract/lending/loans.ts';
+import { refusal } from '../../api/http-problem.ts';
+import { codeOf } from '../assets/code.ts';
+import type { LendingContext, LendingDatabase } from '../interface.ts';
+import { type Change, changeLoan } from './change.ts';
+import { moveDevices } from './device-moves.ts';
+import { itemsWithCodes } from './hand-over.ts';
+
+export interface ReturnedItem {
+  readonly itemId: string;
+  readonly state: 'back' | 'damaged' | 'missing';
+  readonly remark: string;
+  readonly photoIds: readonly string[];
+}
+
+export interface CountedPart {
+  readonly assetId: string;
+  readonly consumableId: string;
+  readonly back: number;
+  /** Of those that are back. */
+  readonly damaged: number;
+}
+
+type Item = Awaited<ReturnType<typeof itemsWithCodes>>[number];
+
+/**
+ * Notes what came back and how, as much as came; what is back is free from now on. Once each thing's fate is known the
+ * loan is returned. What was noted may be put right the same way.
+ *
+ * @throws HttpProblem `not-in-loan`, `never-lent`, `count-impossible`, and those of `changeLoan`.
+ */
+export function returnItems(
+  context: LendingContext,
+  call: {
+    loanId: string;
+    requestId: string;
+    items: readonly ReturnedItem[];
+    parts: readonly CountedPart[];
+    person: PersonView;
+  },
+): Promise<Loan> {
+  const { loanId } = call;
+  return changeLoan(context, { ...call, step: 'return' }, async (change) => {
+    const items = new Map((await itemsWithCodes(change.trx, loanId)).map((item) => [item.id, item]));
+    for (const returned of call.items) {
+      const item = items.get(returned.itemId);
+      if (!item) throw notOfLoan();
+      if (!['out', 'back', 'damaged', 'missing'].includes(item.state)) throw neverLent(codeOf(item));
+      await takeBack(change, item, returned);
+    }
+    for (const part of call.parts) await count(change, part);
+    await settle(change);
+  });
+}
+
+const conditionAfter: Readonly<Record<ReturnedItem['state'], Condition>> = {
+  back: 'usable',
+  damaged: 'repair',
+  missing: 'lost',
+};
+const words = {
+  back: ['zurück', 'back'],
+  damaged: ['beschädigt zurück', 'back, damaged'],
+  missing: ['fehlt', 'missing'],
+} as const;
+
+/** Notes how one thing came back, and with it how the thing is from now on. */
+export async function takeBack(
+  change: Change,
+  item: Item,
+  returned: Omit<ReturnedItem, 'itemId'>,
+): Promise<void> {
+  const { trx, now, tell, loan } = change;
+  await trx
+    .updateTable('loan_item')
+    .set({
+      state: returned.state,
+      active: 0,
+      back_at: returned.state === 'missing' ? null : (item.back_at ?? now),
+      remark: returned.remark,
+      photo_ids: JSON.stringify(returned.photoIds),
+    })
+    .where('id', '=', item.id)
+    .execute();
+  // A thing that was sorted out or repaired since keeps what was said of it, unless this return says it is broken or lost.
+  const said = item.state === 'out' ? null : conditionAfter[item.state as ReturnedItem['state']];
+  if (returned.state !== 'back' || (said !== null && said === item.condition)) {
+    await setCondition(trx, item.asset_id, conditionAfter[returned.state]);
+  }
+  if (returned.state === 'missing') await partsAreGone(trx, loan.id, item.asset_id);
+  else await moveDevices(trx, [item.asset_id], null);
+  const [de, en] = words[returned.state];
+  const remark = returned.remark && `: ${returned.remark}`;
+  await tell(`item-${returned.state}`, `${codeOf(item)} ${de}${remark}`, `${codeOf(item)} ${en}${remark}`, {
+    assetId: item.asset_id,
+  });
+}
+
+export async function setCondition(
+  trx: LendingDatabase,
+  assetId: string,
+  condition: Condition,
+): Promise<void> {
+  await trx.updateTable('asset').set({ condition }).where('id', '=', assetId).execute();
+}
+
+/** What lay in a missing thing is missing too, until somebody counts otherwise. */
+async function partsAreGone(trx: LendingDatabase, loanId: string, assetId: string): Promise<void> {
+  const gone = await trx
+    .updateTable('loan_part')
+    .set({ back: 0, damaged: 0 })
+    .where('loan_id', '=', loanId)
+    .where('asset_id', '=', assetId)
+    .where('back', 'is', null)
+    .returning('consumable_id')
+    .execute();
+  for (const { consumable_id } of gone) await setPresent(trx, assetId, consumable_id, 0);
+}
+
+async function count({ trx, loan, tell }: Change, part: CountedPart): Promise<void> {
+  const of = await trx
+    .selectFrom('loan_part')
+    .innerJoin('consumable', 'consumable.id', 'loan_part.consumable_id')
+    .innerJoin('asset', 'asset.id', 'loan_part.asset_id')
+    .select(['loan_part.quantity', 'consumable.name', 'asset.kind', 'asset.number'])
+    .where('loan_id', '=', loan.id)
+    .where('loan_part.asset_id', '=', part.assetId)
+    .where('loan_part.consumable_id', '=', part.consumableId)
+    .executeTakeFirst();
+  if (!of) throw notOfLoan();
+  if (part.back > of.quantity || part.damaged > part.back) throw impossible(of);
+  await trx
+    .updateTable('loan_part')
+    .set({ back: part.back, damaged: part.damaged })
+    .where('loan_id', '=', loan.id)
+    .where('asset_id', '=', part.assetId)
+    .where('consumable_id', '=', part.consumableId)
+    .execute();
+  await setPresent(trx, part.assetId, part.consumableId, part.back - part.damaged);
+  const lost = of.quantity - part.back;
+  if (lost === 0 && part.damaged === 0) return;
+  const list = (missing: string, broken: string) =>
+    [lost > 0 && `${lost} ${missing}`, part.damaged > 0 && `${part.damaged} ${broken}`]
+      .filter(Boolean)
+      .join(', ');
+  await tell(
+    'parts-missing',
+    `${of.name} in ${codeOf(of)}: ${list('fehlen', 'beschädigt')}`,
+    `${of.name} in ${codeOf(of)}: ${list('missing', 'damaged')}`,
+    { assetId: part.assetId, facts: { ...part, quantity: of.quantity } },
+  );
+}
+
+async function setPresent(
+  trx: LendingDatabase,
+  assetId: string,
+  consumableId: string,
+  present: number,
+): Promise<void> {
+  await trx
+    .updateTable('asset_content')
+    .set({ present })
+    .where('asset_id', '=', assetId)
+    .where('consumable_id', '=', consumableId)
+    .execute();
+}
+
+/** Out while anything is out, else returned. */
+export async function settle({ trx, loan, now, finish, tell }: Change): Promise<void> {
+  const out = await trx
+    .selectFrom('loan_item')
+    .select('id')
+    .where('loan_id', '=', loan.id)
+    .where('state', '=', 'out')
+    .limit(1)
+    .executeTakeFirst();
+  const returned = out === undefined;
+  await finish(returned, returned ? { returned_at: loan.returned_at ?? now } : { returned_at: null });
+  if (returned && loan.state === 'out') {
+    await tell(
+      'returned',
+      'Alles zurückgenommen oder als fehlend vermerkt',
+      'Everything is back or noted as missing',
+    );
+  }
+}
+
+export function notOfLoan(): Error {
+  return refusal(
+    409,
+    'not-in-loan',
+    'Das gehört nicht zu dieser Leihe. Laden Sie die Seite neu und prüfen Sie das Etikett.',
+    'This is not part of the loan. Reload the page and check the label.',
+  );
+}
+
+function neverLent(code: string): Error {
+  return refusal(
+    409,
+    'never-lent',
+    `${code} war mit dieser Leihe nie draußen. Legen Sie es an seinen Platz; zurückzunehmen gibt es hier nichts.`,
+    `${code} was never out with this loan. Put it to its place; there is nothing to take back here.`,
+  );
+}
+
+function impossible({ name, quantity }: { name: string; quantity: number }): Error {
+  return refusal(
+    400,
+    'count-impossible',
+    `Von ${name} gingen ${quantity} hinaus; mehr können nicht zurück sein, und nicht mehr beschädigt als zurück. Zählen Sie noch einmal.`,
+    `${quantity} of ${name} went out; no more can be back, and no more damaged than back. Please count again.`,
+  );
+}
