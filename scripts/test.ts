@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { chromium, ensure } from './setup/debian.ts';
+import { chromium, ensure, poppler } from './setup/debian.ts';
 import { ensurePage } from './setup/page.ts';
 import { ensurePython } from './setup/python.ts';
 
@@ -22,6 +22,7 @@ const resultSchema = z.object({
 
 try {
   process.env.CHROMIUM_PATH = ensure(chromium);
+  ensure(poppler);
   process.env.PYTHON_PATH = ensurePython();
   ensurePage();
 } catch (error) {

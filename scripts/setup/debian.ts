@@ -23,6 +23,9 @@ export const mosquitto: DebianProgram = {
   package: 'mosquitto',
 };
 
+/** Draws PDFs as pictures, for tests that look at them. */
+export const poppler: DebianProgram = { commands: ['pdftoppm'], package: 'poppler-utils' };
+
 /** Where the program is, or `undefined`. */
 export function find(program: DebianProgram): string | undefined {
   const named = program.variable && process.env[program.variable];

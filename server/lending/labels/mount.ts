@@ -1,4 +1,75 @@
+import { endpoints, fileEndpoints } from '../../api/contract/endpoints.ts';
+import { labelsPerSheet } from '../../api/contract/lending/labels.ts';
+import { refusal } from '../../api/http-problem.ts';
+import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
+import { labelTexts } from './label-texts.ts';
+import { labelsPdf } from './labels-pdf.ts';
+import { readSheet, readSheets, removeSheet, saveSheet } from './sheet-store.ts';
+import { testPagePdf } from './test-page-pdf.ts';
 
-/** Puts the endpoints of label sheets and what scanning a label opens into service. */
-export async function mountLabels(_context: LendingContext): Promise<void> {}
+/** Puts the endpoints of label sheets and labels into service. */
+export async function mountLabels(context: LendingContext): Promise<void> {
+  const { mount, db, config, addresses, now, newId, events } = context;
+  const origin = () => config.publicUrl ?? addresses.web();
+
+  mount.endpoint(endpoints.labelSheets, async () => ({
+    sheets: await readSheets(db),
+    origin: origin(),
+    lasting: config.publicUrl !== null,
+  }));
+  mount.endpoint(endpoints.saveLabelSheet, ({ body, person }) => saveSheet(context, person.id, body));
+  mount.endpoint(endpoints.removeLabelSheet, async ({ params, person }) => {
+    await removeSheet(context, person.id, params.sheetId);
+    return {};
+  });
+  mount.endpoint(endpoints.notePrinted, async ({ body, person }) => {
+    const ids = [...new Set(body.assetIds)];
+    await db.transaction().execute(async (trx) => {
+      const known = await trx.selectFrom('asset').select('id').where('id', 'in', ids).execute();
+      const base = { at: now(), by: person.id, kind: 'asset.labelled' as const };
+      await record(
+        trx,
+        ...known.map(({ id }) => ({
+          ...base,
+          id: newId(),
+          assetId: id,
+          de: 'Etikett gedruckt',
+          en: 'Label printed',
+        })),
+      );
+    });
+    for (const id of ids) events.emit('changed', 'asset', id);
+    return {};
+  });
+
+  mount.file(fileEndpoints.labels, async ({ body: { sheetId, assetIds, start } }) => {
+    const sheet = await readSheet(db, sheetId);
+    if (start > labelsPerSheet(sheet.geometry)) throw startBeyond(labelsPerSheet(sheet.geometry));
+    const labels = await labelTexts(db, assetIds, origin());
+    return {
+      type: 'application/pdf',
+      name: 'Etiketten.pdf',
+      bytes: await labelsPdf({ sheet, labels, start, origin: origin(), at: now() }),
+      inline: true,
+    };
+  });
+  mount.file(fileEndpoints.labelTestPage, async ({ body }) => {
+    const sheet = await readSheet(db, body.sheetId);
+    return {
+      type: 'application/pdf',
+      name: `Testseite ${sheet.name}.pdf`,
+      bytes: await testPagePdf(sheet, now()),
+      inline: true,
+    };
+  });
+}
+
+function startBeyond(most: number) {
+  return refusal(
+    400,
+    'start-beyond-sheet',
+    `Auf diesem Bogen sind nur ${most} Etiketten. Wählen Sie als erstes eines von 1 bis ${most}.`,
+    `There are only ${most} labels on this sheet. Choose one from 1 to ${most} as the first.`,
+  );
+}

@@ -21,6 +21,36 @@ export const sheetGeometrySchema = z.object({
 });
 export type SheetGeometry = z.infer<typeof sheetGeometrySchema>;
 
+/** A4 upright, mm. */
+export const paperSize = { width: 210, height: 297 } as const;
+
+/** So many labels are on a sheet. */
+export function labelsPerSheet({ columns, rows }: SheetGeometry): number {
+  return columns * rows;
+}
+
+/** The left upper corner of a label, mm from that of the sheet. @param index from 0, line by line. */
+export function labelPlace(geometry: SheetGeometry, index: number): { x: number; y: number } {
+  const column = index % geometry.columns;
+  const row = Math.floor(index / geometry.columns);
+  return {
+    x: geometry.marginLeft + column * (geometry.width + geometry.gutterX),
+    y: geometry.marginTop + row * (geometry.height + geometry.gutterY),
+  };
+}
+
+/** Smaller labels carry no QR code that phones read, mm. */
+export const smallestLabel = 9;
+
+/** What is wrong with a geometry; null: it can be printed. */
+export function sheetProblem(geometry: SheetGeometry): 'too-large' | 'too-small' | null {
+  const last = labelPlace(geometry, labelsPerSheet(geometry) - 1);
+  // Half a millimetre is what makers round away.
+  if (last.x + geometry.width > paperSize.width + 0.5) return 'too-large';
+  if (last.y + geometry.height > paperSize.height + 0.5) return 'too-large';
+  return Math.min(geometry.width, geometry.height) < smallestLabel ? 'too-small' : null;
+}
+
 export const labelSheetSchema = z.object({
   id: z.string(),
   /** `Avery Zweckform L4731`. */
