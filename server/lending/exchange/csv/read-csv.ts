@@ -13,6 +13,8 @@ export interface CsvFile<Column extends string> {
   readonly separator: Separator;
   /** Which column each field of a row belongs to; null: none that is known. */
   readonly columns: readonly (Column | null)[];
+  /** How the file calls its columns. */
+  readonly headers: Readonly<Partial<Record<Column, string>>>;
   /** Names of the columns that nobody knows. */
   readonly ignored: readonly string[];
   /**
@@ -63,6 +65,9 @@ export function openCsv<Column extends string>(
     encoding,
     separator,
     columns,
+    headers: Object.fromEntries(
+      columns.flatMap((column, index) => (column === null ? [] : [[column, headers[index]?.trim()]])),
+    ) as Partial<Record<Column, string>>,
     ignored: headers.filter((header, index) => columns[index] === null && header.trim() !== ''),
     rows: () => rowsOf(bytes, encoding, separator, columns),
   };
@@ -134,6 +139,7 @@ async function* rowsOf<Column extends string>(
     delimiter: separator,
     bom: true,
     relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: rowLimit,
   });
   const source = Readable.from(slices(bytes, encoding), { highWaterMark: 1 });
