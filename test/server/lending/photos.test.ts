@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiClient } from '../../../provisioning/api-client.ts';
+import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
+import { cleanPhoto } from '../../../server/lending/photos/clean-photo.ts';
+import { addTeacher, setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
+import { addThings, writeLoan } from '../../support/storeroom.ts';
+import { jpegWithGps, pngWithWords, webpWithGps } from './photo-files.ts';
+
+let server: TestServer;
+let staff: ApiClient;
+let kit: AssetLine;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  staff = await setUpStaff(server);
+  kit = (await addThings(staff, 'kit', 1))[0]!;
+});
+afterAll(() => server.stop());
+
+const bytesOf = (buffer: Buffer) => new Uint8Array(buffer);
+const photosOf = async (client: ApiClient, assetId: string) =>
+  (await client.call('photos', {}, { assetId })).photos;
+
+/** What tells of people and places in the test's photos. */
+const telling = /Exif|eXIf|EXIF|GPS|Vera|xmp|Photoshop|II\*\0/;
+
+describe('a photo', () => {
+  it.each([
+    ['JPEG', jpegWithGps(), 'image/jpeg', 8],
+    ['PNG', pngWithWords(), 'image/png', 4],
+    ['WebP', webpWithGps(), 'image/webp', 1],
+  ] as const)('as %s is kept without where and by whom it was taken', async (_name, file, type, side) => {
+    expect(file.toString('latin1')).toMatch(telling);
+    const { photoId } = await staff.upload('addPhoto', {}, { assetId: kit.id }, bytesOf(file));
+    const kept = await staff.file('photo', { photoId }, {});
+    expect(kept.type).toBe(type);
+    expect(kept.bytes.toString('latin1')).not.toMatch(telling);
+    expect(cleanPhoto(kept.bytes)).toMatchObject({ type, width: side, height: side, bytes: kept.bytes });
+  });
+
+  it('that is none, or only the beginning of one, is refused with a sentence and not kept', async () => {
+    const before = await photosOf(staff, kit.id);
+    const broken = [
+      Buffer.from('%PDF-1.7 nicht wirklich ein Foto'),
+      Buffer.from('GIF89a'),
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      jpegWithGps().subarray(0, 300),
+      pngWithWords().subarray(0, 60),
+      webpWithGps().subarray(0, 34),
+      Buffer.from([0xff, 0xd8, 0xff]),
+    ];
+    for (const file of broken) {
+      await expect(
+        staff.upload('addPhoto', {}, { assetId: kit.id }, bytesOf(file)),
+        file.toString('latin1', 0, 12),
+      ).rejects.toMatchObject({ problem: { code: 'photo-unreadable' } });
+    }
+    expect(await photosOf(staff, kit.id)).toEqual(before);
+  });
+
+  it('of a size that would choke a phone is refused', async () => {
+    await expect(
+      staff.upload('addPhoto', {}, { assetId: kit.id }, bytesOf(pngWithWords(20_000, 20_000))),
+    ).rejects.toMatchObject({ problem: { code: 'photo-too-wide' } });
+  });
+});
+
+describe('a photo of 40 MB', () => {
+  const size = 40 * 1024 * 1024;
+
+  /** Sends it in pieces, as a browser does, and goes on sending while the server answers. */
+  async function send(headers: Record<string, string | number>): Promise<[IncomingMessage, string]> {
+    const query = encodeURIComponent(JSON.stringify({ assetId: kit.id }));
+    const request = httpRequest(`${server.url}/api/photos?query=${query}`, {
+      method: 'POST',
+      headers: {
+        cookie: staff.cookies,
+        origin: server.url,
+        'content-type': 'application/octet-stream',
+        ...headers,
+      },
+    });
+    const answered = once(request, 'response') as Promise<[IncomingMessage]>;
+    const piece = Buffer.alloc(256 * 1024, 0x55);
+    for (let sent = 0; sent < size; sent += piece.length) {
+      if (!request.write(piece)) await once(request, 'drain');
+    }
+    request.end();
+    const [response] = await answered;
+    let text = '';
+    for await (const chunk of response) text += chunk;
+    return [response, text];
+  }
+
+  it.each([
+    ['whose size is told before', { 'content-length': size }],
+    ['whose size nobody knows before', { 'transfer-encoding': 'chunked' }],
+  ])('%s is answered with a sentence, and nothing of it is kept', async (_name, headers) => {
+    const before = await photosOf(staff, kit.id);
+    const [response, text] = await send(headers);
+    expect(response.statusCode).toBe(413);
+    expect(JSON.parse(text)).toMatchObject({ code: 'file-too-large' });
+    expect(await photosOf(staff, kit.id)).toEqual(before);
+  });
+});
+
+describe('photos of a loan', () => {
+  it('are seen by the teachers of its school, and by no others', async () => {
+    const here = await addTeacher(server, staff);
+    const elsewhere = await addTeacher(server, staff, {
+      name: 'Tilda Lehrer',
+      email: 'tilda@schule.example',
+      password: 'ein-anderes-passwort',
+    });
+    const [lent] = await addThings(staff, 'kit', 1);
+    const ofStore = await staff.upload('addPhoto', {}, { assetId: lent!.id }, bytesOf(jpegWithGps()));
+    const loanId = await writeLoan(server.dataDir, here.schoolId, [lent!], 'out');
+
+    const { photoId } = await here.client.upload(
+      'addPhoto',
+      {},
+      { assetId: lent!.id },
+      bytesOf(jpegWithGps()),
+    );
+    expect(await photosOf(here.client, lent!.id)).toMatchObject([
+      { id: photoId, by: { name: 'Theo Lehrer' } },
+    ]);
+    expect((await staff.call('photos', {}, { loanId })).photos.map(({ id }) => id)).toEqual([photoId]);
+    expect(await photosOf(elsewhere.client, lent!.id)).toEqual([]);
+    for (const [client, id] of [
+      [elsewhere.client, photoId],
+      [here.client, ofStore.photoId],
+    ] as const) {
+      await expect(client.file('photo', { photoId: id }, {})).rejects.toMatchObject({
+        problem: { code: 'photo-unknown' },
+      });
+    }
+    await expect(
+      elsewhere.client.upload('addPhoto', {}, { assetId: lent!.id }, bytesOf(jpegWithGps())),
+    ).rejects.toMatchObject({ problem: { code: 'thing-unknown' } });
+  });
+});
