@@ -36,10 +36,13 @@ export async function dropDatabaseOf(dataDir: string): Promise<void> {
   );
 }
 
+/** What a statement may be given. */
+export type Value = string | number | null | Uint8Array;
+
 /** A look into a server's database past the server; also at one that was killed. */
 export interface Peek {
   /** One statement, with `?` for each of the values. */
-  run(statement: string, ...values: (string | number)[]): Promise<Record<string, unknown>[]>;
+  run(statement: string, ...values: Value[]): Promise<Record<string, unknown>[]>;
   /** Names of all its tables. */
   tables(): Promise<string[]>;
   close(): Promise<void>;
@@ -48,7 +51,7 @@ export interface Peek {
 export async function peek(dataDir: string): Promise<Peek> {
   if (onPostgres) return peekPostgres(dataDir);
   const database = new DatabaseSync(join(dataDir, 'steckbrett.sqlite'), { timeout: 5000 });
-  const run = async (statement: string, ...values: (string | number)[]) =>
+  const run = async (statement: string, ...values: Value[]) =>
     database.prepare(statement).all(...values) as Record<string, unknown>[];
   return {
     run,
@@ -63,7 +66,7 @@ export async function peek(dataDir: string): Promise<Peek> {
 async function peekPostgres(dataDir: string): Promise<Peek> {
   const client = new Client({ connectionString: urlOf(nameOf(dataDir)), types: asFromSqlite });
   await client.connect();
-  const run = async (statement: string, ...values: (string | number)[]) => {
+  const run = async (statement: string, ...values: Value[]) => {
     let number = 0;
     const numbered = statement.replace(/\?/g, () => {
       number += 1;
