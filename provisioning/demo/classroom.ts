@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { agentConfigSchema } from '../../server/api/contract/endpoints.ts';
 import type { ClassView } from '../../server/live/contract/live.ts';
 import { ApiClient } from '../api-client.ts';
+import { setUpAssociation } from './association.ts';
 import { demoClass, demoDevices, demoSchool, demoStaff, demoTeacher } from './people.ts';
+import { visitShortly } from './short-visits.ts';
 
 const demoStateSchema = z.object({ agents: z.array(agentConfigSchema) });
 
@@ -22,27 +24,28 @@ export function readDemoState(dataDir: string): DemoState | undefined {
 
 /**
  * Fills an empty server the way people would, through its public API alone: the set-up link makes the first
- * staff account, staff adds a school, invites its teacher and adds the Pis.
+ * staff account, staff adds a school and invites its teacher, fills the shelves and lends.
  *
  * @param setupUrl the one-time link that an empty server gives.
+ * @param broker the address of the server's MQTT port.
  */
-export async function setUpDemo(origin: string, setupUrl: string, dataDir: string): Promise<DemoState> {
+export async function setUpDemo(
+  origin: string,
+  setupUrl: string,
+  dataDir: string,
+  broker: string,
+): Promise<DemoState> {
   const staff = new ApiClient(origin);
   await staff.call('acceptInvitation', { token: lastSegment(setupUrl) }, { ...demoStaff });
   await staff.signIn(demoStaff.email, demoStaff.password);
   const school = await staff.call('addSchool', {}, { ...demoSchool });
   const invitation = await staff.call('invite', {}, { role: 'teacher', schoolId: school.id });
-  await new ApiClient(origin).call(
-    'acceptInvitation',
-    { token: lastSegment(invitation.url) },
-    { ...demoTeacher },
-  );
-  const agents = [];
-  for (const name of demoDevices) {
-    const { config } = await staff.call('addDevice', {}, { name, schoolId: school.id });
-    agents.push(config);
-  }
-  const state: DemoState = { agents };
+  const teacher = new ApiClient(origin);
+  await teacher.call('acceptInvitation', { token: lastSegment(invitation.url) }, { ...demoTeacher });
+  await teacher.signIn(demoTeacher.email, demoTeacher.password);
+  const { agents, others } = await setUpAssociation(staff, teacher, school.id);
+  await visitShortly(others, broker);
+  const state: DemoState = { agents: [...agents] };
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(stateFile(dataDir), JSON.stringify(state), { mode: 0o600 });
   return state;
@@ -64,7 +67,8 @@ export async function agentsOnline(origin: string): Promise<void> {
   await staff.signIn(demoStaff.email, demoStaff.password);
   for (let tries = 0; tries < 100; tries += 1) {
     const { devices } = await staff.call('devices', {}, {});
-    if (devices.every(({ online }) => online)) return;
+    const ours = devices.filter(({ id }) => demoDevices.some((one) => one === id));
+    if (ours.every(({ online }) => online)) return;
     await sleep(200);
   }
 }

@@ -44,14 +44,11 @@ export async function startDemo(
     server = await startServer({ config, logger, kind: 'demo' });
   }
   const origin = server.url;
-  state ??= await setUpDemo(origin, server.setupUrl ?? '', config.dataDir);
+  const broker = `mqtt://${new URL(origin).hostname}:${server.mqttPort}`;
+  state ??= await setUpDemo(origin, server.setupUrl ?? '', config.dataDir, broker);
   const lesson = await runningClass(origin);
   const agents = new DemoAgents();
-  agents.start(
-    state.agents,
-    `mqtt://${new URL(origin).hostname}:${server.mqttPort}`,
-    join(config.dataDir, 'agents'),
-  );
+  agents.start(state.agents, broker, join(config.dataDir, 'agents'));
   await agentsOnline(origin);
   return {
     server,
