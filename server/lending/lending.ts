@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
+import { smtpMailer } from '../mail/smtp-mailer.ts';
 import { mountAssets } from './assets/mount.ts';
 import { mountCalendar } from './calendar/mount.ts';
 import { mountExchange } from './exchange/mount.ts';
@@ -29,6 +30,7 @@ export interface LendingNeeds {
 /** Makes lending; see `Domain`. */
 export function createLending({ fleet }: LendingNeeds): Lending {
   const events = new EventEmitter<LendingEvents>();
+  const closing: (() => Promise<void> | void)[] = [];
   return {
     name: 'lending',
     migrations: lendingMigrations,
@@ -42,7 +44,11 @@ export function createLending({ fleet }: LendingNeeds): Lending {
         events,
         newId: randomUUID,
       };
-      await mountSettings(parts);
+      const { smtpUrl, mailFrom } = context.config;
+      // A demo writes to nobody.
+      const mailer = smtpUrl && context.kind === 'real' ? smtpMailer(smtpUrl, mailFrom) : null;
+      if (mailer) closing.push(() => mailer.close());
+      await mountSettings(parts, mailer);
       await mountHistory(parts);
       await mountPhotos(parts);
       await mountSponsors(parts);
@@ -51,8 +57,8 @@ export function createLending({ fleet }: LendingNeeds): Lending {
       await mountLabels(parts);
       await mountLoans(parts);
       await mountCalendar(parts);
-      await mountPapers(parts);
-      await mountReminders(parts);
+      await mountPapers(parts, mailer);
+      closing.push(await mountReminders(parts, mailer));
       await mountStocktakes(parts);
       await mountThings(parts);
       await mountExchange(parts);
@@ -60,6 +66,8 @@ export function createLending({ fleet }: LendingNeeds): Lending {
       await mountReports(parts);
     },
 
-    async stop() {},
+    async stop() {
+      for (const close of closing.splice(0).reverse()) await close();
+    },
   };
 }

@@ -187,7 +187,8 @@ export type LendingTables = {
     stage: ReminderStage;
     /** The end that it was about: after an extension the stages begin anew. */
     ends_at: number;
-    state: 'sent' | 'skipped';
+    /** `sending` only while the mail server is spoken to: whoever has the row sends, nobody else. */
+    state: 'sending' | 'sent' | 'skipped';
     sent_to: string;
     subject: string;
     text: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint, fileEndpoint } from '../endpoint.ts';
 import { count, id, instant, lineText, longText, none, personLineSchema } from './common.ts';
+import { paperPreviewSchema } from './paper-preview.ts';
 
 /** Loan agreement and hand-over records as PDF, their templates, mail, and reminders. */
 
@@ -17,6 +18,8 @@ export const paperTemplateSchema = z.object({
   changedBy: z.nullable(personLineSchema),
   /** Places that the text may have, with what they mean. */
   places: z.array(z.object({ name: z.string(), de: z.string(), en: z.string() })),
+  /** The text that Steckbrett comes with. */
+  defaultText: z.string(),
 });
 export type PaperTemplate = z.infer<typeof paperTemplateSchema>;
 
@@ -69,6 +72,17 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+export const settingsViewSchema = z.extend(settingsSchema, {
+  /** Whether mail is set up (SMTP_URL). */
+  mail: z.boolean(),
+  version: z.int(),
+  /** Reminders that are due and can be sent. */
+  unsent: count,
+  /** Places that reminders may have. */
+  places: z.array(z.object({ name: z.string(), de: z.string(), en: z.string() })),
+});
+export type SettingsView = z.infer<typeof settingsViewSchema>;
+
 export const paperEndpoints = {
   paperTemplates: endpoint({
     method: 'GET',
@@ -87,6 +101,15 @@ export const paperEndpoints = {
     params: z.object({ kind: paperKindSchema }),
     body: z.object({ text: z.string().check(z.maxLength(40_000)), version: z.int() }),
     result: paperTemplateSchema,
+  }),
+  previewPaperTemplate: endpoint({
+    method: 'POST',
+    path: '/api/paper-templates/:kind/preview',
+    summary: 'A text as it would look on paper, with a made-up loan',
+    audience: 'logistics',
+    params: z.object({ kind: paperKindSchema }),
+    body: z.object({ text: z.string().check(z.maxLength(40_000)), donation: z.boolean() }),
+    result: paperPreviewSchema,
   }),
   mailPaper: endpoint({
     method: 'POST',
@@ -127,12 +150,7 @@ export const paperEndpoints = {
     audience: 'staff',
     params: none,
     body: none,
-    result: z.extend(settingsSchema, {
-      /** Whether mail is set up (SMTP_URL). */
-      mail: z.boolean(),
-      version: z.int(),
-      unsent: count,
-    }),
+    result: settingsViewSchema,
   }),
   saveSettings: endpoint({
     method: 'PUT',
@@ -141,7 +159,7 @@ export const paperEndpoints = {
     audience: 'admin',
     params: none,
     body: z.extend(settingsSchema, { version: z.int() }),
-    result: z.extend(settingsSchema, { mail: z.boolean(), version: z.int(), unsent: count }),
+    result: settingsViewSchema,
   }),
 } as const;
 
