@@ -1,15 +1,19 @@
 import { endpoints } from '../../api/contract/endpoints.ts';
 import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
-import type { LendingContext } from '../interface.ts';
+import { dayNotes, landOf } from '../calendar/day-notes.ts';
+import type { LendingContext, LendingDatabase } from '../interface.ts';
+import { readSettings } from '../settings/settings-store.ts';
+import { candidatesOf, judgeThings } from './availability.ts';
 import { endBefore } from './cancel.ts';
 import { DeviceMoves } from './device-moves.ts';
 import { exchangeItem } from './exchange.ts';
 import { extendLoan } from './extend.ts';
 import { handOver } from './hand-over.ts';
 import { packItem } from './pack.ts';
+import { daysAround, propose } from './proposal.ts';
 import { readLoan } from './read-loan.ts';
-import { addLoan, changeWanted } from './request.ts';
+import { addLoan, changeWanted, timeInvalid } from './request.ts';
 import { reserveLoan } from './reserve.ts';
 import { restockLoan } from './restock.ts';
 import { returnItems } from './return-items.ts';
@@ -49,6 +53,21 @@ export async function mountLoans(context: LendingContext): Promise<void> {
   mount.endpoint(endpoints.myLoans, async ({ person }) => ({
     loans: person.school ? await schoolLoans(db, person.school.id, now(), person) : [],
   }));
+  mount.endpoint(endpoints.availability, async ({ body: { limit, ...asked } }) => {
+    if (asked.startsAt >= asked.endsAt) throw timeInvalid();
+    const { bufferDays } = (await readSettings(db)).settings;
+    const judged = await judgeThings(db, { ...asked, bufferDays }, now());
+    const schoolId = asked.loanId === undefined ? '' : await schoolOf(db, asked.loanId);
+    return {
+      candidates: await candidatesOf(db, judged.slice(0, limit)),
+      bufferDays,
+      days: await daysAround(db, schoolId, asked),
+    };
+  });
+  mount.endpoint(endpoints.proposal, async ({ params, body }) => {
+    const { bufferDays } = (await readSettings(db)).settings;
+    return propose(db, { ...params, pupilsPerDevice: body.pupilsPerDevice ?? 2, bufferDays, now: now() });
+  });
   mount.endpoint(endpoints.cancelMyLoan, ({ params, body, person }) =>
     endBefore(context, { ...params, ...body, person, step: 'cancel' }),
   );
@@ -82,9 +101,17 @@ export async function mountLoans(context: LendingContext): Promise<void> {
   mount.endpoint(endpoints.restockLoan, ({ params, body, person }) =>
     restockLoan(context, { ...params, ...body, person }),
   );
+  mount.endpoint(endpoints.lendingDays, async ({ body: { from, to }, person }) => ({
+    days: await dayNotes(db, person.school ? await landOf(db, person.school.id) : null, from, to),
+  }));
   mount.endpoint(endpoints.reserveLoan, ({ params, body, person }) =>
     reserveLoan(context, { ...params, ...body, person }),
   );
+}
+
+async function schoolOf(db: LendingDatabase, loanId: string): Promise<string> {
+  const row = await db.selectFrom('loan').select('school_id').where('id', '=', loanId).executeTakeFirst();
+  return row?.school_id ?? '';
 }
 
 function schoolNeeded(): Error {

@@ -156,12 +156,7 @@ export function checkSpan(
   const end = kind === 'donation' ? endOfTime : endsAt;
   const longest = 5 * 366 * 86_400_000;
   if (startsAt < Date.UTC(2000, 0, 1) || startsAt >= end || (kind === 'loan' && end - startsAt > longest)) {
-    throw refusal(
-      400,
-      'time-invalid',
-      'Die Rückgabe muss nach der Übergabe liegen, höchstens fünf Jahre danach. Prüfen Sie beide Tage.',
-      'The return must be after the hand-over, five years at most. Please check both days.',
-    );
+    throw timeInvalid();
   }
   return { starts_at: startsAt, ends_at: end };
 }
@@ -187,6 +182,15 @@ async function nextNumber(trx: LendingDatabase, year: string): Promise<string> {
     const taken = await trx.selectFrom('loan').select('id').where('number', '=', number).executeTakeFirst();
     if (!taken) return number;
   }
+}
+
+export function timeInvalid(): Error {
+  return refusal(
+    400,
+    'time-invalid',
+    'Die Rückgabe muss nach der Übergabe liegen, höchstens fünf Jahre danach. Prüfen Sie beide Tage.',
+    'The return must be after the hand-over, five years at most. Please check both days.',
+  );
 }
 
 export function schoolUnknown(): Error {

@@ -31,7 +31,7 @@ export function reserveLoan(
     const span = { startsAt: loan.starts_at, endsAt: loan.ends_at };
     const found = await conflicts(trx, ids, span, { exceptLoanId: loan.id, now: change.now });
     if (found.length > 0) throw alreadyLent(found);
-    await addItems(context, change, inside);
+    await addItems(context, change, inside, { starts_at: loan.starts_at, ends_at: loan.ends_at });
     const states = await trx
       .selectFrom('loan_item')
       .select('state')
@@ -160,9 +160,9 @@ async function release({ trx, loan, now }: Change, keep: readonly string[]): Pro
 /** Adds things that the loan does not have yet, and what is to be counted in them. */
 export async function addItems(
   { newId }: Pick<LendingContext, 'newId'>,
-  { trx, loan }: Pick<Change, 'trx' | 'loan'>,
+  { trx, loan }: { trx: LendingDatabase; loan: { readonly id: string } },
   taken: readonly Pick<Taken, 'id' | 'insideOf'>[],
-  span = { starts_at: loan.starts_at, ends_at: loan.ends_at },
+  span: { readonly starts_at: number; readonly ends_at: number },
 ): Promise<string[]> {
   const had = await trx
     .selectFrom('loan_item')
