@@ -13,6 +13,7 @@ import type { ClassView } from '../../server/live/contract/live.ts';
 import { call } from '../client/api.ts';
 import { type Language, language } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { lendingIcon } from '../ui/lending-icons.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import { greeting } from './greeting.ts';
@@ -42,7 +43,10 @@ export class StartPage extends LitElement {
     return html`<sb-account-bar .person=${this.person} @sign-out=${() => this.dispatchEvent(new Event('sign-out'))}>
       </sb-account-bar>
       <main>
-        <h1>${greeting(new Date().getHours(), this.person.name)}</h1>
+        <div class="head">
+          <h1>${greeting(new Date().getHours(), this.person.name)}</h1>
+          <a class="button" href="#loans" data-test="loans-link">${lendingIcon('package-open')}${msg('Kits leihen')}</a>
+        </div>
         ${
           this.problem
             ? html`<sb-problem-note .problem=${this.problem}></sb-problem-note>
@@ -109,6 +113,14 @@ export class StartPage extends LitElement {
       /* Where no class has ended, there is no gap for it. */
       sb-ended-classes {
         display: contents;
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--sb-space-3);
       }
 
       h1 {

@@ -16,6 +16,9 @@ import { controlStyles } from '../ui/control-styles.ts';
 @localized()
 export class TeacherApp extends LitElement {
   @state() private classId = classInAddress();
+  @state() private loans = loansInAddress();
+  /** Kits are borrowed seldom: what that takes comes when it is asked for. */
+  @state() private loansLoaded = false;
   /** The class whose record is open. */
   @state() private record: string | null = null;
   private readonly session = new Session(this);
@@ -23,11 +26,13 @@ export class TeacherApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.#onAddress);
+    window.addEventListener('hashchange', this.#onAddress);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#onAddress);
+    window.removeEventListener('hashchange', this.#onAddress);
   }
 
   protected override render() {
@@ -45,6 +50,7 @@ export class TeacherApp extends LitElement {
   }
 
   private renderPage(person: PersonView) {
+    if (this.loans && !this.classId) return this.renderLoans(person);
     if (!this.classId)
       return html`<sb-start-page
         .person=${person}
@@ -61,6 +67,20 @@ export class TeacherApp extends LitElement {
         @class-close=${() => this.open(null)}
       ></sb-class-page>`,
     );
+  }
+
+  private renderLoans(person: PersonView) {
+    if (!this.loansLoaded) {
+      void import('./loans/teacher-loans.ts').then(
+        () => {
+          this.loansLoaded = true;
+        },
+        // A page that can't be loaded now is loaded by the next press.
+        () => location.assign('/teacher'),
+      );
+      return html`<p role="status">${msg('Wird geladen …')}</p>`;
+    }
+    return html`<sb-teacher-loans .person=${person} @sign-out=${() => this.session.end()}></sb-teacher-loans>`;
   }
 
   private renderRecord() {
@@ -83,6 +103,7 @@ export class TeacherApp extends LitElement {
 
   readonly #onAddress = () => {
     this.classId = classInAddress();
+    this.loans = loansInAddress();
   };
 
   static override styles = [
@@ -97,6 +118,10 @@ export class TeacherApp extends LitElement {
 
 function classInAddress(): string | null {
   return new URLSearchParams(location.search).get('class');
+}
+
+function loansInAddress(): boolean {
+  return location.hash === '#loans';
 }
 
 declare global {

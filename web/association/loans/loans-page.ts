@@ -1,11 +1,14 @@
-import { localized, msg } from '@lit/localize';
+import { localized } from '@lit/localize';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import './loan-form.ts';
+import './loan-list.ts';
+import './loan-view.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
-import { controlStyles } from '../../ui/control-styles.ts';
-import { listStyles } from '../list-styles.ts';
+import { loanPlace } from './loan-place.ts';
 
-/** The association's page of loans: the list, and one with its steps. */
+/** The association's loans: the list, a new one, or one with its steps, by the address. */
 @customElement('sb-loans-page')
 @localized()
 export class LoansPage extends LitElement {
@@ -14,10 +17,15 @@ export class LoansPage extends LitElement {
   @property() item = '';
 
   protected override render() {
-    return html`<div class="head"><h1>${msg('Leihen')}</h1></div>`;
+    const place = loanPlace(this.item);
+    if (place.what === 'new') return html`<sb-loan-form .assetId=${place.assetId}></sb-loan-form>`;
+    if (place.what === 'loan')
+      return keyed(
+        place.loanId,
+        html`<sb-loan-view .loanId=${place.loanId} .stage=${place.stage} .person=${this.person}></sb-loan-view>`,
+      );
+    return html`<sb-loan-list .person=${this.person}></sb-loan-list>`;
   }
-
-  static override styles = [controlStyles, listStyles];
 }
 
 declare global {

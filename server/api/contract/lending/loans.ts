@@ -4,6 +4,7 @@ import { assetKindSchema, assetLineSchema } from './assets.ts';
 import {
   cents,
   count,
+  dayText,
   id,
   instant,
   lineText,
@@ -253,6 +254,15 @@ export const loanEndpoints = {
     params: loanParams,
     body: z.object({ ...step, reason: lineText }),
     result: loanSchema,
+  }),
+  lendingDays: endpoint({
+    method: 'GET',
+    path: '/api/lending-days',
+    summary: 'Holidays that matter for fetching and bringing kits, at the teacher’s school',
+    audience: 'teacher',
+    params: none,
+    body: z.object({ from: dayText, to: dayText }),
+    result: z.object({ days: z.array(dayNoteSchema) }),
   }),
   loans: endpoint({
     method: 'GET',

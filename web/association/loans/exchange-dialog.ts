@@ -1,0 +1,197 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../ui/dialog-frame.ts';
+import '../../ui/problem-note.ts';
+import type { Problem } from '../../../device/contract/problem.ts';
+import type { Condition } from '../../../server/api/contract/lending/assets.ts';
+import type { Candidate, Loan } from '../../../server/api/contract/lending/loans.ts';
+import { call } from '../../client/api.ts';
+import { controlStyles } from '../../ui/control-styles.ts';
+import { problemOf } from '../../ui/problem-text.ts';
+import { listStyles } from '../list-styles.ts';
+import { byCode } from './loan-items.ts';
+import { LoanStepping } from './loan-step.ts';
+import { loanStyles } from './loan-styles.ts';
+
+/** A thing that broke in the middle of a loan is exchanged for another of its kind that is free. Fires `close`. */
+@customElement('sb-exchange-dialog')
+@localized()
+export class ExchangeDialog extends LitElement {
+  @property({ attribute: false }) loan!: Loan;
+
+  @state() private itemId = '';
+  @state() private candidates: readonly Candidate[] | null = null;
+  @state() private assetId = '';
+  @state() private condition: Exclude<Condition, 'retired'> = 'repair';
+  @state() private reason = '';
+  @state() private problem: Problem | null = null;
+  private readonly stepping = new LoanStepping(this);
+
+  protected override render() {
+    const out = this.loan.itemList.filter(({ state }) => state === 'out').toSorted(byCode);
+    return html`<sb-dialog-frame open heading=${msg('Austauschen')} @close=${this.onClose}>
+      <form @submit=${this.onSubmit}>
+        <div class="field">
+          <label for="item">${msg('Was geht weg?')}</label>
+          <select
+            id="item"
+            required
+            data-test="exchange-item"
+            .value=${this.itemId}
+            @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}
+          >
+            <option value="">${msg('Bitte wählen')}</option>
+            ${out.map((item) => html`<option value=${item.id}>${item.asset.code} ${item.asset.name}</option>`)}
+          </select>
+        </div>
+        ${this.renderConditions()}
+        ${this.itemId ? this.renderCandidates() : nothing}
+        <div class="field">
+          <label for="reason">${msg('Was ist passiert?')}</label>
+          <input
+            id="reason"
+            maxlength="200"
+            autocomplete="off"
+            data-test="exchange-reason"
+            @input=${(event: InputEvent) => {
+              this.reason = (event.target as HTMLInputElement).value;
+            }}
+          />
+        </div>
+        <sb-problem-note .problem=${this.problem ?? this.stepping.problem}></sb-problem-note>
+        <div class="choices">
+          <button class="button" type="button" @click=${this.onClose}>${msg('Zurück')}</button>
+          <button class="button primary" data-test="exchange-go" ?disabled=${this.stepping.busy || !this.assetId}>
+            ${msg('Austauschen')}
+          </button>
+        </div>
+      </form>
+    </sb-dialog-frame>`;
+  }
+
+  private renderConditions() {
+    const choices: readonly [typeof this.condition, string][] = [
+      ['repair', msg('kaputt')],
+      ['lost', msg('verloren')],
+      ['usable', msg('in Ordnung')],
+    ];
+    return html`<div class="row" role="radiogroup" aria-label=${msg('Wie ist es?')}>
+      ${choices.map(
+        ([value, words]) => html`<label class="choice">
+          <input
+            type="radio"
+            name="condition"
+            value=${value}
+            .checked=${this.condition === value}
+            @change=${() => {
+              this.condition = value;
+            }}
+          />${words}
+        </label>`,
+      )}
+    </div>`;
+  }
+
+  private renderCandidates() {
+    if (!this.candidates) return html`<p role="status">${msg('Ersatz wird gesucht …')}</p>`;
+    if (this.candidates.length === 0)
+      return html`<p class="note">${msg('Von dieser Art ist gerade nichts frei.')}</p>`;
+    return html`<div class="field">
+      <label for="asset">${msg('Was kommt dafür?')}</label>
+      <select
+        id="asset"
+        required
+        data-test="exchange-asset"
+        .value=${this.assetId}
+        @change=${(event: Event) => {
+          this.assetId = (event.target as HTMLSelectElement).value;
+        }}
+      >
+        <option value="">${msg('Bitte wählen')}</option>
+        ${this.candidates.map(
+          ({ asset }) => html`<option value=${asset.id}>
+            ${asset.code} ${asset.name}${asset.parent ? ` (${asset.parent.code})` : ''}${asset.place ? `, ${asset.place}` : ''}
+          </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  private async choose(itemId: string): Promise<void> {
+    this.itemId = itemId;
+    this.assetId = '';
+    this.candidates = null;
+    this.problem = null;
+    const item = this.loan.itemList.find(({ id }) => id === itemId);
+    if (!item) return;
+    try {
+      const { candidates } = await call(
+        'availability',
+        {},
+        {
+          startsAt: Date.now(),
+          endsAt: Math.max(this.loan.endsAt, Date.now() + 3_600_000),
+          kind: item.asset.kind,
+          loanId: this.loan.id,
+        },
+      );
+      if (this.itemId !== itemId) return;
+      const here = new Set(this.loan.itemList.map(({ asset }) => asset.id));
+      this.candidates = candidates.filter(
+        ({ asset, free }) => free && asset.condition === 'usable' && !here.has(asset.id),
+      );
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+  }
+
+  private async onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { itemId, assetId, reason, condition } = this;
+    const { id: loanId, version } = this.loan;
+    const done = await this.stepping.do(() =>
+      call('exchangeItem', { loanId }, { version, itemId, assetId, reason, condition }),
+    );
+    if (done) this.onClose();
+  }
+
+  private onClose(): void {
+    this.dispatchEvent(new Event('close'));
+  }
+
+  static override styles = [
+    controlStyles,
+    listStyles,
+    loanStyles,
+    css`
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: var(--sb-space-2);
+        min-height: var(--sb-touch);
+        padding-inline: var(--sb-space-3);
+        border: 1.5px solid var(--sb-line);
+        border-radius: var(--sb-radius);
+        cursor: pointer;
+      }
+
+      .choice:has(:checked) {
+        border-color: var(--sb-action);
+        background: var(--sb-action-soft);
+      }
+
+      .choice input {
+        width: 1.3rem;
+        min-height: 1.3rem;
+        accent-color: var(--sb-action);
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-exchange-dialog': ExchangeDialog;
+  }
+}
