@@ -154,6 +154,13 @@ export class AssociationApp extends LitElement {
     return html`<p role="status">${msg('Wird geladen …')}</p>`;
   }
 
+  protected override updated(): void {
+    // On narrow screens the parts are one line that scrolls.
+    this.renderRoot
+      .querySelector('nav [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   private async load(): Promise<void> {
     const { part } = this.at;
     this.unloadable = false;

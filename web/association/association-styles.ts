@@ -56,9 +56,21 @@ export const associationStyles = css`
       padding: var(--sb-space-3);
     }
 
+    nav {
+      margin-inline: calc(-1 * var(--sb-space-3));
+      border-bottom: 1px solid var(--sb-line);
+    }
+
     nav ul {
+      position: static;
       display: flex;
-      flex-wrap: wrap;
+      overflow-x: auto;
+      padding: var(--sb-space-1) var(--sb-space-3);
+      scrollbar-width: thin;
+    }
+
+    nav a {
+      white-space: nowrap;
     }
 
     nav a[aria-current] {
