@@ -91,8 +91,8 @@ async function countsOf(
   };
 }
 
-/** What an older server kept in another form does not keep the class from being deleted. */
-function goalsIn(json: string): number {
+/** Goals reached in a seat; what an older server kept in another form does not keep the class from being deleted. */
+export function goalsIn(json: string): number {
   try {
     return lessonProgressSchema.safeParse(JSON.parse(json)).data?.goals.length ?? 0;
   } catch {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import type { LessonCatalog } from '../classroom/lesson-catalog.ts';
 import type { DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { smtpMailer } from '../mail/smtp-mailer.ts';
@@ -25,10 +26,11 @@ import { mountThings } from './things/mount.ts';
 /** What lending needs of other domains. */
 export interface LendingNeeds {
   readonly fleet: Fleet;
+  readonly lessons: Pick<LessonCatalog, 'get'>;
 }
 
 /** Makes lending; see `Domain`. */
-export function createLending({ fleet }: LendingNeeds): Lending {
+export function createLending({ fleet, lessons }: LendingNeeds): Lending {
   const events = new EventEmitter<LendingEvents>();
   const closing: (() => Promise<void> | void)[] = [];
   return {
@@ -43,6 +45,7 @@ export function createLending({ fleet }: LendingNeeds): Lending {
         fleet,
         events,
         newId: randomUUID,
+        lessonTitle: (lessonId) => lessons.get(lessonId)?.views.de.title,
       };
       const { smtpUrl, mailFrom } = context.config;
       // A demo writes to nobody.

@@ -1,4 +1,54 @@
-import type { LendingContext } from '../interface.ts';
+import { endpoints, fileEndpoints } from '../../api/contract/endpoints.ts';
+import type { ImpactQuery } from '../../api/contract/lending/reports.ts';
+import type { LendingContext, LendingDatabase } from '../interface.ts';
+import { readSettings } from '../settings/settings-store.ts';
+import { dashboard } from './dashboard.ts';
+import { impactCsv } from './impact-csv.ts';
+import { impactPdf } from './impact-pdf.ts';
+import { readImpact, reportMunicipalities, reportYears } from './report.ts';
+import { sponsorPage } from './sponsor-page.ts';
 
-/** Puts the endpoints of dashboard and impact into service. */
-export async function mountReports(_context: LendingContext): Promise<void> {}
+/** Puts the endpoints of dashboard, impact and sponsors' pages into service. */
+export async function mountReports(context: LendingContext): Promise<void> {
+  const { mount, db, now } = context;
+  const title = (lessonId: string) => context.lessonTitle(lessonId) ?? lessonId;
+
+  mount.endpoint(endpoints.dashboard, () => dashboard(context));
+  mount.endpoint(endpoints.impact, async ({ body }) => ({
+    impact: await readImpact(db, body, now()),
+    years: await reportYears(db, body.schoolYear ?? false, now()),
+    municipalities: await reportMunicipalities(db),
+  }));
+  mount.endpoint(endpoints.sponsorPage, ({ params }) => sponsorPage(context, params.token));
+
+  mount.file(fileEndpoints.impactPdf, async ({ body }) => ({
+    type: 'application/pdf',
+    name: `Wirkungsbericht ${yearName(body).replace('/', '-')}.pdf`,
+    inline: true,
+    bytes: await impactPdf({
+      impact: await readImpact(db, body, now()),
+      association: (await readSettings(db)).settings.association.name,
+      title: yearName(body),
+      scope: await scopeOf(db, body),
+      lessonTitle: title,
+      at: now(),
+    }),
+  }));
+  mount.file(fileEndpoints.impactCsv, async ({ body: { separator, ...query } }) => ({
+    type: 'text/csv; charset=utf-8',
+    name: `wirkung-${yearName(query).replace('/', '-').replace(' ', '-').toLowerCase()}.csv`,
+    bytes: impactCsv(await readImpact(db, query, now()), separator, title),
+  }));
+}
+
+/** `2026` or `Schuljahr 2026/27`. */
+function yearName({ year, schoolYear }: ImpactQuery): string {
+  return schoolYear ? `Schuljahr ${year}/${String((year + 1) % 100).padStart(2, '0')}` : String(year);
+}
+
+async function scopeOf(db: LendingDatabase, { sponsorId, municipality }: ImpactQuery): Promise<string> {
+  const sponsor = sponsorId
+    ? await db.selectFrom('sponsor').select('name').where('id', '=', sponsorId).executeTakeFirst()
+    : undefined;
+  return [sponsor && `Gefördert von ${sponsor.name}`, municipality].filter(Boolean).join(' · ');
+}

@@ -56,6 +56,41 @@ export const impactSchema = z.object({
 });
 export type Impact = z.infer<typeof impactSchema>;
 
+export const dashboardSchema = z.object({
+  requests: z.array(loanLineSchema),
+  toPack: z.array(loanLineSchema),
+  goingOut: z.array(loanLineSchema),
+  comingBack: z.array(loanLineSchema),
+  overdue: z.array(loanLineSchema),
+  /** Returned, and not yet on the shelf again. */
+  toRestock: z.array(loanLineSchema),
+  /** Lent Pis that have gone silent, or report from elsewhere. */
+  devices: z.array(
+    z.object({
+      assetId: z.string(),
+      code: z.string(),
+      name: z.string(),
+      school: z.nullable(schoolLineSchema),
+      finding: z.enum(['silent', 'elsewhere', 'never-seen', 'old-agent']),
+      since: z.nullable(instant),
+      fleet: deviceKnowledgeSchema,
+    }),
+  ),
+  lowStock: z.array(z.object({ consumableId: z.string(), name: z.string(), stock: count, minimum: count })),
+  counts: z.object({
+    kits: count,
+    kitsOut: count,
+    devices: count,
+    devicesOut: count,
+    donated: count,
+    schools: count,
+  }),
+  remindersDue: count,
+  /** What a new association has done so far. */
+  setUp: z.object({ association: z.boolean(), kits: z.boolean(), schools: z.boolean() }),
+});
+export type Dashboard = z.infer<typeof dashboardSchema>;
+
 const impactQuery = z.object({
   year: z.int().check(z.gte(2000), z.lte(2100)),
   /** Calendar year, or school year from 1 August of `year`. */
@@ -63,6 +98,24 @@ const impactQuery = z.object({
   sponsorId: z.optional(id),
   municipality: z.optional(lineText),
 });
+
+export type ImpactQuery = z.infer<typeof impactQuery>;
+
+export const sponsorPageSchema = z.object({
+  name: z.string(),
+  website: z.string(),
+  thanks: z.string(),
+  association: z.string(),
+  since: z.nullable(z.string()),
+  kits: count,
+  devices: count,
+  schools: count,
+  classes: count,
+  pupils: count,
+  goals: count,
+  months: z.array(z.object({ month: z.string(), loans: count, kitsOut: count, pupils: count })),
+});
+export type SponsorPage = z.infer<typeof sponsorPageSchema>;
 
 export const reportEndpoints = {
   dashboard: endpoint({
@@ -72,37 +125,7 @@ export const reportEndpoints = {
     audience: 'staff',
     params: none,
     body: none,
-    result: z.object({
-      requests: z.array(loanLineSchema),
-      toPack: z.array(loanLineSchema),
-      goingOut: z.array(loanLineSchema),
-      comingBack: z.array(loanLineSchema),
-      overdue: z.array(loanLineSchema),
-      /** Lent Pis that have gone silent, or report from elsewhere. */
-      devices: z.array(
-        z.object({
-          assetId: z.string(),
-          code: z.string(),
-          name: z.string(),
-          school: z.nullable(schoolLineSchema),
-          finding: z.enum(['silent', 'elsewhere', 'never-seen', 'old-agent']),
-          since: z.nullable(instant),
-          fleet: deviceKnowledgeSchema,
-        }),
-      ),
-      lowStock: z.array(
-        z.object({ consumableId: z.string(), name: z.string(), stock: count, minimum: count }),
-      ),
-      counts: z.object({
-        kits: count,
-        kitsOut: count,
-        devices: count,
-        devicesOut: count,
-        donated: count,
-        schools: count,
-      }),
-      remindersDue: count,
-    }),
+    result: dashboardSchema,
   }),
   impact: endpoint({
     method: 'GET',
@@ -145,20 +168,7 @@ export const reportEndpoints = {
     guessable: true,
     params: z.object({ token: id }),
     body: none,
-    result: z.object({
-      name: z.string(),
-      website: z.string(),
-      thanks: z.string(),
-      association: z.string(),
-      since: z.nullable(z.string()),
-      kits: count,
-      devices: count,
-      schools: count,
-      classes: count,
-      pupils: count,
-      goals: count,
-      months: z.array(z.object({ month: z.string(), loans: count, kitsOut: count, pupils: count })),
-    }),
+    result: sponsorPageSchema,
   }),
 } as const;
 

@@ -1,0 +1,64 @@
+import type { Impact } from '../../api/contract/lending/reports.ts';
+import { dayOf } from '../loans/local-time.ts';
+import type { AssetFact, Facts, Outing } from './facts.ts';
+import { dayNumber, type Period } from './period.ts';
+
+/** How kits were used in a period, by whole local days; a day on which a kit went out or came back counts as out. */
+export function kitUse(
+  { assets, outings, now }: Facts,
+  period: Period,
+): { share: number; kits: Impact['kits']; outIn: (month: string) => number } {
+  const first = dayNumber(period.fromDay);
+  const last = Math.min(dayNumber(period.toDay), dayNumber(dayOf(now)));
+  const byKit = Map.groupBy(outings, ({ assetId }) => assetId);
+  const used = assets
+    .filter(({ kind }) => kind === 'kit')
+    .map((kit) => useOf(kit, byKit.get(kit.id) ?? [], first, last));
+  const shown = used.filter(({ exists }) => exists);
+  const days = shown.reduce((sum, { out }) => sum + out.size, 0);
+  const possible = shown.reduce((sum, { available }) => sum + available, 0);
+  return {
+    share: possible === 0 ? 0 : Math.min(1, days / possible),
+    kits: shown
+      .map(({ kit, out, loans }) => ({ code: kit.code, name: kit.name, days: out.size, loans }))
+      .toSorted((a, b) => b.days - a.days || a.code.localeCompare(b.code, 'de', { numeric: true })),
+    outIn: (month) => shown.filter(({ out }) => [...out].some((day) => monthOf(day) === month)).length,
+  };
+}
+
+interface Use {
+  readonly kit: AssetFact;
+  /** Days out with loans, since 1970. */
+  readonly out: ReadonlySet<number>;
+  readonly loans: number;
+  /** Days on which it could have been out. */
+  readonly available: number;
+  /** It was there in the period. */
+  readonly exists: boolean;
+}
+
+function useOf(kit: AssetFact, outings: readonly Outing[], first: number, last: number): Use {
+  const out = new Set<number>();
+  const loans = new Set<string>();
+  let begins = dayNumber(dayOf(kit.createdAt));
+  let ends = last;
+  for (const { kind, outAt, endAt, loanId } of outings) {
+    const from = dayNumber(dayOf(outAt));
+    begins = Math.min(begins, from);
+    // What was given away is no longer there to be lent.
+    if (kind === 'donation') ends = Math.min(ends, from - 1);
+    else {
+      const to = Math.min(last, endAt === null ? last : dayNumber(dayOf(endAt)));
+      for (let day = Math.max(first, from); day <= to; day += 1) out.add(day);
+      if (Math.max(first, from) <= to) loans.add(loanId);
+    }
+  }
+  // When a kit was lost or retired is not written down, so only its days out count.
+  const gone = kit.condition === 'lost' || kit.condition === 'retired';
+  const available = gone ? out.size : Math.max(0, ends - Math.max(first, begins) + 1);
+  return { kit, out, loans: loans.size, available, exists: available > 0 };
+}
+
+function monthOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 7);
+}
