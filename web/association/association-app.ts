@@ -59,7 +59,7 @@ const parts = {
   schools: {
     name: () => msg('Schulen'),
     icon: () => lineIcon('school'),
-    load: () => import('./schools-page.ts'),
+    load: () => import('./schools/schools-page.ts'),
     render: (person, item) => html`<sb-schools-page .person=${person} .item=${item}></sb-schools-page>`,
   },
   fleet: {
