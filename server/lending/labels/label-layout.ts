@@ -65,8 +65,9 @@ function linesIn(box: Box, { code, name, owner }: LabelText, measure: Measure): 
   const rows: Omit<LabelLine, 'x' | 'y'>[] = [{ text: code, size: codeSize, weight: 'bold' }];
   let left = box.height - codeSize * leading;
 
-  const nameSize = Math.min(sizes.name[1], Math.max(sizes.name[0], codeSize * 0.42));
-  // Names get at most half of what is left where the owner stands below.
+  const wished = Math.min(sizes.name[1], Math.max(sizes.name[0], codeSize * 0.42));
+  // A long name is set smaller before it is cut. It gets at most half of what is left: the owner stands below.
+  const nameSize = Math.max(sizes.name[0], Math.min(wished, (box.width * 1.6) / measure(name, 'regular')));
   const nameRows = Math.max(1, Math.min(2, Math.floor(left / 2 / (nameSize * leading))));
   if (left >= nameSize * leading) {
     for (const row of wrapped(name, box.width / nameSize, nameRows, (part) => measure(part, 'regular'))) {

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
+import { kindIcon } from '../loans/kind-icon.ts';
+import { conditionName, whereaboutsName } from './asset-words.ts';
+
+/** The chips of a thing: where it is, and how it is where that is worth a word. */
+export function assetChips(asset: AssetLine): TemplateResult {
+  return html`<span class="chip" data-is=${asset.whereabouts}>${whereaboutsName(asset)}</span>
+    ${
+      asset.condition === 'usable'
+        ? nothing
+        : html`<span class="chip" data-is=${asset.condition}>${conditionName(asset.condition)}</span>`
+    }`;
+}
+
+/** A thing in a line: picture, code, name, where it is; style it with `assetRowStyles`. */
+export function assetRow(asset: AssetLine): TemplateResult {
+  const where = asset.school
+    ? asset.school.name
+    : [asset.parent ? `${asset.parent.code} ${asset.parent.name}` : '', asset.place]
+        .filter(Boolean)
+        .join(' · ');
+  return html`<span class="picture">${kindIcon(asset.kind)}</span>
+    <span class="words">
+      <span class="title"><span class="code">${asset.code}</span><strong>${asset.name}</strong></span>
+      ${where ? html`<span class="hint">${where}</span>` : nothing}
+    </span>
+    <span class="chips">${assetChips(asset)}</span>`;
+}
