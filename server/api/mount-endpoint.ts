@@ -70,6 +70,8 @@ export function createMount({ router, session, logger }: MountParts): Mount {
 
     upload(endpoint, handler) {
       router.post(endpoint.path, async (request, response) => {
+        // Whoever is refused may still be sending, and hears the sentence only if somebody takes the rest: to be thrown away.
+        response.once('finish', () => request.resume());
         const person = await admitted(endpoint.audience, request);
         const params = parse(endpoint.params, request.params);
         const body = parse(endpoint.query, queryOf(request));

@@ -12,8 +12,7 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Bu
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    // Refusing does not cut the connection: whoever still sends would see that instead of the sentence. What comes
-    // after is thrown away by Node once the answer is out.
+    // Refusing does not cut the connection: whoever still sends would see that instead of the sentence.
     const arriving: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
     for await (const chunk of arriving) {
       length += chunk.length;

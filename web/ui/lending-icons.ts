@@ -1,5 +1,6 @@
 import type { DirectiveResult } from 'lit/directive.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import activity from 'lucide-static/icons/activity.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
 import box from 'lucide-static/icons/box.svg?raw';
@@ -26,10 +27,12 @@ import mapPin from 'lucide-static/icons/map-pin.svg?raw';
 import packageBox from 'lucide-static/icons/package.svg?raw';
 import packageCheck from 'lucide-static/icons/package-check.svg?raw';
 import packageOpen from 'lucide-static/icons/package-open.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
 import qrCode from 'lucide-static/icons/qr-code.svg?raw';
 import scanLine from 'lucide-static/icons/scan-line.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import signature from 'lucide-static/icons/signature.svg?raw';
+import siren from 'lucide-static/icons/siren.svg?raw';
 import tag from 'lucide-static/icons/tag.svg?raw';
 import tags from 'lucide-static/icons/tags.svg?raw';
 import trash2 from 'lucide-static/icons/trash-2.svg?raw';
@@ -76,6 +79,9 @@ const drawings = {
   'undo-2': undo2,
   upload: upload,
   wrench: wrench,
+  phone: phone,
+  siren: siren,
+  activity: activity,
 } as const;
 
 export type LendingIcon = keyof typeof drawings;

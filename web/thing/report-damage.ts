@@ -1,0 +1,89 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../association/photos/photos.ts';
+import '../ui/dialog-frame.ts';
+import '../ui/problem-note.ts';
+import type { Problem } from '../../device/contract/problem.ts';
+import type { AssetLine } from '../../server/api/contract/lending/assets.ts';
+import { call } from '../client/api.ts';
+import { controlStyles } from '../ui/control-styles.ts';
+import { problemOf } from '../ui/problem-text.ts';
+
+/** Says what is broken, with photos. Fires `reported` and `close`. */
+@customElement('sb-report-damage')
+@localized()
+export class ReportDamage extends LitElement {
+  @property({ type: Boolean }) open = false;
+  @property({ attribute: false }) asset: AssetLine | null = null;
+
+  @state() private photoIds: readonly string[] = [];
+  @state() private problem: Problem | null = null;
+  @state() private busy = false;
+  @query('textarea') private field!: HTMLTextAreaElement;
+
+  protected override render() {
+    return html`<sb-dialog-frame ?open=${this.open} heading=${msg('Schaden melden')} @close=${() => this.dispatchEvent(new Event('close'))}>
+      <form @submit=${this.onSubmit}>
+        <div class="field">
+          <label for="text">${msg('Was ist kaputt?')}</label>
+          <textarea id="text" rows="4" maxlength="1000" required data-test="damage-text"></textarea>
+        </div>
+        <sb-photos
+          .assetId=${this.asset?.id ?? ''}
+          .ids=${this.photoIds}
+          canAdd
+          @photo=${({ detail }: CustomEvent<string>) => {
+            this.photoIds = [...this.photoIds, detail].slice(-10);
+          }}
+        ></sb-photos>
+        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <button class="button primary" ?disabled=${this.busy} data-test="damage-send">${msg('Melden')}</button>
+      </form>
+    </sb-dialog-frame>`;
+  }
+
+  private async onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const text = this.field.value.trim();
+    if (this.busy || !this.asset || text === '') return;
+    this.busy = true;
+    this.problem = null;
+    try {
+      await call('reportDamage', { code: this.asset.code }, { text, photoIds: [...this.photoIds] });
+      this.field.value = '';
+      this.photoIds = [];
+      this.dispatchEvent(new Event('reported'));
+    } catch (error) {
+      this.problem = problemOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      form {
+        display: grid;
+        gap: var(--sb-space-4);
+      }
+
+      textarea {
+        width: 100%;
+        padding: var(--sb-space-2) var(--sb-space-3);
+        border: 1.5px solid var(--sb-line-strong);
+        border-radius: var(--sb-radius-s);
+        background: var(--sb-surface);
+        color: var(--sb-ink);
+        font: inherit;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-report-damage': ReportDamage;
+  }
+}
