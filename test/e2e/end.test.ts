@@ -139,7 +139,7 @@ describe('the end of a class', () => {
 
   it('leaves numbers, which the association sees', async () => {
     const { page } = await TeacherPage.signIn(world.browser, world.server.url, staffMember, {
-      path: '/association#figures',
+      path: '/association#reports/classes',
     });
     const row = page.locator(marked('count-row'));
     await row.filter({ hasText: 'Testschule' }).waitFor();

@@ -74,12 +74,6 @@ const parts = {
     load: () => import('./reports/reports-page.ts'),
     render: (person, item) => html`<sb-reports-page .person=${person} .item=${item}></sb-reports-page>`,
   },
-  figures: {
-    name: () => msg('Zahlen'),
-    icon: () => lineIcon('flag'),
-    load: () => import('./class-counts.ts'),
-    render: () => html`<sb-class-counts></sb-class-counts>`,
-  },
   people: {
     name: () => msg('Personen'),
     icon: () => lineIcon('users'),

@@ -1,13 +1,13 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import '../ui/problem-note.ts';
-import type { ClassCount, LessonSummary } from '../../server/api/contract/endpoints.ts';
-import { call } from '../client/api.ts';
-import { dateLocale, type Language, language } from '../locales/locale.ts';
-import { controlStyles } from '../ui/control-styles.ts';
-import { listStyles } from './list-styles.ts';
-import { Polling } from './polling.ts';
+import '../../ui/problem-note.ts';
+import type { ClassCount, LessonSummary } from '../../../server/api/contract/endpoints.ts';
+import { call } from '../../client/api.ts';
+import { dateLocale, type Language, language } from '../../locales/locale.ts';
+import { controlStyles } from '../../ui/control-styles.ts';
+import { listStyles } from '../list-styles.ts';
+import { Polling } from '../polling.ts';
 
 /** What stays of deleted classes: a line for each, and the sum. */
 @customElement('sb-class-counts')
@@ -23,8 +23,7 @@ export class ClassCounts extends LitElement {
 
   protected override render() {
     const counts = this.counts.answer;
-    return html`<div class="head"><h1>${msg('Zahlen')}</h1></div>
-      <p class="quiet-text">
+    return html`<p class="quiet-text">
         ${msg('Was von gelöschten Klassen bleibt, etwa für die Statistik der Code Week. Niemand lässt sich darin erkennen; laufende und noch aufbewahrte Klassen fehlen.')}
       </p>
       <sb-problem-note .problem=${this.counts.problem}></sb-problem-note>

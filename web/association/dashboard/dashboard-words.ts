@@ -1,0 +1,33 @@
+import { msg, str } from '@lit/localize';
+import type { Dashboard } from '../../../server/api/contract/lending/reports.ts';
+import { dateLocale } from '../../locales/locale.ts';
+
+/** What is wrong with a lent Pi, in a line. @param now ms since 1970. */
+export function findingWords(
+  { finding, since, fleet, school }: Dashboard['devices'][number],
+  now: number,
+): string {
+  const where = school?.name ?? '';
+  switch (finding) {
+    case 'elsewhere':
+      return msg(str`Meldet sich aus ${fleet.seenAt?.name ?? ''}, verliehen an ${where}`);
+    case 'silent': {
+      const days = Math.floor((now - (since ?? now)) / 86_400_000);
+      return msg(str`${where}: seit ${days} Tagen nicht gesehen`);
+    }
+    case 'never-seen':
+      return msg(str`${where}: hat sich dort noch nie gemeldet`);
+    case 'old-agent':
+      return msg(str`${where}: alte Version ${fleet.agentVersion ?? ''}`);
+  }
+}
+
+/** `24. Nov., 14:00` */
+export function moment(at: number): string {
+  return new Date(at).toLocaleString(dateLocale(), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

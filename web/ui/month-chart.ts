@@ -1,0 +1,153 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Impact } from '../../server/api/contract/lending/reports.ts';
+import { dateLocale } from '../locales/locale.ts';
+
+const height = 150;
+const step = 56;
+const base = 122;
+const tallest = 96;
+
+/** Months as bars (children) with dots (kits that were out); the same is told in a table to who does not see it. */
+@customElement('sb-month-chart')
+@localized()
+export class MonthChart extends LitElement {
+  @property({ attribute: false }) months: Impact['months'] = [];
+
+  protected override render() {
+    const { months } = this;
+    const most = Math.max(1, ...months.map(({ pupils }) => pupils));
+    const mostKits = Math.max(1, ...months.map(({ kitsOut }) => kitsOut));
+    const width = Math.max(1, months.length) * step;
+    return html`<div class="scroll">
+        <svg viewBox="0 0 ${width} ${height}" aria-hidden="true" style="min-width: ${months.length * 2.4}rem">
+          <line class="ground" x1="0" y1=${base} x2=${width} y2=${base} />
+          ${months.map(({ month, pupils, kitsOut }, index) => {
+            const middle = index * step + step / 2;
+            const tall = (pupils / most) * tallest;
+            const dot = base - (kitsOut / mostKits) * tallest;
+            return svg`<g>
+              ${
+                pupils > 0
+                  ? svg`<rect class="bar" x=${middle - 13} y=${base - tall} width="26" height=${tall} rx=${Math.min(4, tall / 2)} />
+                      <text class="figure" x=${middle} y=${base - tall - 5}>${pupils}</text>`
+                  : nothing
+              }
+              ${
+                kitsOut > 0
+                  ? svg`<circle class="dot" cx=${middle + 19} cy=${dot} r="4" />
+                      <text class="small" x=${middle + 19} y=${dot - 7}>${kitsOut}</text>`
+                  : nothing
+              }
+              <text class="name" x=${middle} y=${base + 18}>${monthName(month)}</text>
+            </g>`;
+          })}
+        </svg>
+      </div>
+      <p class="legend" aria-hidden="true">
+        <span><i class="bar"></i>${msg('Kinder in Klassen')}</span>
+        <span><i class="dot"></i>${msg('Kits unterwegs')}</span>
+      </p>
+      <ul class="unseen">
+        ${months.map(
+          ({ month, pupils, kitsOut, loans }) =>
+            html`<li>${msg(str`${monthName(month)}: ${pupils} Kinder, ${kitsOut} Kits unterwegs, ${loans} neue Leihen`)}</li>`,
+        )}
+      </ul>`;
+  }
+
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    .scroll {
+      overflow-x: auto;
+    }
+
+    svg {
+      display: block;
+      width: 100%;
+      max-height: 15rem;
+    }
+
+    .ground {
+      stroke: var(--sb-line-strong);
+    }
+
+    .bar {
+      fill: var(--sb-board);
+    }
+
+    .dot {
+      fill: var(--sb-copper);
+    }
+
+    text {
+      fill: var(--sb-ink-quiet);
+      font: 12px var(--sb-font);
+      text-anchor: middle;
+    }
+
+    .figure {
+      fill: var(--sb-ink);
+      font-weight: 700;
+    }
+
+    .small {
+      font-size: 10px;
+    }
+
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--sb-space-4);
+      margin: var(--sb-space-2) 0 0;
+      color: var(--sb-ink-quiet);
+      font-size: var(--sb-text-s);
+    }
+
+    .legend span {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--sb-space-2);
+    }
+
+    .legend i {
+      width: 0.9rem;
+      height: 0.9rem;
+      border-radius: 3px;
+      background: var(--sb-board);
+    }
+
+    .legend i.dot {
+      border-radius: 50%;
+      background: var(--sb-copper);
+    }
+
+    .unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: 0;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  `;
+}
+
+/** `Nov` of `2026-11`. */
+function monthName(month: string): string {
+  return new Date(`${month}-15T12:00:00Z`).toLocaleDateString(dateLocale(), {
+    timeZone: 'UTC',
+    month: 'short',
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-month-chart': MonthChart;
+  }
+}
