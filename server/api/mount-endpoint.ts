@@ -9,7 +9,7 @@ import { Guesses } from './guesses.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Call, Mount } from './mount.ts';
 import { queryOf } from './query.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload, takeRest } from './read-upload.ts';
 import { sendFile } from './send-file.ts';
 
 export interface MountParts {
@@ -70,14 +70,17 @@ export function createMount({ router, session, logger }: MountParts): Mount {
 
     upload(endpoint, handler) {
       router.post(endpoint.path, async (request, response) => {
-        // Whoever is refused may still be sending, and hears the sentence only if somebody takes the rest: to be thrown away.
-        response.once('finish', () => request.resume());
-        const person = await admitted(endpoint.audience, request);
-        const params = parse(endpoint.params, request.params);
-        const body = parse(endpoint.query, queryOf(request));
-        const bytes = await readUpload(request, endpoint.maxBytes);
-        const result = endpoint.result.parse(await handler({ params, body, person, request, bytes }));
-        response.set('cache-control', 'no-store').json(result);
+        try {
+          const person = await admitted(endpoint.audience, request);
+          const params = parse(endpoint.params, request.params);
+          const body = parse(endpoint.query, queryOf(request));
+          const bytes = await readUpload(request, endpoint.maxBytes);
+          const result = endpoint.result.parse(await handler({ params, body, person, request, bytes }));
+          response.set('cache-control', 'no-store').json(result);
+        } catch (error) {
+          await takeRest(request);
+          throw error;
+        }
       });
     },
   };

@@ -12,7 +12,7 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Bu
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    // Refusing does not cut the connection: whoever still sends would see that instead of the sentence.
+    // Refusing does not cut the connection; see `takeRest`.
     const arriving: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
     for await (const chunk of arriving) {
       length += chunk.length;
@@ -37,6 +37,26 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Bu
     );
   }
   return Buffer.concat(chunks);
+}
+
+/** More than any phone's photo: whoever sends more than this after all is cut off. */
+const maxRest = 64 * 1024 * 1024;
+
+/**
+ * Throws away what still comes of a request that is refused. Browsers, and proxies before us, read no answer before they
+ * have sent everything; they would report a broken connection in place of our sentence.
+ */
+export function takeRest(request: Request): Promise<void> {
+  return new Promise((resolve) => {
+    if (request.readableEnded || request.destroyed) return resolve();
+    let rest = 0;
+    request.on('data', (chunk: Buffer) => {
+      rest += chunk.length;
+      if (rest > maxRest) resolve();
+    });
+    for (const end of ['end', 'close', 'error']) request.once(end, () => resolve());
+    request.resume();
+  });
 }
 
 function tooLarge(maxBytes: number) {
