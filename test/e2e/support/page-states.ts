@@ -235,6 +235,33 @@ export const pageStates: readonly PageState[] = [
     open: (stage: Stage) => stage.at(stage.staff, `/association#${page}`, heading),
   })),
   {
+    name: 'the association: new kits',
+    open: async (stage) =>
+      after(await stage.at(stage.staff, '/association#assets', heading), [marked('add-assets')], dialog),
+  },
+  ...(['consumable', 'template'] as const).map((thing) => ({
+    name: `the association: a new ${thing}`,
+    open: async (stage: Stage) =>
+      after(
+        await stage.at(stage.staff, `/association#assets/${thing}s`, marked(`${thing}-add`)),
+        [marked(`${thing}-add`)],
+        dialog,
+      ),
+  })),
+  {
+    name: 'the association: labels',
+    open: (stage) => stage.at(stage.staff, '/association#labels', marked('sheet-preview')),
+  },
+  {
+    name: 'the association: a label sheet of one’s own',
+    open: async (stage) =>
+      after(
+        await stage.at(stage.staff, '/association#labels', marked('sheet-edit')),
+        [marked('sheet-edit')],
+        dialog,
+      ),
+  },
+  {
     name: 'the association: a new device',
     open: async (stage) =>
       after(

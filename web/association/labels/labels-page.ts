@@ -44,7 +44,8 @@ export class LabelsPage extends LitElement {
   @state() private problem: Problem | null = null;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('item') && this.item) void this.takeIds(this.item.split(',').filter(Boolean).slice(0, most));
+    if (changed.has('item') && this.item)
+      void this.takeIds(this.item.split(',').filter(Boolean).slice(0, most));
     if (!this.hasUpdated) void this.loadSheets();
   }
 
@@ -74,7 +75,9 @@ export class LabelsPage extends LitElement {
         <p data-test="labels-sum">
           ${
             this.things.length > 0
-              ? msg(str`${this.things.length} Etiketten auf ${sheets} Bogen, ab Etikett ${this.start}. In Originalgröße drucken (100 %).`)
+              ? msg(
+                  str`${this.things.length} Etiketten auf ${sheets} Bogen, ab Etikett ${this.start}. In Originalgröße drucken (100 %).`,
+                )
               : msg('Wählen Sie zuerst, was ein Etikett braucht.')
           }
         </p>

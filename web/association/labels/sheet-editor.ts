@@ -74,7 +74,7 @@ export class SheetEditor extends LitElement {
         ${
           this.sheet.preset
             ? nothing
-            : html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.remove}>
+            : html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.forget}>
                 ${msg('Entfernen')}
               </button>`
         }
@@ -116,7 +116,7 @@ export class SheetEditor extends LitElement {
     });
   }
 
-  private remove(): Promise<void> {
+  private forget(): Promise<void> {
     return this.doing(async () => {
       await call('removeLabelSheet', { sheetId: this.sheet.id }, {});
       this.dispatchEvent(new Event('removed'));
