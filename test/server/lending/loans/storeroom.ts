@@ -10,6 +10,7 @@ import type { LendingContext, LendingDatabase, LendingEvents } from '../../../..
 import { addLoan } from '../../../../server/lending/loans/request.ts';
 import { lendingMigrations } from '../../../../server/lending/migrations.ts';
 import { openDatabase } from '../../../../server/storage/open-database.ts';
+import { databaseUrlOf, dropDatabaseOf } from '../../../support/databases.ts';
 import { temporaryFolder } from '../../../support/server.ts';
 
 /** 1 June 2026, 8:00 in Mainz. */
@@ -41,7 +42,11 @@ export interface Storeroom {
 /** The domain on a real database with one school, and a clock that stands still. */
 export async function openStoreroom(): Promise<Storeroom> {
   const dataDir = await temporaryFolder();
-  const storage = await openDatabase({ dataDir, kind: 'real' });
+  const storage = await openDatabase({
+    dataDir,
+    databaseUrl: await databaseUrlOf(dataDir),
+    kind: 'real',
+  });
   await storage.migrate({
     ...accountsMigrations,
     ...fleetMigrations,
@@ -64,7 +69,11 @@ export async function openStoreroom(): Promise<Storeroom> {
     events: new EventEmitter<LendingEvents>(),
     newId: () => `made-${String(++made).padStart(6, '0')}`,
     now: () => now,
+    config: { publicUrl: 'https://verein.example' },
+    addresses: { web: () => 'https://verein.example', broker: () => '' },
+    logger: { warn: () => {} },
     fleet: {
+      device: (id: string) => ({ id }),
       setSchool: async (id: string, schoolId: string | null) => {
         moves.push([id, schoolId]);
       },
@@ -141,6 +150,7 @@ export async function openStoreroom(): Promise<Storeroom> {
       ),
     close: async () => {
       await storage.close();
+      await dropDatabaseOf(dataDir);
       await rm(dataDir, { recursive: true });
     },
   };
