@@ -89,7 +89,7 @@ export class AssetDetail extends LitElement {
       </section>
       <section class="panel block">
         <h3>${msg('Verlauf')}</h3>
-        <sb-history .assetId=${asset.id} .person=${this.person}></sb-history>
+        <sb-lending-history .assetId=${asset.id} .person=${this.person}></sb-lending-history>
       </section>
       ${mayChange ? this.renderDialogs(asset) : nothing}`;
   }

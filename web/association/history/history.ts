@@ -20,7 +20,7 @@ const pageSize = 50;
  * The history of a thing, a loan or a school, newest first; what stands there can't be changed. Whoever may change things
  * can add a note.
  */
-@customElement('sb-history')
+@customElement('sb-lending-history')
 @localized()
 export class History extends LitElement {
   @property() assetId = '';
@@ -219,6 +219,6 @@ export class History extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'sb-history': History;
+    'sb-lending-history': History;
   }
 }

@@ -57,7 +57,7 @@ export class LoanDetail extends LitElement {
                 </section>`
           }
           ${this.renderPhotos()}
-          <section class="panel block"><sb-history .loanId=${loan.id} .person=${this.person}></sb-history></section>
+          <section class="panel block"><sb-lending-history .loanId=${loan.id} .person=${this.person}></sb-lending-history></section>
         </div>
         <div class="column">
           ${this.renderWish()} ${this.renderContact()}

@@ -57,7 +57,7 @@ export class SchoolDetail extends LitElement {
       <sb-problem-note .problem=${this.problem}></sb-problem-note>
       ${this.renderFacts(school)} ${this.renderContacts(school.contacts)} ${this.renderLoans()}
       ${this.renderDevices()}
-      <section><sb-history .schoolId=${school.id} .person=${this.person}></sb-history></section>
+      <section><sb-lending-history .schoolId=${school.id} .person=${this.person}></sb-lending-history></section>
       <sb-edit-school
         .open=${this.editing}
         .school=${school}
@@ -267,6 +267,7 @@ export class SchoolDetail extends LitElement {
 
       .contacts li {
         display: grid;
+        align-content: start;
         gap: 2px;
         padding: var(--sb-space-3);
         border-radius: var(--sb-radius-s);
@@ -281,6 +282,11 @@ export class SchoolDetail extends LitElement {
         gap: var(--sb-space-1) var(--sb-space-3);
         min-height: var(--sb-touch);
         color: var(--sb-ink);
+        text-decoration: none;
+      }
+
+      .lines a:hover strong {
+        text-decoration: underline;
       }
 
       .lines svg.lucide {
