@@ -35,7 +35,8 @@ export default defineConfig({
             'test/hostile/class*.test.ts',
             'test/provisioning/demo.test.ts',
           ],
-          exclude: ['test/server/storage/open-database.test.ts'],
+          // These ask no database, or SQLite itself.
+          exclude: ['test/server/{broker,config}/**', 'test/server/storage/open-database.test.ts'],
           globalSetup: 'test/support/postgres-setup.ts',
           setupFiles: 'test/support/postgres-environment.ts',
           testTimeout: 60_000,

@@ -4,6 +4,7 @@ import pretty from 'pino-pretty';
 import { type RunningServer, startServer } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { PortError } from './ports.ts';
+import { DatabaseAway } from './storage/database-away.ts';
 import { StorageError } from './storage/storage.ts';
 import { version } from './version.ts';
 
@@ -18,6 +19,11 @@ try {
     { level: config.logLevel },
     stdout.isTTY ? pretty({ ignore: 'pid,hostname', sync: true }) : pino.destination({ sync: true }),
   );
+  // Timers write, too. Nobody waits for them, and without a database they can only try again later.
+  process.on('unhandledRejection', (error) => {
+    if (!(error instanceof DatabaseAway)) throw error;
+    logger.error({ err: error }, 'the database is away');
+  });
   const server = await startServer({ config, logger, kind: 'real' });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

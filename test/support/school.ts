@@ -118,7 +118,7 @@ async function start(
       mqttPort,
       host: '127.0.0.1',
       dataDir,
-      databaseUrl: await databaseUrlOf(dataDir),
+      databaseUrl: await databaseUrlOf(dataDir, { migrated: true }),
       publicUrl: null,
       lessonsDir: null,
       turnSeconds: options.turnSeconds ?? 300,

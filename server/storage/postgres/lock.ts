@@ -26,7 +26,7 @@ export interface DatabaseLock {
 /**
  * Takes a database for this process: an advisory lock of PostgreSQL's on a connection of its own, so it ends with the
  * process however that ends. When the connection is lost, `check` throws until the lock is held again. Whether
- * another server was there meanwhile is told by `lastHolder`; then it stays lost, because what this process knows by
+ * another server was there meanwhile is told by `meta`; then it stays lost, because what this process knows by
  * heart may not be true any more.
  *
  * @param holder a name nobody else has.
@@ -37,12 +37,13 @@ export async function lockDatabase(url: string, holder: string): Promise<Databas
   let stopped = false;
   let lost = false;
   let retaking: Promise<void> = Promise.resolve();
-  await endRemains(client);
-  await client.query('create table if not exists meta (key text primary key, value text not null)');
-  await client.query(
-    `insert into meta (key, value) values ('server', $1) on conflict (key) do update set value = excluded.value`,
-    [holder],
-  );
+  try {
+    await endRemains(client);
+    await noteHolder(client, holder);
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
 
   const watch = (held: Client): void => {
     const gone = (): void => {
@@ -134,5 +135,13 @@ async function endRemains(client: Client): Promise<void> {
     `select pg_terminate_backend(pid, 5000) from pg_stat_activity
      where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
     [applicationName],
+  );
+}
+
+async function noteHolder(client: Client, holder: string): Promise<void> {
+  await client.query('create table if not exists meta (key text primary key, value text not null)');
+  await client.query(
+    `insert into meta (key, value) values ('server', $1) on conflict (key) do update set value = excluded.value`,
+    [holder],
   );
 }
