@@ -61,6 +61,13 @@ module.exports = {
       from: { path: '^server/(accounts|broker|fleet|classroom|association|api|live|storage)/' },
       to: { path: '^server/(app|main)\\.ts$' },
     },
+    {
+      name: 'mail-knows-no-domain',
+      comment: 'domains write letters by it; it knows none of them',
+      severity: 'error',
+      from: { path: '^server/mail/' },
+      to: { path: '^server/(?!mail/)' },
+    },
     { name: 'no-tests-in-products', severity: 'error', from: { path: ours }, to: { path: '^test/' } },
   ],
   options: {

@@ -167,7 +167,7 @@ describe('papers of a loan', () => {
     expect((await staff.file('paper', { paperId }, {})).bytes.equals(before)).toBe(true);
     const draft = await staff.file('paperPreview', { loanId: loan.id, kind: 'agreement' }, {});
     expect(textOf(draft.bytes)).toMatch(/Neuer Text/);
-    expect(textOf(draft.bytes)).toContain('ENTWURF');
+    expect(textOf(draft.bytes)).toContain('Entwurf: ');
   });
 
   it('leave a hand-over as it is when the mail is refused, and say so in its history', async () => {

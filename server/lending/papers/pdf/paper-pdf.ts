@@ -49,7 +49,7 @@ export async function paperPdf(
   });
   const pdf = await sheet.end((number, pages) => {
     sheet.decoration(() => {
-      putFrame(sheet, content, { title, number, pages });
+      putFrame(sheet, content, { title: draft ? `Entwurf: ${title}` : title, number, pages });
       if (draft) sheet.acrossPage('ENTWURF', { size: 104, weight: 'bold', colour: 'draft' });
     });
   });
