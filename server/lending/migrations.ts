@@ -405,8 +405,6 @@ const indexes = {
   photo2: ['loan_id'],
   test_run: ['loan_id'],
   school_contact: ['school_id'],
-  open_school1: ['search'],
-  open_school2: ['zip'],
   stocktake_scan: ['stocktake_id'],
   history1: ['asset_id', 'at'],
   history2: ['loan_id', 'at'],

@@ -20,6 +20,8 @@ export interface Kind<Value> {
   write(value: Value, notation: Notation): string;
   /** @throws ValueError */
   read(text: string, separator: Separator): Value;
+  /** An empty field says nothing: what is there stays, what is new gets what is usual. */
+  readonly emptySaysNothing?: true;
 }
 
 /** A column of a table by its German and English header. */
@@ -73,11 +75,16 @@ export function maybe<Value>(kind: Kind<Value>): Kind<Value | null> {
 export const amount: Kind<number> = {
   write: writeCents,
   read: (field, separator) => readCents(field.trim(), separator),
+  emptySaysNothing: true,
 };
 
 export const day: Kind<string> = { write: writeDay, read: (field) => readDay(field.trim()) };
 
-export const whole: Kind<number> = { write: String, read: (field) => readCount(field.trim()) };
+export const whole: Kind<number> = {
+  write: String,
+  read: (field) => readCount(field.trim()),
+  emptySaysNothing: true,
+};
 
 /** Written and never read. */
 export const instant: Kind<number> = {
@@ -102,6 +109,7 @@ export function choice<Value extends string>(
     for (const name of [value, names[value].de, names[value].en]) byName.set(plainHeader(name), value);
   }
   return {
+    emptySaysNothing: true,
     write: (value, notation) => names[value][notation === 'german' ? 'de' : 'en'],
     read(field) {
       const value = byName.get(plainHeader(field));

@@ -106,8 +106,10 @@ async function readRows<Cols extends Columns>(
     const before = errors.length;
     const values: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(fields)) {
+      const kind = columns[key]?.kind;
+      if (!kind || (kind.emptySaysNothing && field?.trim() === '')) continue;
       try {
-        values[key] = columns[key]?.kind.read(field as string, file.separator);
+        values[key] = kind.read(field as string, file.separator);
       } catch (error) {
         if (!(error instanceof ValueError)) throw error;
         errors.push({ row, column: file.headers[key] ?? key, de: error.de, en: error.en });

@@ -5,6 +5,7 @@ import type { SchoolProfile } from '../../../../server/api/contract/lending/scho
 import { controlStyles } from '../../../ui/control-styles.ts';
 import { lineIcon } from '../../../ui/line-icons.ts';
 import { type SchoolState, schoolState, schoolStateName } from '../school-words.ts';
+import { cities } from './cities.ts';
 import { laenderPaths } from './laender-paths.ts';
 import { type Frame, frameOf, germany, type Point, project, zoomed } from './projection.ts';
 
@@ -64,6 +65,7 @@ export class SchoolMap extends LitElement {
         >
           <g aria-hidden="true">
             ${this.#paths.map(({ path }) => svg`<path class="land" d=${path}></path>`)}
+            ${cities.map((city) => this.renderCity(city, unit))}
           </g>
           ${[...dots].sort((one, other) => this.rank(one) - this.rank(other)).map((dot) => this.renderDot(dot, unit))}
           ${dots.filter((dot) => this.isNamed(dot)).map((dot) => this.renderName(dot, unit, frame))}
@@ -173,6 +175,16 @@ export class SchoolMap extends LitElement {
     return svg`<circle class="mark none" r=${size * 0.75}></circle>`;
   }
 
+  private renderCity([name, longitude, latitude, rank]: (typeof cities)[number], unit: number) {
+    // From afar only the largest have room.
+    if (rank > 1 && unit > 0.6) return nothing;
+    const { x, y } = project(longitude, latitude);
+    return svg`<g transform="translate(${x} ${y}) scale(${unit})">
+      <circle class="city" r="2"></circle>
+      <text class="city-name" y="-6" text-anchor="middle">${name}</text>
+    </g>`;
+  }
+
   private renderName({ school, x, y }: Dot, unit: number, frame: Frame) {
     const right = x > frame.x + frame.width / 2;
     return svg`<text
@@ -254,6 +266,19 @@ export class SchoolMap extends LitElement {
         stroke-width: 1px;
         stroke-linejoin: round;
         vector-effect: non-scaling-stroke;
+      }
+
+      .city {
+        fill: var(--sb-line-strong);
+      }
+
+      .city-name {
+        fill: var(--sb-ink-quiet);
+        stroke: var(--sb-surface);
+        stroke-width: 3;
+        paint-order: stroke;
+        font: 13px var(--sb-font);
+        pointer-events: none;
       }
 
       .dot {
