@@ -9,6 +9,7 @@ const named: Readonly<Record<string, string>> = {
   'pupil.class_id, pupil.nickname': 'pupil_nickname',
   'school_detail.open_data_id': 'school_detail_open_data',
   'sponsor.page_token': 'sponsor_page',
+  'stocktake.place': 'stocktake_running',
 };
 
 /** SQLite's extended result codes. */

@@ -13,7 +13,7 @@ import { Turns } from './turns.ts';
 /** The number of the advisory lock that every writing transaction takes; "Steckbrett" and 2, for "transaction". */
 export const transactionLock = 5_7332_0002;
 
-/** Statements that only read; they need no turn. */
+/** Statements written by hand that only read; they need no turn, as no built `select` does. */
 const reading = /^\s*(select|show|table|values)\b/i;
 
 export interface DriverParts {
@@ -96,10 +96,11 @@ class Connection implements DatabaseConnection {
     this.#turns = turns;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const client = this.#client;
     if (client) return this.#ask(() => client.query(sql, [...parameters]));
-    if (reading.test(sql)) return this.#ask(() => this.#parts.pool.query(sql, [...parameters]));
+    if (query.kind === 'SelectQueryNode' || reading.test(sql))
+      return this.#ask(() => this.#parts.pool.query(sql, [...parameters]));
     const endTurn = await this.#turns.take();
     try {
       return await this.#ask(() => this.#parts.pool.query(sql, [...parameters]));
