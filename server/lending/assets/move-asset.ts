@@ -3,6 +3,7 @@ import { refusal } from '../../api/http-problem.ts';
 import { isPostgres } from '../../storage/dialect-of.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
+import { followMove } from '../loans/follow-move.ts';
 import { withInside } from './asset-lines.ts';
 import { codeOf } from './code.ts';
 import { assetUnknown } from './problems.ts';
@@ -11,7 +12,9 @@ import { refuseHeld } from './refuse-held.ts';
 /**
  * Puts a thing into another, or takes it out (`parentId` null).
  *
- * @throws HttpProblem `asset-unknown`, `in-itself`, `asset-out`.
+ * Loans that have it reserved with what it was in let it go, those of what it comes into take it along.
+ *
+ * @throws HttpProblem `asset-unknown`, `in-itself`, `asset-out`, `already-lent`.
  */
 export async function moveAsset(
   { db, newId, now, events }: LendingContext,
@@ -28,6 +31,7 @@ export async function moveAsset(
       throw inItself(codeOf(asset), codeOf(target), asset.id === target.id);
     await refuseHeld(trx, [...inside, ...(target ? [target.id] : [])]);
     await trx.updateTable('asset').set({ parent_id: move.parentId }).where('id', '=', asset.id).execute();
+    const loans = await followMove({ newId, now }, trx, { assetId: asset.id, person: { id: move.by } });
     const base = { at: now(), by: move.by };
     await record(trx, {
       ...base,
@@ -54,9 +58,10 @@ export async function moveAsset(
         facts: { assetId: asset.id },
       });
     }
-    return { source };
+    return { source, loans };
   });
   if (!from) return;
+  for (const id of from.loans) events.emit('changed', 'loan', id);
   for (const id of [move.id, move.parentId, from.source?.id]) if (id) events.emit('changed', 'asset', id);
 }
 
