@@ -103,6 +103,19 @@ async function signedIn({ browser, server }: World, { cookies }: ApiClient): Pro
   return context;
 }
 
+/** A place with a thing that a stocktake waits for. */
+async function countedPlace({ world }: Stage): Promise<{ stocktakeId: string; code: string }> {
+  const { staff } = world.room;
+  const { stocktakes } = await staff.call('stocktakes', {}, {});
+  if (stocktakes.length === 0) {
+    await staff.call('addAssets', {}, { kind: 'box', name: 'Kiste', copies: 2, place: 'Keller' });
+    await staff.call('startStocktake', {}, { place: 'Keller' });
+  }
+  const id = (await staff.call('stocktakes', {}, {})).stocktakes[0]!.id;
+  const { items } = await staff.call('stocktake', { stocktakeId: id }, {});
+  return { stocktakeId: id, code: items[0]!.code };
+}
+
 /** A pupil who has a question, and has handed in what there is. */
 async function asksAndHandsIn(origin: string, token: string): Promise<void> {
   const { socket, state } = await openPupil(origin, token);
@@ -260,6 +273,49 @@ export const pageStates: readonly PageState[] = [
         [marked('sheet-edit')],
         dialog,
       ),
+  },
+  {
+    name: 'the association: stocktakes',
+    open: async (stage) => {
+      await countedPlace(stage);
+      return stage.at(stage.staff, '/association#stocktake', marked('stocktake'));
+    },
+  },
+  {
+    name: 'the association: a stocktake',
+    open: async (stage) => {
+      const { stocktakeId } = await countedPlace(stage);
+      return stage.at(stage.staff, `/association#stocktake/${stocktakeId}`, marked('progress'));
+    },
+  },
+  {
+    name: 'the association: a stocktake about to end',
+    open: async (stage) => {
+      const { stocktakeId } = await countedPlace(stage);
+      return after(
+        await stage.at(stage.staff, `/association#stocktake/${stocktakeId}`, marked('finish')),
+        [marked('finish')],
+        dialog,
+      );
+    },
+  },
+  {
+    name: 'a label, to who finds the thing',
+    open: async (stage) => {
+      const { code } = await countedPlace(stage);
+      return stage.at(stage.nobody, `/t/${code}`, marked('sign-in'));
+    },
+  },
+  {
+    name: 'a label, to staff',
+    open: async (stage) => {
+      const { code } = await countedPlace(stage);
+      return stage.at(stage.staff, `/t/${code}`, marked('do-open'));
+    },
+  },
+  {
+    name: 'a label nobody knows',
+    open: (stage) => stage.at(stage.nobody, '/t/K9999', 'sb-thing-app h1'),
   },
   {
     name: 'the association: a new device',
