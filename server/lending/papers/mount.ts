@@ -84,7 +84,7 @@ function mountTemplates({ db, mount, now, newId, events }: LendingContext): void
       association,
       now: now(),
     });
-    const { pdf, pages } = await paperPdf(content, unsigned, { draft: true });
+    const { pdf, pages } = await paperPdf(content, unsigned, { draft: true, preview: true });
     return { pages: pages.map((marks) => [...marks]), pdf: pdf.toString('base64') };
   });
 }

@@ -135,7 +135,7 @@ describe('a paper as PDF', () => {
     const content = sample('agreement', '{{inhalt}}');
     const wide = { ...content.lines[1]!, name: 'W'.repeat(400), remark: '' };
     const lines = [wide, ...Array.from({ length: 20 }, () => content.lines).flat()];
-    const { pdf, pages } = await paperPdf({ ...content, lines }, unsigned, { draft: false });
+    const { pdf, pages } = await paperPdf({ ...content, lines }, unsigned, { draft: false, preview: true });
     expect(pages.length).toBeGreaterThan(6);
     expect(textOf(pdf).match(/Inventarnr\./g)).toHaveLength(pages.length);
     for (const mark of pages.flat()) {
@@ -161,7 +161,7 @@ describe('a paper as PDF', () => {
     ];
     const signatures = { association: { name: 'Vera Verein', strokes }, school: null };
     const content = sample('issue', '{{unterschriften}}');
-    const { pdf, pages } = await paperPdf(content, signatures, { draft: false });
+    const { pdf, pages } = await paperPdf(content, signatures, { draft: false, preview: true });
     expect(textOf(pdf)).toContain('Vera Verein');
     const drawn = pages.flat().filter((mark) => 'points' in mark && mark.colour === '#1f2a24');
     expect(drawn).toHaveLength(2);

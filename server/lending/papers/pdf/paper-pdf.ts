@@ -22,15 +22,15 @@ export function paperTitle({ kind, loanKind }: Pick<PaperContent, 'kind' | 'loan
 /**
  * A paper as a PDF, A4: the same content gives the same bytes.
  *
- * @param draft it is marked as one on each page.
+ * @param options `draft`: it is marked as one on each page; `preview`: its marks are given, too, else the pages are empty.
  */
 export async function paperPdf(
   content: PaperContent,
   signatures: Signatures,
-  { draft }: { readonly draft: boolean },
+  { draft, preview = false }: { readonly draft: boolean; readonly preview?: boolean },
 ): Promise<{ pdf: Buffer; pages: readonly (readonly PageMark[])[] }> {
   const title = `${paperTitle(content)} ${content.number}`;
-  const sheet = new Sheet({ title, author: content.association.name, at: content.at });
+  const sheet = new Sheet({ title, author: content.association.name, preview, at: content.at });
   const values = paperValues(content);
   const holds = (name: string): boolean => {
     if (name === 'leihe' || name === 'spende')

@@ -9,6 +9,8 @@ export const page = { width: 595.28, height: 841.89, left: 68, right: 541, top: 
 export interface SheetFacts {
   readonly title: string;
   readonly author: string;
+  /** Marks are kept, for a preview. */
+  readonly preview: boolean;
   /** ms since 1970; stands in the file as the day it was made, so that the same paper has the same bytes. */
   readonly at: number;
 }
@@ -25,9 +27,11 @@ export class Sheet {
   readonly #doc: PDFKit.PDFDocument;
   readonly #open: PDFKit.PDFStructureElement[] = [];
   readonly #chunks: Buffer[] = [];
+  readonly #measured: boolean;
   #page: PageMark[] = [];
 
-  constructor({ title, author, at }: SheetFacts) {
+  constructor({ title, author, preview, at }: SheetFacts) {
+    this.#measured = preview;
     this.#doc = new PDFDocument({
       size: 'A4',
       margin: 0,
@@ -97,14 +101,16 @@ export class Sheet {
     const weight = style.weight ?? 'regular';
     const colour = colours[style.colour ?? 'ink'];
     let at = x;
-    for (const piece of this.type.pieces(text, weight)) {
+    const pieces = this.type.pieces(text, weight);
+    for (const piece of pieces) {
       this.#doc
         .font(piece.face, style.size)
         .fillColor(colour)
         .text(piece.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
-      at += this.#doc.widthOfString(piece.text);
+      // Measuring takes as long as writing: only where somebody wants to know.
+      if (this.#measured || pieces.length > 1) at += this.#doc.widthOfString(piece.text);
     }
-    this.#page.push({ text, x, y, size: style.size, weight, colour, width: at - x });
+    if (this.#measured) this.#page.push({ text, x, y, size: style.size, weight, colour, width: at - x });
   }
 
   /** Strokes a path of straight lines. */
@@ -115,7 +121,8 @@ export class Sheet {
     // A single point is a dot: a line of no length with a round end.
     for (const point of rest.length > 0 ? rest : [first]) this.#doc.lineTo(...point);
     this.#doc.lineWidth(width).lineCap('round').lineJoin('round').strokeColor(colours[colour]).stroke();
-    this.#page.push({ points: points.map(([x, y]) => [x, y]), width, colour: colours[colour] });
+    if (this.#measured)
+      this.#page.push({ points: points.map(([x, y]) => [x, y]), width, colour: colours[colour] });
   }
 
   /** A large word across the page, behind nothing: pale. */
