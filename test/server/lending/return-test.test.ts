@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiClient } from '../../../provisioning/api-client.ts';
+import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
+import type { Loan, TestRun } from '../../../server/api/contract/lending/loans.ts';
+import { type AgentProcess, startAgent } from '../../support/agent-process.ts';
+import { until } from '../../support/broker.ts';
+import { peek } from '../../support/databases.ts';
+import { refusalOf } from '../../support/school.ts';
+import {
+  addTeacher,
+  setUpStaff,
+  startTestServer,
+  type TestServer,
+  temporaryFolder,
+} from '../../support/server.ts';
+
+let dataDir: string;
+let server: TestServer;
+let staff: ApiClient;
+let teacher: ApiClient;
+let schoolId: string;
+const agents: AgentProcess[] = [];
+
+beforeAll(async () => {
+  dataDir = await temporaryFolder();
+  server = await startTestServer({ dataDir });
+  staff = await setUpStaff(server);
+  ({ client: teacher, schoolId } = await addTeacher(server, staff));
+});
+afterAll(async () => {
+  await Promise.all(agents.map((agent) => agent.kill()));
+  await server.stop();
+});
+
+/** A Pi of the store; with `on`, its agent runs. */
+async function addPi(name: string, on: boolean) {
+  const { deviceId, config } = await staff.call('addDevice', {}, { name, schoolId: null });
+  if (on) {
+    const agent = await startAgent(config);
+    agents.push(agent);
+    await agent.waitUntilOnline();
+  }
+  const { assets } = await staff.call('addAssets', {}, { kind: 'device', name, copies: 1, deviceId });
+  return { asset: assets[0]!, deviceId };
+}
+
+/** Lends things to the school from now on for two weeks, without signatures. */
+async function lend(assets: readonly AssetLine[], until: 'reserved' | 'out'): Promise<Loan> {
+  const asked = await staff.call(
+    'addLoan',
+    {},
+    {
+      kind: 'loan',
+      schoolId,
+      startsAt: Date.now() - 3_600_000,
+      endsAt: Date.now() + 14 * 86_400_000,
+      pupils: 10,
+      lessons: [],
+      wish: '',
+      note: '',
+      contactName: 'Theo Lehrer',
+      contactEmail: '',
+      contactPhone: '',
+    },
+  );
+  const params = { loanId: asked.id };
+  const assetIds = assets.map(({ id }) => id);
+  let loan = await staff.call('reserveLoan', params, { version: asked.version, assetIds });
+  if (until === 'reserved') return loan;
+  for (const { code } of assets) loan = await staff.call('packItem', params, { code, packed: true });
+  return staff.call('handOverLoan', params, {
+    version: loan.version,
+    requestId: `hand-over-${loan.id}`,
+    withoutUnpacked: false,
+    remarks: '',
+    signatures: { association: null, school: null },
+  });
+}
+
+async function testsOf(loanId: string): Promise<(TestRun | null)[]> {
+  return (await staff.call('loan', { loanId }, {})).itemList.map(({ test }) => test);
+}
+
+describe('what comes back', () => {
+  it('tests itself on command; what each Pi finds, and who did not answer, comes into the record', async () => {
+    const here = await addPi('Prüf-Pi', true);
+    const away = await addPi('Stiller Pi', false);
+    const loan = await lend([here.asset, away.asset], 'out');
+    // It went to the school with the loan.
+    const known = async () =>
+      (await staff.call('devices', {}, {})).devices.find(({ id }) => id === here.deviceId);
+    await until(async () => (await known())?.school?.id === schoolId);
+
+    const begun = await staff.call('testReturn', { loanId: loan.id }, {});
+    expect(begun.itemList.map(({ test }) => test?.state)).not.toContain(undefined);
+    await until(async () => (await testsOf(loan.id)).every((test) => test && test.state !== 'running'));
+
+    const byAsset = new Map((await testsOf(loan.id)).map((test) => [test?.assetId, test]));
+    const passed = byAsset.get(here.asset.id);
+    expect(passed?.state).toBe('passed');
+    expect(passed?.checks[0]).toMatchObject({ name: 'connects', result: 'ok' });
+    // A simulated Pi says honestly that it can't know the rest.
+    expect(passed?.checks.slice(1).map(({ result }) => result)).toEqual(Array(7).fill('not-here'));
+    expect(byAsset.get(away.asset.id)).toMatchObject({
+      state: 'unreachable',
+      checks: [{ name: 'connects', result: 'failed' }],
+    });
+    const { entries } = await staff.call('history', {}, { loanId: loan.id } as never);
+    const kinds = (entries as readonly { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['test.passed', 'test.unreachable']));
+  });
+
+  it('is not tested before it went out, nor by teachers', async () => {
+    const pi = await addPi('Regal-Pi', false);
+    const loan = await lend([pi.asset], 'reserved');
+    expect(await refusalOf(staff.call('testReturn', { loanId: loan.id }, {}))).toBe('nothing-to-test');
+    expect(await refusalOf(staff.call('testReturn', { loanId: 'nowhere' }, {}))).toBe('loan-unknown');
+    expect(await refusalOf(teacher.call('testReturn', { loanId: loan.id }, {}))).toBe('staff-only');
+  });
+
+  it('counts as unreachable when the server ends before the Pi has answered', async () => {
+    const pi = await addPi('Halber Pi', false);
+    const loan = await lend([pi.asset], 'out');
+    await server.stop();
+    const database = await peek(dataDir);
+    await database.run(
+      `insert into test_run (id, loan_id, asset_id, at, state, checks) values (?, ?, ?, 1, 'running', '[]')`,
+      'half',
+      loan.id,
+      pi.asset.id,
+    );
+    await database.close();
+    server = await startTestServer({ dataDir });
+    const again = await peek(dataDir);
+    expect(await again.run(`select state from test_run where id = 'half'`)).toEqual([
+      { state: 'unreachable' },
+    ]);
+    await again.close();
+  });
+});
