@@ -326,6 +326,18 @@ export const pageStates: readonly PageState[] = [
         dialog,
       ),
   },
+  ...(
+    [
+      ['association', 'settings-name'],
+      ['reminders', 'no-reminders'],
+      ['papers', 'paper-page'],
+      ['holidays', 'no-holidays'],
+      ['exchange', 'settings-tab-exchange'],
+    ] as const
+  ).map(([tab, shows]) => ({
+    name: `the association’s settings: ${tab}`,
+    open: (stage: Stage) => stage.at(stage.staff, `/association#settings/${tab}`, marked(shows)),
+  })),
   { name: 'an invitation', open: (stage) => stage.at(stage.nobody, stage.invitation, marked('account-go')) },
   {
     name: 'a link of no use',
