@@ -56,7 +56,7 @@ export class AssetContents extends LitElement {
                   <sb-counted-part-picture .icon=${this.iconOf(consumableId)}></sb-counted-part-picture>
                   <strong>${present === quantity ? `${quantity} ×` : msg(str`${present} von ${quantity}`)}</strong>
                   <span>${name}</span>
-                  ${missing > 0 ? html`<span class="chip" data-is="missing">${msg(str`${missing} fehlen`)}</span>` : nothing}
+                  ${missing > 0 ? html`<span class="chip" data-is="missing">${msg(str`${missing} zu wenig`)}</span>` : nothing}
                 </li>`;
               })}
             </ul>`

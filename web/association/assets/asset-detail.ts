@@ -197,7 +197,7 @@ export class AssetDetail extends LitElement {
         .filter(({ parent }) => parent?.id === parentId)
         .map(
           (one) => html`<li>
-            <a class="asset" href="#assets/${one.id}" data-test="asset-inside" data-code=${one.code}>${assetRow(one)}</a>
+            <a class="asset" href="#assets/${one.id}" data-test="asset-inside" data-code=${one.code}>${assetRow(one, true)}</a>
             ${inside.some(({ parent }) => parent?.id === one.id) ? html`<div class="deeper">${nested(one.id)}</div>` : nothing}
           </li>`,
         )}

@@ -5,7 +5,9 @@ import { conditionName, whereaboutsName } from './asset-words.ts';
 
 /** The chips of a thing: where it is, and how it is where that is worth a word. */
 export function assetChips(asset: AssetLine): TemplateResult {
-  return html`<span class="chip" data-is=${asset.whereabouts}>${whereaboutsName(asset)}</span>
+  // What is lost or out of service is nowhere in particular.
+  const here = asset.whereabouts === 'here' && (asset.condition === 'lost' || asset.condition === 'retired');
+  return html`${here ? nothing : html`<span class="chip" data-is=${asset.whereabouts}>${whereaboutsName(asset)}</span>`}
     ${
       asset.condition === 'usable'
         ? nothing
@@ -13,13 +15,15 @@ export function assetChips(asset: AssetLine): TemplateResult {
     }`;
 }
 
-/** A thing in a line: picture, code, name, where it is; style it with `assetRowStyles`. */
-export function assetRow(asset: AssetLine): TemplateResult {
-  const where = asset.school
-    ? asset.school.name
-    : [asset.parent ? `${asset.parent.code} ${asset.parent.name}` : '', asset.place]
-        .filter(Boolean)
-        .join(' · ');
+/** A thing in a line: picture, code, name, where it is (not with `within`: it stands below that); style it with `assetRowStyles`. */
+export function assetRow(asset: AssetLine, within = false): TemplateResult {
+  const where = within
+    ? ''
+    : asset.school
+      ? asset.school.name
+      : [asset.parent ? `${asset.parent.code} ${asset.parent.name}` : '', asset.place]
+          .filter(Boolean)
+          .join(' · ');
   return html`<span class="picture">${kindIcon(asset.kind)}</span>
     <span class="words">
       <span class="title"><span class="code">${asset.code}</span><strong>${asset.name}</strong></span>

@@ -23,7 +23,7 @@ export class PrinterOffset extends LitElement {
   protected override render() {
     const { id, offsetX, offsetY } = this.sheet;
     return html`<details>
-      <summary>${msg('Druckt Ihr Drucker versetzt?')}</summary>
+      <summary>${lineIcon('chevron-right')}${msg('Druckt Ihr Drucker versetzt?')}</summary>
       <p class="hint">
         ${msg('Drucken Sie die Testseite auf Papier, halten Sie sie hinter einen Bogen gegen das Licht und tragen Sie ein, wie weit alles wandern soll.')}
       </p>
@@ -79,18 +79,21 @@ export class PrinterOffset extends LitElement {
   static override styles = [
     controlStyles,
     css`
-      details,
-      details[open] {
-        display: grid;
-        gap: var(--sb-space-3);
-      }
-
       summary {
         display: flex;
         align-items: center;
+        gap: var(--sb-space-2);
         min-height: var(--sb-touch);
         font-weight: 600;
         cursor: pointer;
+      }
+
+      summary svg.lucide {
+        transition: rotate var(--sb-motion);
+      }
+
+      [open] summary svg.lucide {
+        rotate: 90deg;
       }
 
       form {

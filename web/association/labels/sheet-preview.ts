@@ -108,6 +108,10 @@ export class SheetPreview extends LitElement {
         box-shadow: var(--sb-shadow);
       }
 
+      svg:focus:not(:focus-visible) {
+        outline: none;
+      }
+
       g[data-label] {
         cursor: pointer;
       }
