@@ -24,6 +24,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   class: async () => (await import('../test/bench/class.ts')).classBench(),
   lessons: async () => (await import('../test/bench/lessons.ts')).lessonsBench(),
   recorder: async () => (await import('../test/bench/recorder.ts')).recorderBench(),
+  lending: async () => (await import('../test/bench/lending.ts')).lendingBench(),
   'lending-paper': async () => (await import('../test/bench/lending-paper.ts')).lendingPaperBench(),
   'lending-stocktake': async () =>
     (await import('../test/bench/lending-stocktake.ts')).lendingStocktakeBench(),
