@@ -38,7 +38,7 @@ export class ReportDamage extends LitElement {
           }}
         ></sb-photos>
         <sb-problem-note .problem=${this.problem}></sb-problem-note>
-        <button class="button primary" ?disabled=${this.busy} data-test="damage-send">${msg('Melden')}</button>
+        <button class="button primary" ?disabled=${this.busy} data-test="damage-send">${msg('Meldung senden')}</button>
       </form>
     </sb-dialog-frame>`;
   }

@@ -147,7 +147,7 @@ export const runStyles = css`
     border-top: 1px solid var(--sb-line);
   }
 
-  li > span.code:not(:only-child) {
+  .name {
     overflow-wrap: anywhere;
   }
 

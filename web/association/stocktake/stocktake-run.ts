@@ -181,9 +181,9 @@ export class StocktakeRun extends LitElement {
       <ul>
         ${items.map(
           (item) => html`<li data-code=${item.code}>
-            ${item.asset ? html`<a class="code" href="#assets/${item.asset.id}">${item.code}</a>` : html`<span class="code">${short(item.code)}</span>`}
+            ${item.asset ? html`<a class="code" href="#assets/${item.asset.id}">${item.code}</a>` : html`<span class="code" aria-hidden="true">?</span>`}
             <span class="name">
-              ${item.asset?.name ?? ''}
+              ${item.asset?.name ?? short(item.code)}
               ${item.asset?.parent && name === 'missing' ? html`<span class="hint">${msg(str`in ${item.asset.parent.code}`)}</span>` : nothing}
               ${name === 'unexpected' ? html`<span class="hint">${whyUnexpected(item)}</span>` : nothing}
             </span>
@@ -225,7 +225,8 @@ export class StocktakeRun extends LitElement {
 
 /** Labels of others are whole addresses. */
 function short(code: string): string {
-  return code.length > 40 ? `${code.slice(0, 39)}…` : code;
+  const plain = code.replace(/^https?:\/\//, '');
+  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
 }
 
 declare global {
