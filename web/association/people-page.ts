@@ -5,7 +5,7 @@ import './school-select.ts';
 import '../ui/copy-text.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
-import type { PersonView } from '../../server/api/contract/endpoints.ts';
+import type { Duty, PersonView } from '../../server/api/contract/endpoints.ts';
 import { call } from '../client/api.ts';
 import { dateLocale } from '../locales/locale.ts';
 import { controlStyles } from '../ui/control-styles.ts';
@@ -13,7 +13,7 @@ import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
 import { listStyles } from './list-styles.ts';
 
-/** Invites an adult by a one-time link, which the person who invites passes on. */
+/** Who has an account, with the duties of the team; invites adults by a one-time link, which who invites passes on. */
 @customElement('sb-people-page')
 @localized()
 export class PeoplePage extends LitElement {
@@ -21,12 +21,64 @@ export class PeoplePage extends LitElement {
   /** See `sb-loans-page`. */
   @property() item = '';
   @state() private invited: 'teacher' | 'staff' = 'teacher';
+  @state() private duty: Duty = 'logistics';
+  @state() private people: readonly PersonView[] = [];
+  @state() private listProblem: Problem | null = null;
   @state() private link: { url: string; expiresAt: number } | null = null;
   @state() private busy = false;
   @state() private problem: Problem | null = null;
 
+  private get isAdmin(): boolean {
+    return this.person?.duty === 'admin';
+  }
+
+  protected override firstUpdated(): void {
+    if (this.isAdmin) void this.load();
+  }
+
   protected override render() {
-    return html`<div class="head"><h1>${msg('Personen einladen')}</h1></div>
+    return html`<div class="head"><h1>${msg('Personen')}</h1></div>
+      ${this.isAdmin ? this.renderPeople() : ''}
+      ${this.person?.duty === 'read-only' ? html`<p class="quiet-text">${msg('Einladen darf hier, wer Geräte verwaltet oder die Leitung hat.')}</p>` : this.renderInvite()}`;
+  }
+
+  private renderPeople() {
+    return html`<sb-problem-note .problem=${this.listProblem}></sb-problem-note>
+      <div class="wrap panel">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${msg('Name')}</th>
+              <th scope="col">${msg('E-Mail')}</th>
+              <th scope="col">${msg('Darf')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.people.map(
+              (one) => html`<tr data-test="person">
+                <th scope="row">${one.name}</th>
+                <td>${one.email}</td>
+                <td>${one.duty ? this.renderDuty(one, one.duty) : (one.school?.name ?? msg('Lehrkraft'))}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private renderDuty(one: PersonView, duty: Duty) {
+    return html`<select
+      data-test="duty"
+      aria-label=${msg(str`Was ${one.name} darf`)}
+      .value=${duty}
+      @change=${(event: Event) => this.onDuty(one, (event.currentTarget as HTMLSelectElement).value as Duty)}
+    >
+      ${duties.map((each) => html`<option value=${each} ?selected=${each === duty}>${dutyName(each)}</option>`)}
+    </select>`;
+  }
+
+  private renderInvite() {
+    return html`<h2>${msg('Personen einladen')}</h2>
       <section class="panel">
         <p>
           ${msg('Sie bekommen einen Link, der genau ein Mal gilt. Schicken Sie ihn der Person; sie legt damit selbst ihr Konto und ihr Passwort an.')}
@@ -35,8 +87,20 @@ export class PeoplePage extends LitElement {
           <fieldset>
             <legend class="label">${msg('Wen laden Sie ein?')}</legend>
             ${this.renderRole('teacher', msg('Eine Lehrkraft'), msg('begleitet Klassen einer Schule'))}
-            ${this.renderRole('staff', msg('Jemanden vom Verein'), msg('verwaltet Geräte, Schulen und Personen'))}
+            ${this.isAdmin ? this.renderRole('staff', msg('Jemanden vom Verein'), dutyWords(this.duty)) : ''}
           </fieldset>
+          <label class="field" ?hidden=${this.invited !== 'staff'}>
+            <span class="label">${msg('Was darf die Person?')}</span>
+            <select
+              data-test="invite-duty"
+              @change=${(event: Event) => {
+                this.duty = (event.currentTarget as HTMLSelectElement).value as Duty;
+                this.link = null;
+              }}
+            >
+              ${duties.map((each) => html`<option value=${each} ?selected=${each === this.duty}>${dutyName(each)}</option>`)}
+            </select>
+          </label>
           <sb-school-select ?hidden=${this.invited !== 'teacher'}></sb-school-select>
           <sb-problem-note .problem=${this.problem}></sb-problem-note>
           <div>
@@ -77,6 +141,28 @@ export class PeoplePage extends LitElement {
     </div>`;
   }
 
+  private async load(): Promise<void> {
+    try {
+      this.people = (await call('people', {}, {})).people;
+    } catch (error) {
+      this.listProblem = problemOf(error);
+    }
+  }
+
+  private async onDuty({ id: personId }: PersonView, duty: Duty): Promise<void> {
+    this.listProblem = null;
+    try {
+      await call('changeDuty', { personId }, { duty });
+    } catch (error) {
+      this.listProblem = problemOf(error);
+    }
+    await this.load();
+    // Where it was refused, what is chosen is again what is so.
+    for (const picker of this.renderRoot.querySelectorAll<HTMLSelectElement>('td select')) {
+      picker.value = picker.querySelector<HTMLOptionElement>('option[selected]')?.value ?? picker.value;
+    }
+  }
+
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.busy) return;
@@ -88,7 +174,9 @@ export class PeoplePage extends LitElement {
       this.link = await call(
         'invite',
         {},
-        { role: this.invited, schoolId: this.invited === 'teacher' ? school : null },
+        this.invited === 'teacher'
+          ? { role: 'teacher', schoolId: school }
+          : { role: 'staff', schoolId: null, duty: this.duty },
       );
     } catch (error) {
       this.problem = problemOf(error);
@@ -152,6 +240,20 @@ export class PeoplePage extends LitElement {
       }
     `,
   ];
+}
+
+const duties: readonly Duty[] = ['admin', 'logistics', 'read-only'];
+
+function dutyName(duty: Duty): string {
+  return { admin: msg('Leitung'), logistics: msg('Logistik'), 'read-only': msg('Nur ansehen') }[duty];
+}
+
+function dutyWords(duty: Duty): string {
+  return {
+    admin: msg('darf alles, auch entscheiden, wer was darf'),
+    logistics: msg('verwaltet Geräte, Leihen und Schulen'),
+    'read-only': msg('sieht alles und ändert nichts'),
+  }[duty];
 }
 
 declare global {

@@ -117,7 +117,7 @@ export class SponsorApp extends LitElement {
       }
 
       .tiles {
-        grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+        grid-template-columns: repeat(3, minmax(0, 1fr));
       }
 
       .tile {
@@ -125,7 +125,7 @@ export class SponsorApp extends LitElement {
         text-align: center;
       }
 
-      blockquote {
+      blockquote.panel {
         margin: 0;
         padding: var(--sb-space-6);
         border-inline-start: 5px solid var(--sb-copper);

@@ -16,6 +16,7 @@ export const tileStyles = css`
 
   .tile {
     display: grid;
+    align-content: start;
     gap: var(--sb-space-1);
     padding: var(--sb-space-3) var(--sb-space-4);
     border-radius: var(--sb-radius);

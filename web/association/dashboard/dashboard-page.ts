@@ -64,7 +64,7 @@ export class DashboardPage extends LitElement {
     return html`<div class="tiles">
       ${tile('#assets', `${counts.kitsOut} / ${counts.kits}`, msg('Kits verliehen'))}
       ${tile('#fleet', `${counts.devicesOut} / ${counts.devices}`, msg('Pis verliehen'))}
-      ${tile('#schools', counts.schools, msg('Schulen haben etwas'))}
+      ${tile('#schools', counts.schools, msg('Schulen mit Geräten'))}
       ${tile('#assets', counts.donated, msg('Pis gespendet'))}
       ${tile('#loans', remindersDue, msg('Erinnerungen fällig'))}
     </div>`;

@@ -218,6 +218,16 @@ export class ImpactReport extends LitElement {
     listStyles,
     tileStyles,
     css`
+      .tiles {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+      }
+
+      @media (max-width: 40rem) {
+        .tiles {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+
       .choice {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
