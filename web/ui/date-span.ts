@@ -164,7 +164,7 @@ export class DateSpan extends LitElement {
 
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
         gap: var(--sb-space-3);
       }
 

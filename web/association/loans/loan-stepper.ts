@@ -80,7 +80,9 @@ export class LoanStepper extends LitElement {
       }
 
       .dot {
+        /* Over the wire to the next one. */
         position: relative;
+        z-index: 1;
         display: grid;
         place-items: center;
         width: 2.25rem;
