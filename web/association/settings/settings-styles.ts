@@ -43,6 +43,12 @@ export const settingsStyles = css`
     width: 6rem;
   }
 
+  .button.primary:disabled {
+    border-color: var(--sb-line);
+    background: var(--sb-surface-sunk);
+    color: var(--sb-ink-quiet);
+  }
+
   .choice {
     display: flex;
     align-items: center;
