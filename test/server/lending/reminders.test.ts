@@ -42,11 +42,6 @@ describe('reminders', () => {
     room = await openStoreroom();
     mail = await startMailServer();
     Object.assign(room.context, { logger: silentLog });
-    await room.db
-      .insertInto('person')
-      .values({ id: 'keeper', name: 'Karla', email: 'k@verein.example' } as never)
-      .execute()
-      .catch(() => undefined);
   });
   afterEach(async () => {
     await room.close();
