@@ -316,7 +316,15 @@ export class ReservePage extends LitElement {
 
       .kit[aria-pressed='true'] {
         border-color: var(--sb-board);
-        box-shadow: inset 0 0 0 2px var(--sb-board);
+      }
+
+      .kit[aria-pressed='true']::after {
+        position: absolute;
+        inset: 0;
+        border: 2px solid var(--sb-board);
+        border-radius: inherit;
+        content: '';
+        pointer-events: none;
       }
 
       .picture {
