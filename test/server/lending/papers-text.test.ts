@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { defaultTemplates } from '../../../server/lending/papers/default-templates.ts';
 import type { PaperContent } from '../../../server/lending/papers/paper-content.ts';
@@ -10,6 +9,7 @@ import {
   paperTextProblem,
   reminderTextProblem,
 } from '../../../server/lending/papers/template-text.ts';
+import { infoOf, textOf as readText } from './papers-read-pdf.ts';
 
 const association = {
   name: 'Codewerkstatt e. V.',
@@ -26,9 +26,9 @@ const sample = (kind: PaperContent['kind'], template: string, loanKind: PaperCon
   samplePaper(kind, { template, loanKind, association, now });
 const unsigned = { association: null, school: null };
 
-/** What a PDF says, by Debian's pdftotext, in the order of reading. */
+/** Words of a PDF, parted by single blanks. */
 function textOf(pdf: Buffer): string {
-  return execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).replace(/\s+/g, ' ');
+  return readText(pdf).replace(/\s+/g, ' ');
 }
 
 describe('places in a text', () => {
@@ -124,7 +124,7 @@ describe('a paper as PDF', () => {
       (await paperPdf(sample('issue', defaultTemplates.issue), unsigned, { draft: false })).pdf;
     const pdf = await make();
     expect(pdf.equals(await make())).toBe(true);
-    const info = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' });
+    const info = infoOf(pdf);
     expect(info).toMatch(/Title: +Übergabeprotokoll 2026-014/);
     expect(info).toMatch(/Tagged: +yes/);
     expect(info).toMatch(/Page size: .*A4/);

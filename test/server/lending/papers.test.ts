@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
@@ -7,6 +6,7 @@ import { smtpMailer } from '../../../server/mail/smtp-mailer.ts';
 import { refusalOf } from '../../support/school.ts';
 import { addTeacher, setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
 import { type MailServer, startMailServer } from './papers-mail-server.ts';
+import { textOf } from './papers-read-pdf.ts';
 
 const signature = (name: string) => ({
   name,
@@ -135,7 +135,6 @@ describe('papers of a loan', () => {
       },
     );
   }
-  const textOf = (pdf: Buffer) => execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
   const template = async () =>
     (await staff.call('paperTemplates', {}, {})).templates.find(({ kind }) => kind === 'agreement')!;
 
