@@ -15,6 +15,9 @@ const batchRows = 1000;
 /** So many errors and rows are told. */
 const toldRows = 200;
 
+/** What follows from other columns of the file. */
+const derived: ReadonlySet<keyof OpenSchoolRow> = new Set(['search', 'land', 'type', 'school_number']);
+
 const columnsByHeader = new Map<string, OpenDataColumn>(
   openDataColumns.map((column) => [plainHeader(column), column]),
 );
@@ -147,7 +150,9 @@ export class OpenSchoolImport {
     for (const { row, ...school } of batch) {
       const was = byId.get(school.id);
       const columns = was
-        ? (Object.keys(school) as (keyof OpenSchoolRow)[]).filter((column) => was[column] !== school[column])
+        ? (Object.keys(school) as (keyof OpenSchoolRow)[]).filter(
+            (column) => !derived.has(column) && was[column] !== school[column],
+          )
         : [];
       if (was && columns.length === 0) {
         report.unchanged += 1;

@@ -11,6 +11,8 @@ import { lineIcon } from '../../ui/line-icons.ts';
 @localized()
 export class ImportReportView extends LitElement {
   @property({ attribute: false }) report: ImportReport | null = null;
+  /** Numbers and errors alone. */
+  @property({ type: Boolean }) brief = false;
 
   protected override render() {
     const { report } = this;
@@ -24,7 +26,7 @@ export class ImportReportView extends LitElement {
       </ul>
       ${report.ignored.length ? html`<p class="hint">${msg(str`Nicht übernommene Spalten: ${report.ignored.join(', ')}`)}</p>` : nothing}
       ${report.errors.length ? this.renderErrors(report) : nothing}
-      ${report.preview.length ? this.renderPreview(report) : nothing}
+      ${report.preview.length && !this.brief ? this.renderPreview(report) : nothing}
     </div>`;
   }
 
@@ -34,9 +36,9 @@ export class ImportReportView extends LitElement {
     </li>`;
   }
 
-  private renderErrors({ errors, refused }: ImportReport) {
+  private renderErrors({ errors, refused, done }: ImportReport) {
     return html`<div class="wrong-rows">
-      <h3>${lineIcon('circle-alert')}${msg('Das passt noch nicht')}</h3>
+      <h3>${lineIcon('circle-alert')}${done ? msg('Was nicht passt') : msg('Das passt noch nicht')}</h3>
       <div class="scroll" tabindex="0" role="region" aria-label=${msg('Fehler in Zeilen')}>
         <table>
           <thead>

@@ -74,7 +74,7 @@ export class OpenDataDialog extends LitElement {
         ${
           this.report
             ? html`<p role="status"><strong>${msg('Fertig. Sie können jetzt Schulen suchen.')}</strong></p>
-                <sb-import-report .report=${this.report}></sb-import-report>`
+                <sb-import-report brief .report=${this.report}></sb-import-report>`
             : html`<div class="choices">
                 <button
                   class="button primary"

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { marked } from '../support/browser.ts';
+import { Stage } from './support/page-states.ts';
+import { World } from './support/world.ts';
+
+const openData = [
+  'id;name;zip;city;school_type;latitude;longitude;director',
+  'RP-1;IGS Rheinblick;55116;Mainz;IGS;50.0037;8.2669;Dr. Geheim',
+  'RP-2;Gymnasium am Dom;67547;Worms;GY;49.631;8.359;Dr. Geheim',
+].join('\n');
+
+const csv = (text: string) => ({ name: 'tabelle.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+describe('the association’s schools', () => {
+  let world: World;
+  let stage: Stage;
+  beforeAll(async () => {
+    world = await World.start(0);
+    stage = await Stage.set(world);
+  });
+  afterAll(() => world.stop());
+
+  it('are looked up in the open data, seen on the map and given a contact', async () => {
+    const page = await stage.at(stage.staff, '/association#schools', marked('school-row'));
+    await page.click(marked('open-data'));
+    await page.setInputFiles(marked('open-data-file'), csv(openData));
+    await page.click(marked('open-data-go'));
+    await page.locator(marked('open-data-known'), { hasText: '2' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    for (const town of ['mainz', 'worms']) {
+      await page.click(marked('add-school'));
+      await page.fill(marked('open-school-search'), town);
+      await page.locator(marked('take-open-school')).click();
+      await page
+        .locator(`${marked('school-detail')} h2`, { hasText: town === 'mainz' ? 'IGS' : 'Dom' })
+        .waitFor();
+    }
+
+    // Map and list choose each other; the map by the keyboard too.
+    const dot = page.locator(`${marked('map-dot')}[aria-pressed="true"]`);
+    await dot.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.locator(`${marked('school-detail')} h2`, { hasText: 'IGS Rheinblick' }).waitFor();
+    await page
+      .locator(`${marked('school-row')}[aria-current="true"]`, { hasText: 'IGS Rheinblick' })
+      .waitFor();
+
+    await page.click(marked('edit-school'));
+    await page.click(marked('add-contact'));
+    await page.fill(marked('contact-name'), 'Mia Muster');
+    await page.click(marked('save-school'));
+    await page.locator(marked('contact'), { hasText: 'Mia Muster' }).waitFor();
+    const { schools } = await world.room.staff.call('schoolProfiles', {}, { text: 'rheinblick' });
+    expect(schools).toMatchObject([{ openDataId: 'RP-1', contacts: [{ name: 'Mia Muster' }] }]);
+    expect(await page.content()).not.toContain('Geheim');
+    await page.close();
+  });
+
+  it('come from a table that is tried out first', async () => {
+    const page = await stage.at(stage.staff, '/association#settings/exchange', marked('import-file'));
+    await page.setInputFiles(marked('import-file'), csv('Name;Ort;Breite\nSchule am Bach;Bingen;weit'));
+    await page.click(marked('import-try'));
+    await page.locator(marked('import-error'), { hasText: 'Breite' }).waitFor();
+    await page.setInputFiles(marked('import-file'), csv('Name;Ort;Breite\nSchule am Bach;Bingen;49,97'));
+    await page.click(marked('import-try'));
+    await page.locator(marked('import-go')).waitFor();
+    expect((await world.room.staff.call('schoolProfiles', {}, { text: 'bach' })).total).toBe(0);
+    await page.click(marked('import-go'));
+    await page.locator(`${marked('import-report')}[data-done="true"]`).waitFor();
+    expect((await world.room.staff.call('schoolProfiles', {}, { text: 'bach' })).total).toBe(1);
+    const download = page.waitForEvent('download');
+    await page.click(marked('export-schools'));
+    expect((await download).suggestedFilename()).toBe('Schulen.csv');
+    await page.close();
+  });
+});
