@@ -163,7 +163,7 @@ export class PaperEditor extends LitElement {
       <sb-problem-note .problem=${this.refused}></sb-problem-note>
       ${
         this.shown
-          ? html`<sb-paper-pages .pages=${this.shown.pages}></sb-paper-pages>`
+          ? html`<sb-paper-pages tabindex="0" role="group" aria-label=${msg('Vorschau')} .pages=${this.shown.pages}></sb-paper-pages>`
           : this.refused
             ? nothing
             : html`<p role="status">${msg('Vorschau wird gezeichnet …')}</p>`
