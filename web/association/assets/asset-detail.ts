@@ -142,7 +142,7 @@ export class AssetDetail extends LitElement {
         asset.parent &&
           html`<a href="#assets/${asset.parent.id}">${asset.parent.code} ${asset.parent.name}</a>`,
       ],
-      [msg('Ort'), asset.place],
+      [msg('Lagerort'), asset.place],
       [msg('In der Flotte'), this.fleetWords(asset)],
       [msg('Modell'), asset.model],
       [msg('Seriennummer'), asset.serial],

@@ -33,7 +33,7 @@ export class PlaceField extends LitElement {
 
   protected override render() {
     return html`<div class="field">
-      <label for="place">${msg('Ort')}</label>
+      <label for="place">${msg('Lagerort')}</label>
       <input
         id="place"
         list="places"
