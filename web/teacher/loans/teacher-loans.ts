@@ -81,7 +81,7 @@ export class TeacherLoans extends LitElement {
       <sb-problem-note .problem=${this.problem}></sb-problem-note>
       <div class="row">
         <button class="button primary big" data-test="request-go" ?disabled=${this.busy}>
-          ${lendingIcon('handshake')}${this.busy ? msg('Wird gesendet …') : msg('Anfragen')}
+          ${lendingIcon('handshake')}${this.busy ? msg('Wird gesendet …') : msg('Kits anfragen')}
         </button>
         ${
           first
