@@ -7,10 +7,10 @@ import { addTeacher, type SpawnedServer, setUpStaff, spawnServer, staffMember } 
 import { AssociationPage } from './support/association-page.ts';
 
 const day = 86_400_000;
-/** Next Monday, 8:00. */
+/** This week’s Monday, 8:00. */
 const monday = (() => {
   const time = new Date();
-  time.setDate(time.getDate() + 7 - ((time.getDay() + 6) % 7));
+  time.setDate(time.getDate() - ((time.getDay() + 6) % 7));
   return time.setHours(8, 0, 0, 0);
 })();
 /** A day's width in the view of weeks, CSS pixels. */

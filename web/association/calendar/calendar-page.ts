@@ -32,7 +32,7 @@ export class CalendarPage extends LitElement {
   @property() item = '';
 
   @state() private zoom: keyof typeof zooms = 'weeks';
-  @state() private first = mondayOf(Date.now() - 14 * 86_400_000);
+  @state() private first = mondayOf(Date.now() - 7 * 86_400_000);
   @state() private draft: Draft | null = null;
   @state() private moved: { said: string; undo: Draft } | null = null;
   @state() private problem: Problem | null = null;
@@ -120,9 +120,11 @@ export class CalendarPage extends LitElement {
           ${inTheWay ? html`<br />${msg(str`Nicht frei: Leihe ${inTheWay.number} an ${inTheWay.schoolName}`)}` : nothing}
         </p>
         <button class="button" type="button" @click=${this.drop}>${msg('Zurück')}</button>
-        <button class="button primary" type="button" ?disabled=${inTheWay !== undefined} @click=${this.save}>
-          ${msg('Speichern')}
-        </button>
+        ${
+          inTheWay
+            ? nothing
+            : html`<button class="button primary" type="button" @click=${this.save}>${msg('Speichern')}</button>`
+        }
       </div>`;
     }
     if (!this.moved) return nothing;
@@ -381,7 +383,7 @@ export class CalendarPage extends LitElement {
   }
 
   private readonly today = () => {
-    this.first = mondayOf(Date.now() - 14 * 86_400_000);
+    this.first = mondayOf(Date.now() - 7 * 86_400_000);
     this.board?.scrollTo({ left: 0 });
     void this.calendar.now();
   };
