@@ -60,7 +60,8 @@ export function exchangeItem(
     await addItems(
       context,
       change,
-      taken.map(({ id, insideOf }) => ({ id, insideOf: insideOf ?? old.inside_of })),
+      // Lent by itself: the kit that it belongs to is another than the one it stands in for.
+      taken,
       { starts_at: now, ends_at: old.ends_at },
     );
     await trx

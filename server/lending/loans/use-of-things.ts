@@ -30,10 +30,7 @@ export async function useOfThings(
   db: LendingDatabase,
   asked: { kind: AssetKind; from: number; exceptLoanId?: string | undefined; now: number },
 ): Promise<Use[]> {
-  const things: Thing[] = await db
-    .selectFrom('asset')
-    .select(['id', 'kind', 'number', 'parent_id', 'condition'])
-    .execute();
+  const things = await thingsThatMatter(db);
   const rootOf = roots(things);
   const chosen = things
     .filter(
@@ -47,7 +44,11 @@ export async function useOfThings(
     const use = uses.get(rootOf.get(thing.id) ?? '');
     if (!use || thing.condition === 'retired') continue;
     if (thing.condition !== 'usable') use.lacks.push(codeOf(thing));
-    else if (thing.kind === 'device') use.devices += 1;
+    else if (thing.kind === 'device' && thing.parent_id === null) use.devices += 1;
+  }
+  for (const { parent_id, devices } of await devicesInside(db)) {
+    const use = uses.get(rootOf.get(parent_id ?? '') ?? '');
+    if (use) use.devices += Number(devices);
   }
   for (const part of await missingParts(db)) {
     const use = uses.get(rootOf.get(part.asset_id) ?? '');
@@ -55,12 +56,41 @@ export async function useOfThings(
   }
   const donated = new Set<string>();
   for (const item of await activeItems(db, asked)) {
-    const root = rootOf.get(item.asset_id) ?? '';
+    const root = rootOf.get(item.asset_id) ?? rootOf.get(item.parent_id ?? '') ?? '';
     if (item.kind === 'donation' && item.state === 'out' && item.asset_id === root) donated.add(root);
     const endsAt = item.state === 'out' ? Math.max(item.ends_at, asked.now) : item.ends_at;
     uses.get(root)?.busy.push({ startsAt: item.starts_at, endsAt });
   }
   return [...uses.values()].filter(({ id }) => !donated.has(id));
+}
+
+/** All but the many Pis that lie usable in a kit: those are only counted. */
+function thingsThatMatter(db: LendingDatabase): Promise<Thing[]> {
+  return db
+    .selectFrom('asset')
+    .select(['id', 'kind', 'number', 'parent_id', 'condition'])
+    .where((where) =>
+      where.or([
+        where('kind', '<>', 'device'),
+        where('condition', '<>', 'usable'),
+        where('parent_id', 'is', null),
+        where('id', 'in', (of) =>
+          of.selectFrom('asset').select('parent_id').where('parent_id', 'is not', null),
+        ),
+      ]),
+    )
+    .execute();
+}
+
+function devicesInside(db: LendingDatabase) {
+  return db
+    .selectFrom('asset')
+    .select(['parent_id', (of) => of.fn.countAll<number>().as('devices')])
+    .where('kind', '=', 'device')
+    .where('condition', '=', 'usable')
+    .where('parent_id', 'is not', null)
+    .groupBy('parent_id')
+    .execute();
 }
 
 function roots(things: readonly Thing[]): Map<string, string> {
@@ -91,25 +121,31 @@ function activeItems(
   db: LendingDatabase,
   { from, exceptLoanId, now }: { from: number; exceptLoanId?: string | undefined; now: number },
 ) {
-  return db
-    .selectFrom('loan_item')
-    .innerJoin('loan', 'loan.id', 'loan_item.loan_id')
-    .select([
-      'loan_item.asset_id',
-      'loan_item.state',
-      'loan_item.starts_at',
-      'loan_item.ends_at',
-      'loan.kind',
-    ])
-    .where('loan_item.active', '=', 1)
-    .where((where) =>
-      where.or([
-        where('loan_item.ends_at', '>', from),
-        ...(from < now ? [where('loan_item.state', '=', 'out')] : []),
-      ]),
-    )
-    .$if(exceptLoanId !== undefined, (query) => query.where('loan.id', '<>', exceptLoanId ?? ''))
-    .execute();
+  return (
+    db
+      .selectFrom('loan_item')
+      .innerJoin('loan', 'loan.id', 'loan_item.loan_id')
+      .innerJoin('asset', 'asset.id', 'loan_item.asset_id')
+      .select('asset.parent_id')
+      .select([
+        'loan_item.asset_id',
+        'loan_item.state',
+        'loan_item.starts_at',
+        'loan_item.ends_at',
+        'loan.kind',
+      ])
+      .where('loan_item.active', '=', 1)
+      // What is lent inside another thing is lent for the same time as that.
+      .where('loan_item.inside_of', 'is', null)
+      .where((where) =>
+        where.or([
+          where('loan_item.ends_at', '>', from),
+          ...(from < now ? [where('loan_item.state', '=', 'out')] : []),
+        ]),
+      )
+      .$if(exceptLoanId !== undefined, (query) => query.where('loan.id', '<>', exceptLoanId ?? ''))
+      .execute()
+  );
 }
 
 /** Whether nothing of it is lent in a time; touching times are none. */
