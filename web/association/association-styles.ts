@@ -77,4 +77,16 @@ export const associationStyles = css`
       box-shadow: inset 0 -4px 0 var(--sb-board);
     }
   }
+
+  @media print {
+    nav,
+    sb-account-bar {
+      display: none;
+    }
+
+    .columns {
+      display: block;
+      padding: 0;
+    }
+  }
 `;
