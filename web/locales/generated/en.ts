@@ -901,6 +901,7 @@
 's7599e7ae4ab831ba': `All done!`,
 's759b727ce7a6c764': `What comes instead?`,
 's75a658a8810a72ba': `When reminders come`,
+'s75c759f41687f7a3': `Place`,
 's75f9f15a93ad6bb5': `Your work is open again.`,
 's764b13b46c8b46f1': `buzzing`,
 's7659f90de97bd100': str`Seat ${0}`,
@@ -1843,5 +1844,6 @@
 'sff883011d895ab85': `Subject`,
 'sff8e3300ad0a2df7': str`Your words to: ${0}`,
 'sffde8f54ccd4c3b8': `Running now`,
+'s36e3f9e3edd91a40': `Kits anfragen`,
     };
   
