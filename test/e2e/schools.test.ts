@@ -31,7 +31,7 @@ describe('the association’s schools', () => {
     for (const town of ['mainz', 'worms']) {
       await page.click(marked('add-school'));
       await page.fill(marked('open-school-search'), town);
-      await page.locator(marked('take-open-school')).click();
+      await page.locator(marked('take-open-school'), { hasText: new RegExp(town, 'i') }).click();
       await page
         .locator(`${marked('school-detail')} h2`, { hasText: town === 'mainz' ? 'IGS' : 'Dom' })
         .waitFor();

@@ -26,7 +26,8 @@ export class AddSchool extends LitElement {
   @property({ type: Boolean }) open = false;
 
   @state() private words = '';
-  @state() private found: readonly OpenSchool[] = [];
+  /** null: the server has not answered yet. */
+  @state() private found: readonly OpenSchool[] | null = null;
   @state() private total = 0;
   /** Whether there is open school data; null: not known yet. */
   @state() private imported: boolean | null = null;
@@ -38,7 +39,7 @@ export class AddSchool extends LitElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('open') || !this.open) return;
     this.words = '';
-    this.found = [];
+    this.found = null;
     this.total = 0;
     this.problem = null;
     void this.look();
@@ -89,6 +90,7 @@ export class AddSchool extends LitElement {
   }
 
   private renderFound() {
+    if (!this.found) return nothing;
     if (this.found.length === 0) return html`<p class="hint" role="status">${msg('Nichts gefunden.')}</p>`;
     return html`<ul>
         ${this.found.map(
@@ -132,6 +134,8 @@ export class AddSchool extends LitElement {
 
   #later(words: string): void {
     this.words = words;
+    // What was found for other words is not offered under these.
+    this.found = null;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.look(), pause);
   }
