@@ -10,6 +10,7 @@ import { PupilPage } from '../test/e2e/support/pupil-page.ts';
 import { TeacherPage } from '../test/e2e/support/teacher-page.ts';
 import { launchBrowser, marked } from '../test/support/browser.ts';
 import { openPupil } from '../test/support/pupil.ts';
+import { photographAssociation } from './screenshots-association.ts';
 import { photographClass } from './screenshots-class.ts';
 import { photographLessons } from './screenshots-lessons.ts';
 import { photographParts } from './screenshots-parts.ts';
@@ -22,7 +23,7 @@ const solution: unknown = JSON.parse(
   readFileSync(join(root, 'lessons/catalog/01-blink/solution.json'), 'utf8'),
 );
 
-/** Only some pictures: `npm run screenshots --` and any of `parts`, `lessons`, `class`, `workshop` and `pages`. */
+/** Only some pictures: `npm run screenshots --` and any of `parts`, `lessons`, `class`, `association`, `workshop` and `pages`. */
 const only = process.argv.slice(2);
 const wanted = (group: string) => only.length === 0 || only.includes(group);
 
@@ -36,6 +37,10 @@ const browser = await launchBrowser();
 try {
   if (wanted('pages')) {
     for (const language of ['de', 'en'] as const) await withDemo((demo) => photograph(demo, language));
+  }
+  if (wanted('association')) {
+    for (const language of ['de', 'en'] as const)
+      await withDemo((demo) => photographAssociation(browser, demo, images, language));
   }
   if (wanted('lessons')) await photographLessons(browser, images);
   if (wanted('class')) await photographClass(browser, images);
@@ -104,7 +109,7 @@ async function photograph(demo: RunningDemo, language: 'de' | 'en'): Promise<voi
   const staff = await TeacherPage.signIn(browser, origin, demoStaff, {
     language,
     ...laptop,
-    path: '/association',
+    path: '/association#fleet',
   });
   await staff.page.waitForSelector(marked('device-row'));
   await shoot(staff.page, 'association');
