@@ -27,7 +27,7 @@ describe('scanning a label with a phone', () => {
     const [kit] = await addThings(store.staff, 'kit', 1, { name: 'EduKit', place: 'Lager' });
     const { id } = await store.staff.call('startStocktake', {}, { place: 'Lager' });
     const { page, complaints } = await openPage(store.browser, phone);
-    await page.goto(`${store.server.url}/t/${kit!.code}`);
+    await page.goto(`${store.server.url}/T/${kit!.code}`);
     await page.getByText('Gehört').waitFor(patient);
     await page.click(marked('sign-in'));
     await page.fill(marked('signin-email'), staffMember.email);
