@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TableName } from '../../api/contract/lending/schools.ts';
 import type { LendingDatabase } from '../interface.ts';
-import { type Columns, headerOf, type Values } from './columns.ts';
+import { type Columns, headerOf } from './columns.ts';
 import { csvBytes } from './csv/write-csv.ts';
+import type { ExportTable } from './exportable.ts';
 import { assetExport } from './exports/assets.ts';
 import { classCountExport } from './exports/class-counts.ts';
 import { consumableExport } from './exports/consumables.ts';
@@ -13,21 +14,6 @@ import { loanExport } from './exports/loans.ts';
 import { schoolExport } from './exports/schools.ts';
 import { sponsorExport } from './exports/sponsors.ts';
 import { notationOf } from './values.ts';
-
-/** A table that can be exported, a page at a time. */
-export interface ExportTable<Cols extends Columns> {
-  readonly columns: Cols;
-  /** What the file is called. */
-  readonly de: string;
-  readonly en: string;
-  /** Rows from `offset` on, at most `limit`, always in the same order. */
-  page(db: LendingDatabase, range: Range): Promise<readonly Values<Cols>[]>;
-}
-
-export interface Range {
-  readonly offset: number;
-  readonly limit: number;
-}
 
 /** Between pages others have their turn. */
 const pageRows = 2000;

@@ -1,16 +1,8 @@
 import { cleanJpeg } from './jpeg.ts';
+import type { CleanPhoto } from './photo.ts';
 import { notAPhoto, photoTooWide } from './photo-problems.ts';
 import { cleanPng } from './png.ts';
 import { cleanWebp } from './webp.ts';
-
-/** A photo of which nothing is left but what is to be seen on it. */
-export interface CleanPhoto {
-  readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
-  readonly bytes: Buffer;
-  /** px */
-  readonly width: number;
-  readonly height: number;
-}
 
 const maxSide = 10_000;
 const maxPixels = 50_000_000;

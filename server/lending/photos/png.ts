@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { CleanPhoto } from './clean-photo.ts';
+import type { CleanPhoto } from './photo.ts';
 import { notAPhoto } from './photo-problems.ts';
 
 /** The picture itself and its colours; everything else (`tEXt`, `eXIf`, `tIME` …) may tell of people and places. */

@@ -1,4 +1,4 @@
-import type { CleanPhoto } from './clean-photo.ts';
+import type { CleanPhoto } from './photo.ts';
 import { notAPhoto } from './photo-problems.ts';
 
 interface Size {

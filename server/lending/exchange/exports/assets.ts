@@ -1,7 +1,7 @@
 import { assetLines } from '../../assets/asset-lines.ts';
 import { codeOf } from '../../assets/code.ts';
 import { text } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 import { assetColumns } from '../tables/asset-columns.ts';
 
 const columns = {

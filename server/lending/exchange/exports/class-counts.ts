@@ -1,5 +1,5 @@
 import { day, text, whole } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 
 const columns = {
   day: { de: 'Tag', en: 'Day', kind: day },

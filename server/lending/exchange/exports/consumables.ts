@@ -1,4 +1,4 @@
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 import { consumableColumns } from '../tables/consumables.ts';
 
 /** Counted parts, as they can be imported again. */

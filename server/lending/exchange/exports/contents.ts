@@ -1,6 +1,6 @@
 import { codeOf } from '../../assets/code.ts';
 import { amount, text, whole } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 
 const columns = {
   code: { de: 'Nummer', en: 'Number', kind: text(20) },

@@ -1,6 +1,6 @@
 import { codeOf } from '../../assets/code.ts';
 import { instant, text } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 
 const columns = {
   at: { de: 'Zeit', en: 'Time', kind: instant },

@@ -1,7 +1,7 @@
 import type { LoanItemState } from '../../../api/contract/lending/loans.ts';
 import { codeOf } from '../../assets/code.ts';
 import { choice, instant, maybe, text } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 
 const never = Date.UTC(9000, 0, 1);
 

@@ -1,6 +1,6 @@
 import type { LoanKind, LoanState } from '../../../api/contract/lending/loans.ts';
 import { choice, instant, maybe, text, whole } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 
 /** After this a donation ends, which is never. */
 const never = Date.UTC(9000, 0, 1);

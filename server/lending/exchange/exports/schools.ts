@@ -1,5 +1,5 @@
 import { profilesOf, readSchools } from '../../schools/read-schools.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 import { schoolColumns } from '../tables/schools.ts';
 
 /** Schools with their contacts, as they can be imported again. */

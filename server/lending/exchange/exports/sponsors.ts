@@ -1,5 +1,5 @@
 import { text, whole } from '../columns.ts';
-import type { ExportTable } from '../export-table.ts';
+import type { ExportTable } from '../exportable.ts';
 
 const columns = {
   name: { de: 'Name', en: 'Name', kind: text(120) },
