@@ -148,7 +148,7 @@ export class SheetPreview extends LitElement {
 }
 
 /** A QR code that stands for any: at this size nobody reads it. */
-const samplePath = qrPath(encode('HTTPS://STECKBRETT.EXAMPLE/T/K1', { ecc: 'M', border: 4 }).data);
+const samplePath = qrPath(encode(`${location.origin}/t/k1`.toUpperCase(), { ecc: 'M', border: 4 }).data);
 
 declare global {
   interface HTMLElementTagNameMap {
