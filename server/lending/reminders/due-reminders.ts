@@ -11,11 +11,14 @@ import { reminderStage } from './reminder-stage.ts';
 
 const dayMs = 86_400_000;
 
-export interface DueQuestion {
+interface LoanQuestion {
   /** Only those of this loan. */
   readonly loanId?: string | undefined;
   /** ms since 1970. */
   readonly now: number;
+}
+
+export interface DueQuestion extends LoanQuestion {
   /** Whether mail is set up. */
   readonly mail: boolean;
 }
@@ -23,6 +26,24 @@ export interface DueQuestion {
 /** Reminders of loans that are out at which it is time, and that nobody has sent or skipped; those longest due first. */
 export async function dueReminders(db: LendingDatabase, question: DueQuestion): Promise<Reminder[]> {
   const { settings } = await readSettings(db);
+  const reminders: Reminder[] = [];
+  for (const { row, stage } of await openStages(db, question, settings)) {
+    reminders.push(await reminderOf(db, { row, stage, settings, ...question }));
+  }
+  return reminders;
+}
+
+/** How many `dueReminders` there are. */
+export async function countDueReminders(db: LendingDatabase, now: number): Promise<number> {
+  const { settings } = await readSettings(db);
+  return (await openStages(db, { now }, settings)).length;
+}
+
+async function openStages(
+  db: LendingDatabase,
+  question: LoanQuestion,
+  settings: Settings,
+): Promise<{ row: LendingTables['loan']; stage: ReminderStage }[]> {
   const rows = await loansNearEnd(db, question, settings);
   const staged = rows.flatMap((row) => {
     const stage = reminderStage(row.ends_at, question.now, settings.reminders);
@@ -32,18 +53,13 @@ export async function dueReminders(db: LendingDatabase, question: DueQuestion): 
     db,
     staged.map(({ row }) => row.id),
   );
-  const open = staged.filter(({ row, stage }) => !done.has(keyOf(row.id, stage, row.ends_at)));
-  const reminders: Reminder[] = [];
-  for (const { row, stage } of open) {
-    reminders.push(await reminderOf(db, { row, stage, settings, ...question }));
-  }
-  return reminders;
+  return staged.filter(({ row, stage }) => !done.has(keyOf(row.id, stage, row.ends_at)));
 }
 
 /** Donations never end, and what is back needs no reminder. */
 function loansNearEnd(
   db: LendingDatabase,
-  { loanId, now }: DueQuestion,
+  { loanId, now }: LoanQuestion,
   { reminders }: Settings,
 ): Promise<LendingTables['loan'][]> {
   return db

@@ -5,8 +5,8 @@ import { deviceKnowledge } from '../assets/device-knowledge.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import { loanLines } from '../loans/loan-lines.ts';
 import { addDays, dayOf, instantOf } from '../loans/local-time.ts';
+import { countDueReminders } from '../reminders/due-reminders.ts';
 import { readSettings } from '../settings/settings-store.ts';
-import { remindersDue } from './reminders-due.ts';
 
 /** So many days ahead people prepare, and so long a lent Pi may be silent before somebody should ask. */
 const daysAhead = 7;
@@ -45,12 +45,7 @@ export async function dashboard({ db, fleet, now }: LendingContext): Promise<Das
     devices: (await strayDevices({ db, fleet }, at)).slice(0, most),
     lowStock: await lowStock(db),
     counts,
-    remindersDue: remindersDue(
-      await db.selectFrom('loan').selectAll().where('state', '=', 'out').where('kind', '=', 'loan').execute(),
-      await db.selectFrom('reminder').select(['loan_id', 'stage', 'ends_at']).execute(),
-      settings.reminders,
-      at,
-    ),
+    remindersDue: await countDueReminders(db, at),
     setUp: {
       association: changes > 0 && settings.association.name !== '' && settings.association.address !== '',
       kits: counts.kits > 0,

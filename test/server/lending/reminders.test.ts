@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReminderStage } from '../../../server/api/contract/lending/papers.ts';
-import { dueReminders } from '../../../server/lending/reminders/due-reminders.ts';
+import { countDueReminders, dueReminders } from '../../../server/lending/reminders/due-reminders.ts';
 import { reminderStage } from '../../../server/lending/reminders/reminder-stage.ts';
 import { ReminderSweep } from '../../../server/lending/reminders/reminder-sweep.ts';
 import { sendReminder, settleUnfinished } from '../../../server/lending/reminders/send-reminder.ts';
@@ -109,6 +109,15 @@ describe('reminders', () => {
     expect(await due(end + 4 * day)).toEqual([]);
     expect(mail.received).toEqual([]);
     expect(await history()).toEqual(['reminder.skipped']);
+  });
+
+  it('are counted on the dashboard as they stand in their list, also the day after the end', async () => {
+    await lend();
+    for (const late of [-8, -7, 0, 1, 2, 3, 14]) {
+      const now = end + late * day;
+      expect(await countDueReminders(room.db, now)).toBe((await due(now)).length);
+    }
+    expect(await countDueReminders(room.db, end + day)).toBe(0);
   });
 
   it('never come for donations, nor for what is back', async () => {
