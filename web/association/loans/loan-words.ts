@@ -1,5 +1,4 @@
 import { msg, str } from '@lit/localize';
-import type { AssetKind } from '../../../server/api/contract/lending/assets.ts';
 import type {
   LoanItemState,
   LoanKind,
@@ -34,16 +33,6 @@ export function itemWord(state: LoanItemState): string {
     missing: () => msg('fehlt'),
     released: () => msg('ausgetauscht oder freigegeben'),
   }[state]();
-}
-
-/** What kind of thing it is. */
-export function kindWord(kind: AssetKind): string {
-  return {
-    kit: () => msg('Kit'),
-    box: () => msg('Kiste'),
-    device: () => msg('Raspberry Pi'),
-    part: () => msg('Teil'),
-  }[kind]();
 }
 
 /** `Mo, 23. November`; the year where it is not this one. */

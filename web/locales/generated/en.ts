@@ -454,6 +454,7 @@
 's36b5a5c3385c7a8f': str`Sure? It goes to ${0} seats.`,
 's36cfe86c34263b32': `Loans, each thing by itself`,
 's36d939a9730dd579': `Only figures stay of it: lesson, day, how many took part, how many goals were reached.`,
+'s36e3f9e3edd91a40': `Ask for kits`,
 's37125c1954caa62f': `Working together`,
 's3736b35d76c86de5': `close`,
 's376a8988a4fb9e51': `Keep working on it`,
@@ -829,7 +830,6 @@
 's6b0c8e19bf2be912': str`Counts as lent to ${0}.`,
 's6b1e5125b73465b6': `Suggestions`,
 's6b30e712ad1fd621': `closed`,
-'s6b6652b88c5aa210': `Raspberry Pi`,
 's6bb12764622e38a2': str`for ${0} children`,
 's6bc9f3d7f68374c9': `open`,
 's6bec47f8e7d7f845': `Please choose`,
@@ -1844,6 +1844,5 @@
 'sff883011d895ab85': `Subject`,
 'sff8e3300ad0a2df7': str`Your words to: ${0}`,
 'sffde8f54ccd4c3b8': `Running now`,
-'s36e3f9e3edd91a40': `Kits anfragen`,
     };
   

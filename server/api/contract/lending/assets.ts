@@ -77,7 +77,6 @@ export const contentSchema = z.object({
   present: count,
   unitCents: cents,
 });
-export type Content = z.infer<typeof contentSchema>;
 
 /** What the fleet knows of a device; null in place of it: no Pi of the fleet. */
 export const deviceKnowledgeSchema = z.object({

@@ -28,7 +28,6 @@ export const pageQuery = {
 
 /** A school, in a line. */
 export const schoolLineSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
-export type SchoolLine = z.infer<typeof schoolLineSchema>;
 
 /** Somebody with an account; null in place of it: the account is gone, or the server did it. */
 export const personLineSchema = z.object({ id: z.string(), name: z.string() });
