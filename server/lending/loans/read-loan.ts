@@ -36,6 +36,7 @@ export async function loanOf(
 ): Promise<Loan> {
   const [line] = await loanLines(db, [row], now);
   if (!line) throw new RangeError(`loan ${row.id} has no line`);
+  const forSchool = person !== undefined && person.role !== 'staff';
   const itemList = await itemsOf(db, row.id);
   const parts = await partsOf(db, row.id);
   const { settings } = await readSettings(db);
@@ -49,16 +50,25 @@ export async function loanOf(
     contactPhone: row.contact_phone,
     lessons: JSON.parse(row.lessons) as string[],
     wish: row.wish,
-    note: person && person.role !== 'staff' ? '' : row.note,
+    note: forSchool ? '' : row.note,
     reason: row.reason,
     requestedAt: row.requested_at,
-    itemList,
+    itemList: forSchool ? itemList.map(withoutOthers) : itemList,
     parts,
     steps: stepsFor(row, itemList, person),
-    warnings: await loanWarnings(db, { row, itemList, parts, now, bufferDays: settings.bufferDays }),
+    // They name other schools, and are about the association's steps.
+    warnings: forSchool
+      ? []
+      : await loanWarnings(db, { row, itemList, parts, now, bufferDays: settings.bufferDays }),
     papers: await papersOf(db, row.id),
     valueCents: await loanValue(db, { itemList, parts, now, lifetimeYears: settings.lifetimeYears }),
   };
+}
+
+/** What a school may know of a thing that it had or will have: not who has it meanwhile, nor where it is kept. */
+function withoutOthers(item: LoanItem): LoanItem {
+  if (item.state === 'out') return item;
+  return { ...item, asset: { ...item.asset, whereabouts: 'here', place: '', school: null, loanId: null } };
 }
 
 function stepsFor(row: LoanRow, items: readonly LoanItem[], person: PersonView | undefined): LoanStep[] {

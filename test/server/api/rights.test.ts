@@ -10,8 +10,11 @@ import {
   fileEndpoints,
   uploadEndpoints,
 } from '../../../server/api/contract/endpoints.ts';
+import type { Loan } from '../../../server/api/contract/lending/loans.ts';
 import { refusalOf } from '../../support/school.ts';
 import { addTeacher, setUpStaff, startTestServer, type TestServer, tokenOf } from '../../support/server.ts';
+import { addThings } from '../../support/storeroom.ts';
+import { pngWithWords } from '../lending/photo-files.ts';
 
 /** The columns of the table of rights, in order. */
 const roles = ['nobody', 'teacher', 'read-only', 'logistics', 'admin'] as const;
@@ -60,6 +63,8 @@ function admitted({ audience, method }: Subject, role: Role): boolean {
   if (audience === 'staff' || role === 'admin') return true;
   return audience === 'logistics' && role === 'logistics';
 }
+
+const onePixel = new Uint8Array(pngWithWords(1, 1));
 
 let server: TestServer;
 const clients = new Map<Role, ApiClient>();
@@ -166,6 +171,24 @@ describe('what belongs to a school', () => {
     contactPhone: '',
   };
 
+  async function handOver(staff: ApiClient, loanId: string, code: string): Promise<Loan> {
+    const { version } = await staff.call('packItem', { loanId }, { code, packed: true });
+    const signatures = { association: null, school: null };
+    const requestId = `hand-over-${loanId}`;
+    const body = { version, requestId, withoutUnpacked: false, remarks: '', signatures };
+    return staff.call('handOverLoan', { loanId }, body);
+  }
+
+  /** A kit that is out with the teacher's school. */
+  async function lendKit() {
+    const [staff, teacher] = [clients.get('admin')!, clients.get('teacher')!];
+    const [kit] = await addThings(staff, 'kit', 1, { place: 'Regal 3' });
+    const asked = await teacher.call('requestLoan', {}, wish);
+    const params = { loanId: asked.id };
+    await staff.call('reserveLoan', params, { version: asked.version, assetIds: [kit!.id] });
+    return { staff, teacher, loan: await handOver(staff, asked.id, kit!.code), kit: kit! };
+  }
+
   it('is refused to the teachers of other schools, as if it did not exist', async () => {
     const teacher = clients.get('teacher')!;
     const loan = await teacher.call('requestLoan', {}, wish);
@@ -177,6 +200,60 @@ describe('what belongs to a school', () => {
     expect(await refusalOf(cancelled)).toBe('loan-unknown');
     // Nothing has happened to it.
     expect((await teacher.call('loan', params, {})).state).toBe('requested');
+  });
+
+  it('is also a thing that was lent to it, its papers and its photos', async () => {
+    const { staff, teacher, loan, kit } = await lendKit();
+    const { photoId } = await teacher.upload('addPhoto', {}, { assetId: kit.id }, onePixel);
+    const paperId = loan.papers[0]!.id;
+    const code = { code: kit.code };
+    const report = { text: 'Kratzer', photoIds: [] };
+    const looks = (client: ApiClient) => [
+      client.file('paper', { paperId }, {}),
+      client.file('paperPreview', { loanId: loan.id, kind: 'agreement' }, {}),
+      client.file('photo', { photoId }, {}),
+      client.call('thing', code, {}),
+      client.call('reportDamage', code, report),
+      client.upload('addPhoto', {}, { loanId: loan.id }, onePixel),
+    ];
+    await Promise.all(looks(teacher));
+    const before = (await staff.call('history', {}, { loanId: loan.id })).entries.length;
+    const refused: string[] = [];
+    for (const look of looks(otherTeacher)) refused.push(await refusalOf(look));
+    expect(refused).toEqual([
+      ...['paper-unknown', 'loan-unknown', 'photo-unknown'],
+      ...['thing-elsewhere', 'thing-elsewhere', 'thing-unknown'],
+    ]);
+    for (const of of [{ loanId: loan.id }, { assetId: kit.id }]) {
+      expect((await otherTeacher.call('photos', {}, of)).photos).toEqual([]);
+      expect((await teacher.call('photos', {}, of)).photos).not.toEqual([]);
+    }
+    expect((await staff.call('history', {}, { loanId: loan.id })).entries).toHaveLength(before);
+  });
+
+  it('is not told to the school that had a thing before: neither who has it now, nor who gets it next', async () => {
+    const { staff, teacher, loan, kit } = await lendKit();
+    const { school } = await otherTeacher.call('me', {}, {});
+    await staff.call('saveSchool', { schoolId: school!.id }, { name: 'Nachbarschule' });
+    const span = { startsAt: loan.endsAt + 3_600_000, endsAt: loan.endsAt + 86_400_000 };
+    const asked = { ...wish, ...span, kind: 'loan', schoolId: school!.id, note: '' } as const;
+    const next = await staff.call('addLoan', {}, asked);
+    const params = { loanId: next.id };
+    await staff.call('reserveLoan', params, { version: next.version, assetIds: [kit.id] });
+    const seen = async (client: ApiClient) =>
+      JSON.stringify(await client.call('loan', { loanId: loan.id }, {}));
+    expect(await seen(teacher)).not.toContain('Nachbarschule');
+    expect(await seen(staff)).toContain('Nachbarschule');
+
+    const items = loan.itemList.map(({ id }) => ({
+      ...{ itemId: id, state: 'back' as const, remark: '', photoIds: [] },
+    }));
+    await staff.call('returnItems', { loanId: loan.id }, { requestId: `back-${loan.id}`, items, parts: [] });
+    await handOver(staff, next.id, kit.code);
+    expect(await seen(teacher)).not.toContain('Nachbarschule');
+    expect(await seen(teacher)).not.toContain(next.id);
+    expect(JSON.stringify(await teacher.call('myLoans', {}, {}))).not.toContain('Nachbarschule');
+    expect(await seen(staff)).toContain('Nachbarschule');
   });
 
   it('is asked for in the own school’s name, whichever school the request names', async () => {
