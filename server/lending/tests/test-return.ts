@@ -18,7 +18,6 @@ interface Candidate {
   readonly assetId: string;
   readonly code: string;
   readonly deviceId: string | null;
-  readonly itemState: LoanItemState;
   readonly schoolId: string;
 }
 
@@ -28,8 +27,8 @@ interface StartedTest extends Candidate {
 
 /**
  * Lets the Pis of a loan test themselves and answers at once; the outcomes are written as they come. A Pi that was
- * scanned as returned forgets the school's Wi-Fi and data with it; one that still is at the school only looks. What is
- * being tested already is not tested a second time.
+ * scanned as returned forgets the school's Wi-Fi and data with it; one that still is at a school only looks. What is
+ * being tested already is not tested a second time, and what has gone out again with another loan is none of this one's.
  *
  * @param assetIds only these; all of the loan when left out.
  * @throws HttpProblem `loan-unknown`, `nothing-to-test`.
@@ -76,10 +75,21 @@ async function candidatesOf(
     .innerJoin('asset', 'asset.id', 'loan_item.asset_id')
     .innerJoin('loan', 'loan.id', 'loan_item.loan_id')
     .select(['asset.id', 'asset.kind', 'asset.number', 'asset.device_id'])
-    .select(['loan_item.state', 'loan.school_id'])
+    .select('loan.school_id')
     .where('loan_item.loan_id', '=', loanId)
     .where('asset.kind', '=', 'device')
     .where('loan_item.state', 'in', testable)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('loan_item as other')
+            .select('other.id')
+            .whereRef('other.asset_id', '=', 'loan_item.asset_id')
+            .where('other.loan_id', '<>', loanId)
+            .where('other.state', '=', 'out'),
+        ),
+      ),
+    )
     .orderBy('asset.number')
     .execute();
   return rows
@@ -88,7 +98,6 @@ async function candidatesOf(
       assetId: row.id,
       code: codeOf(row),
       deviceId: row.device_id,
-      itemState: row.state,
       schoolId: row.school_id,
     }));
 }
@@ -123,15 +132,27 @@ async function runAll(
 }
 
 async function outcome(
-  { fleet }: LendingContext,
-  { deviceId, itemState }: StartedTest,
+  { db, fleet }: LendingContext,
+  { assetId, deviceId }: StartedTest,
 ): Promise<TestOutcome> {
   if (deviceId === null) return { state: 'unreachable', checks: [] };
   try {
-    return outcomeOf(await fleet.selfTest(deviceId, { wipe: itemState !== 'out' }));
+    // Asked as late as possible: it may have waited for others, and gone out again meanwhile.
+    return outcomeOf(await fleet.selfTest(deviceId, { wipe: !(await isOut(db, assetId)) }));
   } catch (error) {
     return outcomeOfFailure(error);
   }
+}
+
+/** Whether a school has it now. */
+async function isOut(db: LendingDatabase, assetId: string): Promise<boolean> {
+  const held = await db
+    .selectFrom('loan_item')
+    .select('id')
+    .where('asset_id', '=', assetId)
+    .where('state', '=', 'out')
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 async function finish(

@@ -6,6 +6,7 @@ import { type AgentProcess, startAgent } from '../../support/agent-process.ts';
 import { until } from '../../support/broker.ts';
 import { peek } from '../../support/databases.ts';
 import { refusalOf } from '../../support/school.ts';
+import { type Script, ScriptedAgent } from '../../support/scripted-agent.ts';
 import {
   addTeacher,
   setUpStaff,
@@ -108,6 +109,42 @@ describe('what comes back', () => {
     const { entries } = await staff.call('history', {}, { loanId: loan.id } as never);
     const kinds = (entries as readonly { kind: string }[]).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['test.passed', 'test.unreachable']));
+  });
+
+  it('forgets what schools left on it once it is back, and never while a school has it', async () => {
+    const { deviceId, config } = await staff.call('addDevice', {}, { name: 'Reise-Pi', schoolId: null });
+    const script: Script = () => ({ state: 'succeeded', result: { checks: [] } });
+    const pi = await ScriptedAgent.connect(
+      { ...config, server: `mqtt://127.0.0.1:${server.mqttPort}` },
+      { script },
+    );
+    const online = async () =>
+      (await staff.call('devices', {}, {})).devices.some(({ id, online }) => id === deviceId && online);
+    await until(online);
+    const thing = { kind: 'device', name: 'Reise-Pi', copies: 1, deviceId } as const;
+    const { assets } = await staff.call('addAssets', {}, thing);
+    const wipes = () => pi.orders.flatMap(({ action }) => (action.type === 'self-test' ? [action.wipe] : []));
+    const test = async (loanId: string, count: number) => {
+      await staff.call('testReturn', { loanId }, {});
+      await until(async () => (await testsOf(loanId)).every((one) => one && one.state !== 'running'));
+      expect(wipes()).toHaveLength(count);
+    };
+
+    const first = await lend(assets, 'out');
+    await test(first.id, 1);
+    const items = first.itemList.map(({ id }) => ({
+      ...{ itemId: id, state: 'back' as const, remark: '', photoIds: [] },
+    }));
+    const back = { requestId: `return-${first.id}`, items, parts: [] };
+    await staff.call('returnItems', { loanId: first.id }, back);
+    await test(first.id, 2);
+    expect(wipes()).toEqual([false, true]);
+
+    // The next loan has it: the first one's test is not asked of it any more.
+    await lend(assets, 'out');
+    expect(await refusalOf(staff.call('testReturn', { loanId: first.id }, {}))).toBe('nothing-to-test');
+    expect(wipes()).toEqual([false, true]);
+    await pi.close();
   });
 
   it('is not tested before it went out, nor by teachers', async () => {
