@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { LoanLine } from '../../api/contract/lending/loans.ts';
+import { oneLine } from '../../mail/mail-address.ts';
 import type { LendingDatabase } from '../interface.ts';
 import { loanLines } from '../loans/loan-lines.ts';
 import { endOfTime } from '../loans/local-time.ts';
@@ -50,9 +51,12 @@ function eventOf(loan: LoanLine, now: number): ICAL.Component {
   event.updatePropertyWithValue('dtend', utc(loan.endsAt >= endOfTime ? loan.startsAt + hour : loan.endsAt));
   event.updatePropertyWithValue(
     'summary',
-    `${codes && `${codes} · `}${loan.school.name} (${loan.number})${loan.overdue ? ' überfällig' : ''}`,
+    `${codes && `${codes} · `}${oneLine(loan.school.name)} (${loan.number})${loan.overdue ? ' überfällig' : ''}`,
   );
-  event.updatePropertyWithValue('location', [loan.school.name, loan.school.city].filter(Boolean).join(', '));
+  event.updatePropertyWithValue(
+    'location',
+    [loan.school.name, loan.school.city].map(oneLine).filter(Boolean).join(', '),
+  );
   event.updatePropertyWithValue('status', loan.state === 'reserved' ? 'TENTATIVE' : 'CONFIRMED');
   event.updatePropertyWithValue('transp', 'TRANSPARENT');
   return event;

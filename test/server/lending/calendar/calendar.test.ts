@@ -153,6 +153,19 @@ describe('calendar, proposals and feeds', () => {
     expect((await fetch(`${server.url}/api/feeds/YQ~wrong.ics`)).status).toBe(404);
   });
 
+  it('lets no name write lines of its own into a feed', async () => {
+    for (const evil of ['Schule\rATTENDEE:mailto:x@evil.example', 'Schule\r\nEND:VEVENT\nX:1']) {
+      await staff.call('saveSchool', { schoolId }, { name: evil, city: evil });
+      const { url } = await staff.call('feeds', {}, {});
+      const text = await (await fetch(server.url + new URL(url).pathname)).text();
+      // Lines that begin with a blank go on with the one before.
+      const names = text.replace(/\r\n /g, '').split(/[\r\n]+/);
+      expect(names.filter((line) => /^(ATTENDEE|X:)/.test(line))).toEqual([]);
+      expect(names.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
+    }
+    await staff.call('saveSchool', { schoolId }, { name: 'Testschule', city: 'Mainz' });
+  });
+
   it('keeps imported holidays by name, shows and removes them', async () => {
     const file = event('SUMMARY:Pfingstferien', 'DTSTART;VALUE=DATE:20270518', 'DTEND;VALUE=DATE:20270529');
     const stored = new Uint8Array(Buffer.from(file)) as Uint8Array<ArrayBuffer>;
