@@ -35,8 +35,11 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const [status, what] = toProblem(error);
-    if (status >= 500)
-      logger.error({ err: error, method: request.method, url: request.url }, 'request failed');
+    if (status >= 500) {
+      // Addresses may hold secrets, such as an invitation's or a calendar's: the log tells what was asked, not of what.
+      const path = request.route?.path ?? request.path;
+      logger.error({ err: error, method: request.method, path }, 'request failed');
+    }
     sendProblem(response, status, what);
   };
 }

@@ -35,6 +35,11 @@ export function mailProblem(thrown: unknown, to: string): Problem {
   );
 }
 
+/** What a letter that was not sent is answered with: what is wrong with its address, whoever wrote it can mend. */
+export function mailStatus({ code }: Problem): 422 | 502 {
+  return code === 'mail-no-address' || code === 'mail-address-refused' ? 422 : 502;
+}
+
 const unreachable = new Set([
   'ECONNECTION',
   'ECONNREFUSED',

@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from '../../../device/contract/problem.ts';
 import { HttpProblem } from '../../api/http-problem.ts';
 import { isMailAddress } from '../../mail/mail-address.ts';
-import { noAddress, noMail } from '../../mail/mail-problem.ts';
+import { mailStatus, noAddress, noMail } from '../../mail/mail-problem.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
@@ -48,7 +48,7 @@ export async function mailPapers(
       facts: { to, code: problem.code },
     });
     events.emit('changed', 'loan', first.loanId);
-    throw new HttpProblem(502, problem, { cause: error });
+    throw new HttpProblem(mailStatus(problem), problem, { cause: error });
   }
   const at = now();
   await db.transaction().execute(async (trx) => {

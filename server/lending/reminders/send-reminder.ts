@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../device/contract/problem.ts';
 import type { Reminder, ReminderStage } from '../../api/contract/lending/papers.ts';
 import { HttpProblem, refusal } from '../../api/http-problem.ts';
-import { noAddress, noMail } from '../../mail/mail-problem.ts';
+import { mailStatus, noAddress, noMail } from '../../mail/mail-problem.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
@@ -113,7 +113,7 @@ async function deliver(
     });
     if (!(error instanceof ProblemError)) throw error;
     logger.warn({ loanId, stage, code: error.problem.code }, 'reminder not sent');
-    throw new HttpProblem(502, error.problem, { cause: error });
+    throw new HttpProblem(mailStatus(error.problem), error.problem, { cause: error });
   }
   await db.transaction().execute(async (trx) => {
     await trx
