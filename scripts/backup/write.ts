@@ -20,6 +20,8 @@ import { type AnyTables, readMigrations, readShapes, type TableShape } from './t
 export async function writeBackup(place: DataPlace, file: string): Promise<{ tables: number; rows: number }> {
   if (existsSync(file)) throw new BackupError(`There is a file ${file} already; name another one.`);
   const part = `${file}.part`;
+  // What a killed backup has left behind, which may be readable for others, or lead elsewhere.
+  rmSync(part, { force: true });
   try {
     const result = await readSnapshot(place, async (snapshot) => {
       const shapes = await readShapes(snapshot);
@@ -30,7 +32,7 @@ export async function writeBackup(place: DataPlace, file: string): Promise<{ tab
       await pipeline(
         Readable.from(lines(snapshot, shapes, counted)),
         createGzip(),
-        createWriteStream(part, { mode: 0o600 }),
+        createWriteStream(part, { mode: 0o600, flags: 'wx' }),
       );
       return counted;
     });
