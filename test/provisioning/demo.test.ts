@@ -9,7 +9,8 @@ import { joinAsPupil } from '../support/pupil.ts';
 import { setUpStaff, startTestServer } from '../support/server.ts';
 import { silentLog } from '../support/silent-log.ts';
 
-describe('the demo classroom', () => {
+// A first start sets up 55 Pis and the whole association.
+describe('the demo classroom', { timeout: 240_000 }, () => {
   let dataDir: string;
   let demo: RunningDemo | undefined;
 

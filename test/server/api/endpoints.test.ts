@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
-import { endpoints } from '../../../server/api/contract/endpoints.ts';
+import { endpoints, fileEndpoints, uploadEndpoints } from '../../../server/api/contract/endpoints.ts';
 import { problemDetailsSchema } from '../../../server/api/contract/problem-details.ts';
 import { peek } from '../../support/databases.ts';
 import { addTeacher, setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
@@ -159,9 +159,11 @@ describe('the HTTP API', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const contract = Object.values(endpoints).map(
-      ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
-    );
+    const contract = [
+      ...Object.values(endpoints),
+      ...Object.values(fileEndpoints).map(({ path }) => ({ method: 'GET', path })),
+      ...Object.values(uploadEndpoints).map(({ path }) => ({ method: 'POST', path })),
+    ].map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
     expect(described.sort()).toEqual(contract.sort());
     expect(document.paths['/api/seats'].post.requestBody.content['application/json'].schema.required).toEqual(
       ['code', 'nickname'],
