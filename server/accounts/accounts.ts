@@ -60,7 +60,10 @@ export function createAccounts({ router }: AccountsNeeds): Accounts {
       const invitations = new Invitations(tables, now);
       await invitations.forgetOld();
       const setUpPath = (await people.staffExists()) ? null : `/setup/${await invitations.createForSetUp()}`;
-      mountSignIn(router, auth, () => events.emit('signed-out'));
+      mountSignIn(router, auth, {
+        askDatabase: () => people.byId(''),
+        signedOut: () => events.emit('signed-out'),
+      });
       mountAccounts(mount, { people, schools, invitations, addresses });
       running = { people, schools, setUpPath };
     },

@@ -11,9 +11,14 @@ const signInSchema = z.object({ email: z.string().max(200), password: z.string()
 /**
  * Opens better-auth's sign-in and sign-out, and nothing else of it; refusals become problems, and guessing is limited.
  *
- * @param signedOut is called when a session has ended.
+ * @param parts `askDatabase` rejects with the reason when the database is away, which better-auth hides; `signedOut` is
+ *   called when a session has ended.
  */
-export function mountSignIn(router: Router, auth: Auth, signedOut: () => void): void {
+export function mountSignIn(
+  router: Router,
+  auth: Auth,
+  { askDatabase, signedOut }: { askDatabase: () => Promise<unknown>; signedOut: () => void },
+): void {
   const atAddress = new Attempts(signInRate);
   const ofPerson = new Attempts(passwordRate);
   router.post(`${authPath}/sign-in/email`, async (request, response) => {
@@ -25,16 +30,23 @@ export function mountSignIn(router: Router, auth: Auth, signedOut: () => void): 
       atAddress.begin(address),
     ]);
     const answer = await ask(auth, request, body.data);
-    if (!answer.ok) throw await toProblem(answer);
-    await Promise.all(succeeded.map((count) => count()));
+    // What went wrong here says nothing about the password.
+    if (answer.ok || answer.status >= 500) await Promise.all(succeeded.map((count) => count()));
+    await refuseFailed(answer);
     await passOn(answer, response);
   });
   router.post(`${authPath}/sign-out`, async (request, response) => {
     const answer = await ask(auth, request, {});
-    if (!answer.ok) throw await toProblem(answer);
+    await refuseFailed(answer);
     signedOut();
     await passOn(answer, response);
   });
+
+  async function refuseFailed(answer: Response): Promise<void> {
+    if (answer.ok) return;
+    if (answer.status >= 500) await askDatabase();
+    throw await toProblem(answer);
+  }
 }
 
 /** better-auth takes and gives the web platform's Request and Response. */

@@ -3,7 +3,7 @@ import { type OwnPostgres, startPostgres } from '../../../../scripts/setup/postg
 import { until } from '../../../support/broker.ts';
 import { type Classroom, setUpClassroom } from '../../../support/classroom.ts';
 import { joinAsPupil, type Pupil, resultOf } from '../../../support/pupil.ts';
-import { type SpawnedServer, spawnServer } from '../../../support/server.ts';
+import { type SpawnedServer, spawnServer, staffMember } from '../../../support/server.ts';
 
 let postgres: OwnPostgres;
 let server: SpawnedServer;
@@ -25,6 +25,14 @@ afterAll(async () => {
 
 const save = (base: number) =>
   pupil.socket.emitWithAck('workspace:save', { base, blocks: { text: `after ${base}` }, tab: 'tab' });
+const signIn = async () => {
+  const response = await fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify({ email: staffMember.email, password: staffMember.password }),
+  });
+  return response.json();
+};
 const health = async () => (await fetch(`${server.url}/healthz`)).status;
 
 it('while PostgreSQL is stopped, requests are refused with a sentence, and the server lives on', async () => {
@@ -41,10 +49,12 @@ it('while PostgreSQL is stopped, requests are refused with a sentence, and the s
       },
     );
     expect(await save(round)).toMatchObject({ ok: false });
+    expect(await signIn()).toMatchObject({ status: 503, code: 'database-away' });
     await postgres.start();
     await until(async () => (await health()) === 200);
     expect(resultOf(await save(round)).version).toBe(round + 1);
     expect((await room.staff.call('devices', {}, {})).devices).toHaveLength(1);
+    expect(await signIn()).toMatchObject({ user: { email: staffMember.email } });
   }
   expect(() => process.kill(server.pid, 0)).not.toThrow();
 }, 120_000);
