@@ -109,6 +109,22 @@ export function adultTopics(): readonly Topic[] {
       ],
     },
     {
+      id: 'lending',
+      icon: 'inbox',
+      title: msg('Leihen und Spenden'),
+      points: [
+        msg(
+          'Damit der Verein Geräte verleihen und zurückholen kann: Kontaktpersonen einer Schule mit E-Mail-Adresse und Telefon, Papiere mit Unterschriften, Fotos von Geräten, Erinnerungen und wer was wann getan hat.',
+        ),
+        msg(
+          'Das sehen das Team des Vereins und die Lehrkräfte der eigenen Schule. Förderer sehen nur Zahlen.',
+        ),
+        msg(
+          'Kontakte einer Schule trägt der Verein auf Wunsch aus. Leihen mit Papieren und Verlauf bleiben als Beleg und werden nicht von selbst gelöscht.',
+        ),
+      ],
+    },
+    {
       id: 'running',
       icon: 'cpu',
       title: msg('Der Betrieb'),
@@ -126,7 +142,7 @@ export function adultTopics(): readonly Topic[] {
       title: msg('Ihre Rechte'),
       points: [
         msg(
-          'Verantwortlich ist die Schule; der Verein betreibt den Server in ihrem Auftrag. Auskunft, Berichtigung und Löschung gibt es bei beiden, Beschwerden bei der Datenschutzaufsicht des Landes.',
+          'Verantwortlich für den Unterricht ist die Schule; der Verein betreibt den Server in ihrem Auftrag. Für Leihen ist es der Verein. Auskunft, Berichtigung und Löschung gibt es bei beiden, Beschwerden bei der Datenschutzaufsicht des Landes.',
         ),
       ],
     },
