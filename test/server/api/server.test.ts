@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../support/broker.ts';
 import { databaseEnvironment, onPostgres, peek } from '../../support/databases.ts';
 import {
   collect,
@@ -11,6 +12,22 @@ import {
   type TestServer,
   temporaryFolder,
 } from '../../support/server.ts';
+
+describe('the log', () => {
+  it('says what failed, and holds no address that is a secret', async () => {
+    const server = await spawnServer();
+    const database = await peek(server.dataDir);
+    await database.run('alter table lending_setting rename to gone');
+    await database.close();
+    const response = await fetch(`${server.url}/api/feeds/a-secret-address.ics`);
+    expect(response.status).toBe(500);
+    await until(() => server.output().includes('request failed'));
+    await server.kill('SIGTERM');
+    expect(server.output()).toContain('/api/feeds/:token');
+    expect(server.output()).not.toContain('a-secret-address');
+    await server.remove();
+  });
+});
 
 describe('the web port', () => {
   let server: TestServer;
