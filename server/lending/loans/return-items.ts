@@ -84,6 +84,12 @@ export async function takeBack(
     })
     .where('id', '=', item.id)
     .execute();
+  const [de, en] = words[returned.state];
+  const remark = returned.remark && `: ${returned.remark}`;
+  await tell(`item-${returned.state}`, `${codeOf(item)} ${de}${remark}`, `${codeOf(item)} ${en}${remark}`, {
+    assetId: item.asset_id,
+  });
+  if (await isElsewhere(trx, item.asset_id, loan.id)) return;
   // A thing that was sorted out or repaired since keeps what was said of it, unless this return says it is broken or lost.
   const said = item.state === 'out' ? null : conditionAfter[item.state as ReturnedItem['state']];
   if (returned.state !== 'back' || (said !== null && said === item.condition)) {
@@ -91,11 +97,18 @@ export async function takeBack(
   }
   if (returned.state === 'missing') await partsAreGone(trx, loan.id, item.asset_id);
   else await moveDevices(trx, [item.asset_id], null);
-  const [de, en] = words[returned.state];
-  const remark = returned.remark && `: ${returned.remark}`;
-  await tell(`item-${returned.state}`, `${codeOf(item)} ${de}${remark}`, `${codeOf(item)} ${en}${remark}`, {
-    assetId: item.asset_id,
-  });
+}
+
+/** Whether another loan has handed it out since: what is put right in this one says nothing of how and where it is now. */
+async function isElsewhere(trx: LendingDatabase, assetId: string, loanId: string): Promise<boolean> {
+  const other = await trx
+    .selectFrom('loan_item')
+    .select('id')
+    .where('asset_id', '=', assetId)
+    .where('loan_id', '<>', loanId)
+    .where('state', '=', 'out')
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 export async function setCondition(
@@ -138,7 +151,8 @@ async function count({ trx, loan, tell }: Change, part: CountedPart): Promise<vo
     .where('asset_id', '=', part.assetId)
     .where('consumable_id', '=', part.consumableId)
     .execute();
-  await setPresent(trx, part.assetId, part.consumableId, part.back - part.damaged);
+  if (!(await isElsewhere(trx, part.assetId, loan.id)))
+    await setPresent(trx, part.assetId, part.consumableId, part.back - part.damaged);
   const lost = of.quantity - part.back;
   if (lost === 0 && part.damaged === 0) return;
   const list = (missing: string, broken: string) =>

@@ -139,6 +139,38 @@ describe('the way of a loan', () => {
     ).rejects.toMatchObject(code('already-lent'));
   });
 
+  it('leaves a thing as it is where a return is put right after it went out again', async () => {
+    const device = {
+      id: 'went-again',
+      name: 'Pi',
+      secret_hash: 'y',
+      desired_wiring: '{}',
+      desired_version: 0,
+    };
+    await room.db
+      .insertInto('device')
+      .values({ ...device, number: 902, created_at: june })
+      .execute();
+    const pi = await room.addThing('device', { deviceId: device.id });
+    const first = await give(await pack(await reserve(june, june + day, pi), pi));
+    await takeBack(first, { [pi]: 'back' });
+    await give(await pack(await reserve(june, june + day, pi), pi));
+    const moves = () =>
+      room.db
+        .selectFrom('lending_setting')
+        .select(['value', 'version'])
+        .where('key', '=', 'device-school:went-again')
+        .execute();
+    const before = await moves();
+    expect(before).toHaveLength(1);
+    expect(before[0]?.value).not.toBe('');
+    const right = await takeBack(first, { [pi]: 'damaged' });
+    expect(statesOf(right)).toEqual({ [pi]: 'damaged' });
+    expect(await conditionOf(pi)).toBe('usable');
+    expect(await moves()).toEqual(before);
+    await room.db.deleteFrom('lending_setting').where('key', '=', 'device-school:went-again').execute();
+  });
+
   it('does a request once, however often it comes, and refuses a stale page', async () => {
     const kit = await room.addThing('kit');
     const packed = await pack(await reserve(june, june + day, kit), kit);
