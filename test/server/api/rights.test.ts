@@ -218,9 +218,7 @@ describe('what belongs to a school', () => {
     ];
     await Promise.all(looks(teacher));
     const before = (await staff.call('history', {}, { loanId: loan.id })).entries.length;
-    const refused: string[] = [];
-    for (const look of looks(otherTeacher)) refused.push(await refusalOf(look));
-    expect(refused).toEqual([
+    expect(await Promise.all(looks(otherTeacher).map(refusalOf))).toEqual([
       ...['paper-unknown', 'loan-unknown', 'photo-unknown'],
       ...['thing-elsewhere', 'thing-elsewhere', 'thing-unknown'],
     ]);
