@@ -75,6 +75,15 @@ function install(): void {
       })
       .join('|');
   };
+  /** A date has a Tab stop for each of its parts and its calendar. */
+  const partsOfDate = new Map<Element, number>();
+  const inside = (element: Element): boolean => {
+    if (!element.matches('input[type="date"], input[type="time"], input[type="datetime-local"]'))
+      return false;
+    const visits = (partsOfDate.get(element) ?? 0) + 1;
+    partsOfDate.set(element, visits);
+    return visits <= 7;
+  };
   const inBlockly = (element: Element) => element.closest('.injectionDiv, .blocklyWidgetDiv') !== null;
 
   const walker: Walker = {
@@ -84,6 +93,7 @@ function install(): void {
         rounds += 1;
         return { name: '', seen: true, again: rounds > 1 };
       }
+      if (reached.has(element) && inside(element)) return { name: '', seen: true, again: false };
       const again = reached.has(element);
       reached.add(element);
       if (again || inBlockly(element)) return { name: '', seen: true, again: again && !inBlockly(element) };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PupilState } from '../../../server/live/contract/live.ts';
 import type { Pupil } from '../../support/pupil.ts';
 import { resultOf } from '../../support/pupil.ts';
@@ -152,6 +152,8 @@ describe('sitting together', () => {
       socket.emitWithAck('pair:answer', { pupilId, yes: true }),
     );
     for (const answer of await Promise.all(answers)) resultOf(answer);
+    // Who moves hears of what happened before in the state of the new seat, and of what comes after as events.
+    await vi.waitFor(() => expect(states).not.toEqual([]), { timeout: 15_000 });
     const passed = heard(guest.socket, 'pair:changed', ({ driver }) => driver === pupilId);
     resultOf(await host.socket.emitWithAck('drive:pass', { pupilId }));
     expect((await passed).pupils.map(({ id }) => id)).toContain(pupilId);
