@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const listStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--sb-space-4);
   }
 

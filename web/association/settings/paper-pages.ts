@@ -16,7 +16,7 @@ export class PaperPages extends LitElement {
     return this.pages.map((marks, index) => {
       const name = msg(str`Seite ${index + 1} von ${count}`);
       return html`<svg viewBox="0 0 ${a4.width} ${a4.height}" role="img" aria-label=${name} data-test="paper-page">
-        ${marks.map(mark)}
+        <g lang="de">${marks.map(mark)}</g>
       </svg>`;
     });
   }
