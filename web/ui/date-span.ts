@@ -48,7 +48,7 @@ export class DateSpan extends LitElement {
             ${lineIcon('chevron-right')}
           </button>
         </div>
-        <table @keydown=${this.onKey}>
+        <table role="grid" aria-label=${monthName(this.month)} @keydown=${this.onKey}>
           <thead>
             <tr>
               ${weekdays().map(({ short, long }) => html`<th scope="col" abbr=${long}>${short}</th>`)}

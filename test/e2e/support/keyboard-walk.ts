@@ -43,7 +43,8 @@ declare global {
 function install(): void {
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   /** Of these, one has the Tab stop and arrows lead to the others. */
-  const groups = '[role="tablist"], [role="radiogroup"], [role="listbox"], [role="toolbar"], [role="menu"]';
+  const groups =
+    '[role="tablist"], [role="radiogroup"], [role="listbox"], [role="toolbar"], [role="menu"], [role="grid"]';
   const reached = new Set<Element>();
   let rounds = 0;
 

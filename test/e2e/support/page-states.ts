@@ -397,6 +397,14 @@ export const pageStates: readonly PageState[] = [
     open: (stage: Stage) => stage.at(stage.staff, `/association#settings/${tab}`, marked(shows)),
   })),
   {
+    name: 'kits on loan: asking for some',
+    open: (stage) => stage.at(stage.teacher, '/teacher#loans', 'sb-teacher-loans h1'),
+  },
+  {
+    name: 'kits on loan: entered by hand',
+    open: (stage) => stage.at(stage.staff, '/association#loans/new', 'sb-loan-form form'),
+  },
+  {
     name: 'kits on loan: the list',
     open: (stage) => stage.at(stage.staff, '/association#loans', marked('loan-search')),
   },

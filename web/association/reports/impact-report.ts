@@ -131,14 +131,14 @@ export class ImpactReport extends LitElement {
         )}
         ${this.renderTable(
           msg('Bestand und Verluste'),
-          [msg('Was'), '', msg('Wie viel')],
+          [msg('Was'), msg('Wie viel')],
           [
-            [msg('Verlorene Pis'), '', number(impact.lostDevices)],
-            [msg('Verlorene Teile'), '', number(impact.lostParts)],
-            [msg('Beschädigt zurück'), '', number(impact.damaged)],
-            [msg('Zeitwert der Verluste'), '', euros(impact.lostCents)],
-            [msg('Zeitwert des Bestands'), '', euros(impact.valueCents)],
-            [msg('Zeitwert des Verliehenen'), '', euros(impact.atRiskCents)],
+            [msg('Verlorene Pis'), number(impact.lostDevices)],
+            [msg('Verlorene Teile'), number(impact.lostParts)],
+            [msg('Beschädigt zurück'), number(impact.damaged)],
+            [msg('Zeitwert der Verluste'), euros(impact.lostCents)],
+            [msg('Zeitwert des Bestands'), euros(impact.valueCents)],
+            [msg('Zeitwert des Verliehenen'), euros(impact.atRiskCents)],
           ],
         )}
       </div>`;
