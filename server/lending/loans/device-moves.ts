@@ -14,10 +14,15 @@ export class DeviceMoves {
     this.#context = context;
   }
 
-  /** Tells the fleet all that it does not know yet, one after the other, so that the newest word is the last. */
+  /**
+   * Tells the fleet all that it does not know yet, one after the other, so that the newest word is the last. What it
+   * could not be told stays written down for the next time.
+   */
   flush(): Promise<void> {
-    this.#last = this.#last.then(() => this.#tellAll());
-    return this.#last;
+    const told = this.#last.then(() => this.#tellAll());
+    // Whoever asked hears of a failure; the next begins anew.
+    this.#last = told.catch(() => {});
+    return told;
   }
 
   async #tellAll(): Promise<void> {
@@ -33,7 +38,8 @@ export class DeviceMoves {
       try {
         if (fleet.device(deviceId)) await fleet.setSchool(deviceId, value === '' ? null : value);
       } catch (error) {
-        logger.warn({ error, deviceId }, 'the fleet could not be told to which school a Pi went');
+        logger.warn({ err: error, deviceId }, 'the fleet could not be told to which school a Pi went');
+        continue;
       }
       await db.deleteFrom('lending_setting').where('key', '=', key).where('version', '=', version).execute();
     }

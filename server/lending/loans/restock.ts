@@ -14,7 +14,7 @@ interface Refill {
 /**
  * Fills up from the stock as said and closes the loan. What is not filled up stays missing in its thing and is shown there.
  *
- * @throws HttpProblem `parts-uncounted`, `stock-short`, `not-in-thing`, and those of `changeLoan`.
+ * @throws HttpProblem `parts-uncounted`, `stock-short`, `not-in-thing`, `too-many`, and those of `changeLoan`.
  */
 export function restockLoan(
   context: LendingContext,
@@ -29,7 +29,7 @@ export function restockLoan(
       .where('back', 'is', null)
       .execute();
     if (uncounted[0]) throw notCounted(uncounted.map(({ name }) => name));
-    for (const refill of call.refill) if (refill.quantity > 0) await fillUp(change, refill);
+    for (const refill of call.refill) if (refill.quantity > 0) await fillUp(change, call.loanId, refill);
     await change.finish(true, { closed_at: change.now });
     await change.tell('closed', 'Aufgefüllt und abgeschlossen', 'Restocked and closed', {
       facts: { refill: call.refill },
@@ -37,14 +37,25 @@ export function restockLoan(
   });
 }
 
-async function fillUp({ trx, tell }: Change, { assetId, consumableId, quantity }: Refill): Promise<void> {
+async function fillUp(
+  { trx, tell }: Change,
+  loanId: string,
+  { assetId, consumableId, quantity }: Refill,
+): Promise<void> {
   const part = await trx
     .selectFrom('asset_content')
     .innerJoin('consumable', 'consumable.id', 'asset_content.consumable_id')
     .innerJoin('asset', 'asset.id', 'asset_content.asset_id')
+    .innerJoin('loan_part', (join) =>
+      join
+        .onRef('loan_part.asset_id', '=', 'asset_content.asset_id')
+        .onRef('loan_part.consumable_id', '=', 'asset_content.consumable_id'),
+    )
     .select(['consumable.name', 'consumable.stock', 'asset.kind', 'asset.number'])
-    .where('asset_id', '=', assetId)
-    .where('consumable_id', '=', consumableId)
+    .select(['asset_content.quantity', 'asset_content.present'])
+    .where('loan_part.loan_id', '=', loanId)
+    .where('asset_content.asset_id', '=', assetId)
+    .where('asset_content.consumable_id', '=', consumableId)
     .executeTakeFirst();
   if (!part) throw notInThing();
   const { numUpdatedRows } = await trx
@@ -54,6 +65,7 @@ async function fillUp({ trx, tell }: Change, { assetId, consumableId, quantity }
     .where('stock', '>=', quantity)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw stockShort(part.name, part.stock, quantity);
+  if (part.present + quantity > part.quantity) throw tooMany(part.name, part.quantity, part.present);
   await trx
     .updateTable('asset_content')
     .set((column) => ({ present: column('present', '+', quantity) }))
@@ -84,6 +96,15 @@ function stockShort(name: string, stock: number, wanted: number): Error {
     'stock-short',
     `Von ${name} sind nur ${stock} im Lager, nicht ${wanted}. Füllen Sie weniger auf; der Rest bleibt als fehlend vermerkt.`,
     `Only ${stock} of ${name} are in stock, not ${wanted}. Fill up fewer; the rest stays noted as missing.`,
+  );
+}
+
+function tooMany(name: string, quantity: number, present: number): Error {
+  return refusal(
+    409,
+    'too-many',
+    `Von ${name} gehören ${quantity} hinein, ${present} sind schon da. Füllen Sie höchstens ${Math.max(0, quantity - present)} auf.`,
+    `${quantity} of ${name} belong in there, ${present} are there already. Fill up at most ${Math.max(0, quantity - present)}.`,
   );
 }
 

@@ -9,6 +9,8 @@ import {
   stocktakeScannedSchema,
 } from '../../../server/live/contract/association.ts';
 
+const retryPauseMs = 3000;
+
 /** What a page wants to hear. */
 export interface AssociationHears {
   /** Something changed: ask anew. */
@@ -51,6 +53,11 @@ export class AssociationLive implements ReactiveController {
       this.#set(false);
       // The server ended it, because the session did or says something else now: ask again who we are.
       if (reason === 'io server disconnect') socket.connect();
+    });
+    socket.on('connect_error', () => {
+      this.#set(false);
+      // A refused handshake is not retried by socket.io; the server may just be starting, or its database away.
+      if (!socket.active) setTimeout(() => this.#socket === socket && socket.connect(), retryPauseMs);
     });
     socket.on('changed', (given) => {
       const { success, data } = lendingChangeSchema.safeParse(given);

@@ -87,6 +87,7 @@ describe('the way of a loan', () => {
     await expect(restock(1)).rejects.toMatchObject(code('parts-uncounted'));
     loan = await takeBack(loan, {}, [{ assetId: kit, consumableId: 'Kabel', back: 38, damaged: 1 }]);
     await expect(restock(101)).rejects.toMatchObject(code('stock-short'));
+    await expect(restock(4)).rejects.toMatchObject(code('too-many'));
     loan = await restock(2);
     expect(loan.state).toBe('closed');
     const { present } = await room.db
