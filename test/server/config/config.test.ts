@@ -15,6 +15,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       smtpUrl: null,
       mailFrom: null,
+      databaseUrl: null,
     });
   });
 
