@@ -40,7 +40,11 @@ export class AssetsPage extends LitElement {
   @state() private adding = false;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('item')) this.tab = tabNames.find((one) => one === this.item) ?? this.tab;
+    if (!changed.has('item')) return;
+    const named = tabNames.find((one) => one === this.item);
+    // A thing stands beside a list of things.
+    if (named) this.tab = named;
+    else if (this.item !== '' && tabs[this.tab].kind === null) this.tab = 'kits';
   }
 
   protected override render() {

@@ -130,7 +130,7 @@ export class DashboardPage extends LitElement {
         name: msg('Nachzukaufen'),
         icon: lendingIcon('boxes'),
         rows: board.lowStock.map(
-          ({ name, stock, minimum }) => html`<a class="row" href="#assets">
+          ({ name, stock, minimum }) => html`<a class="row" href="#assets/consumables">
             <span class="words"><strong>${name}</strong><br />${msg(str`noch ${stock}, mindestens ${minimum}`)}</span>
             ${lendingIcon('arrow-right')}
           </a>`,

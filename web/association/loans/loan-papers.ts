@@ -77,8 +77,12 @@ export class LoanPapers extends LitElement {
 
   /** A record of what was never packed says nothing. */
   private makesSense(kind: PaperKind): boolean {
-    const { state } = this.loan;
-    if (kind === 'return') return state === 'out' || state === 'returned' || state === 'closed';
+    const { state, kind: loanKind, itemList } = this.loan;
+    if (kind === 'return') {
+      // What was donated stays; only where something came back nevertheless is there something to record.
+      const expected = loanKind === 'loan' || itemList.some((item) => item.backAt !== null);
+      return expected && (state === 'out' || state === 'returned' || state === 'closed');
+    }
     return state === 'reserved' || state === 'packed' || state === 'out';
   }
 
