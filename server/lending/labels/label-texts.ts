@@ -1,25 +1,32 @@
 import type { Settings } from '../../api/contract/lending/papers.ts';
 import { refusal } from '../../api/http-problem.ts';
-import { assetLines } from '../assets/asset-lines.ts';
+import { codeOf, partsOfCode } from '../assets/code.ts';
 import type { LendingDatabase } from '../interface.ts';
 import { readSettings } from '../settings/settings-store.ts';
 import type { LabelText } from './label-layout.ts';
 
 /**
- * What stands on the labels of things, in the order of the ids; a thing that is asked for twice gets two labels.
+ * What stands on the labels of things, in the order of the codes; a thing that is asked for twice gets two labels.
  *
  * @throws HttpProblem `label-asset-unknown`.
  */
 export async function labelTexts(
   db: LendingDatabase,
-  assetIds: readonly string[],
+  codes: readonly string[],
   origin: string,
 ): Promise<LabelText[]> {
-  const lines = new Map((await assetLines(db, [...new Set(assetIds)])).map((line) => [line.id, line]));
+  const asked = codes.map(partsOfCode);
+  const rows = await db
+    .selectFrom('asset')
+    .select(['kind', 'number', 'name'])
+    .where('kind', 'in', [...new Set(asked.map(({ kind }) => kind))])
+    .where('number', 'in', [...new Set(asked.map(({ number }) => number))])
+    .execute();
+  const names = new Map(rows.map((row) => [codeOf(row), row.name]));
   const owner = ownerLines((await readSettings(db)).settings.association, origin);
-  return assetIds.map((id) => {
-    const line = lines.get(id);
-    if (!line) {
+  return codes.map((code) => {
+    const name = names.get(code);
+    if (name === undefined) {
       throw refusal(
         404,
         'label-asset-unknown',
@@ -27,7 +34,7 @@ export async function labelTexts(
         'One of the chosen things is gone. Reload the page and choose again.',
       );
     }
-    return { code: line.code, name: line.name, owner };
+    return { code, name, owner };
   });
 }
 

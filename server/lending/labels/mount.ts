@@ -43,10 +43,10 @@ export async function mountLabels(context: LendingContext): Promise<void> {
     return {};
   });
 
-  mount.file(fileEndpoints.labels, async ({ body: { sheetId, assetIds, start } }) => {
+  mount.file(fileEndpoints.labels, async ({ body: { sheetId, codes, start } }) => {
     const sheet = await readSheet(db, sheetId);
     if (start > labelsPerSheet(sheet.geometry)) throw startBeyond(labelsPerSheet(sheet.geometry));
-    const labels = await labelTexts(db, assetIds, origin());
+    const labels = await labelTexts(db, codes, origin());
     return {
       type: 'application/pdf',
       name: 'Etiketten.pdf',

@@ -61,7 +61,8 @@ describe('the labels of things', () => {
     const assetIds = assets.map(({ id }) => id);
     const unlabelled = async () => (await staff.call('assets', {}, { text: 'ohne:etikett' })).total;
     expect(await unlabelled()).toBe(2);
-    const { type, bytes } = await staff.file('labels', {}, { sheetId: preset.id, assetIds, start: 2 });
+    const codes = assets.map(({ code }) => code);
+    const { type, bytes } = await staff.file('labels', {}, { sheetId: preset.id, codes, start: 2 });
     expect(type).toBe('application/pdf');
     const [page] = printed(bytes);
     const { width, height } = preset.geometry;
@@ -73,11 +74,21 @@ describe('the labels of things', () => {
     expect(await unlabelled()).toBe(1);
   });
 
+  it('are made for five hundred things at once', async () => {
+    const codes: string[] = [];
+    for (let hundred = 0; hundred < 5; hundred += 1) {
+      const { assets } = await staff.call('addAssets', {}, { kind: 'part', name: 'Sensor', copies: 100 });
+      codes.push(...assets.map(({ code }) => code));
+    }
+    const { bytes } = await staff.file('labels', {}, { sheetId: preset.id, codes, start: 1 });
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('are refused for what is not there, and beyond the sheet', async () => {
     const { assets } = await staff.call('assets', {}, {});
-    const order = { sheetId: preset.id, assetIds: [assets[0]!.id], start: 1 };
+    const order = { sheetId: preset.id, codes: [assets[0]!.code], start: 1 };
     const refused = (change: Partial<typeof order>) => staff.file('labels', {}, { ...order, ...change });
-    await expect(refused({ assetIds: ['none'] })).rejects.toMatchObject({
+    await expect(refused({ codes: ['K999999'] })).rejects.toMatchObject({
       problem: { code: 'label-asset-unknown' },
     });
     await expect(refused({ sheetId: 'none' })).rejects.toMatchObject({ problem: { code: 'sheet-unknown' } });

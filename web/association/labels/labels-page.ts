@@ -200,12 +200,12 @@ export class LabelsPage extends LitElement {
 
   private renderPrint(sheet: LabelSheet) {
     if (this.things.length === 0) return nothing;
-    const assetIds = this.things.map(({ id }) => id);
+    const codes = this.things.map(({ code }) => code);
     return html`<a
         class="button primary"
         target="_blank"
         data-test="labels-pdf"
-        href=${fileAddress('labels', {}, { sheetId: sheet.id, assetIds, start: this.start })}
+        href=${fileAddress('labels', {}, { sheetId: sheet.id, codes, start: this.start })}
         @click=${() => {
           this.opened = true;
         }}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint, fileEndpoint } from '../endpoint.ts';
-import { assetKindSchema, assetLineSchema, deviceKnowledgeSchema } from './assets.ts';
+import { assetCodeSchema, assetKindSchema, assetLineSchema, deviceKnowledgeSchema } from './assets.ts';
 import { count, id, none, shortText } from './common.ts';
 
 /** Labels on A4 sheets, and what scanning one opens. */
@@ -178,7 +178,8 @@ export const labelFiles = {
     params: none,
     query: z.object({
       sheetId: id,
-      assetIds: z.array(id).check(z.minLength(1), z.maxLength(500)),
+      /** Codes, not ids: they travel in the address, which must not get too long. */
+      codes: z.array(assetCodeSchema).check(z.minLength(1), z.maxLength(500)),
       /** The first label that is still on the sheet, from 1, line by line. */
       start: z.int().check(z.gte(1), z.lte(1000)),
     }),
