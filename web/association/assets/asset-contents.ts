@@ -53,7 +53,7 @@ export class AssetContents extends LitElement {
               ${contents.map(({ consumableId, name, quantity, present }) => {
                 const missing = quantity - present;
                 return html`<li data-test="content" data-name=${name} ?data-missing=${missing > 0}>
-                  <sb-counted-part-picture .icon=${this.iconOf(consumableId)}></sb-counted-part-picture>
+                  <sb-counted-part-picture .icon=${this.iconOf(consumableId)} .name=${name}></sb-counted-part-picture>
                   <strong>${present === quantity ? `${quantity} ×` : msg(str`${present} von ${quantity}`)}</strong>
                   <span>${name}</span>
                   ${missing > 0 ? html`<span class="chip" data-is="missing">${msg(str`${missing} zu wenig`)}</span>` : nothing}

@@ -69,7 +69,7 @@ export class ConsumablesView extends LitElement {
   private renderRow(one: Consumable, mayChange: boolean) {
     const low = one.stock < one.minimum;
     return html`<li data-test="consumable" data-name=${one.name}>
-      <sb-counted-part-picture .icon=${one.icon}></sb-counted-part-picture>
+      <sb-counted-part-picture .icon=${one.icon} .name=${one.name}></sb-counted-part-picture>
       <div class="words">
         <strong>${one.name}</strong>
         <span class="hint">${money(one.unitCents)} · ${msg(str`mindestens ${one.minimum}`)}</span>

@@ -5,11 +5,22 @@ import type { WiredPart } from '../../../device/contract/wiring.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 
+const colours: readonly (readonly [NonNullable<WiredPart['color']>, RegExp])[] = [
+  ['red', /\b(rot|red)/i],
+  ['yellow', /\b(gelb|yellow)/i],
+  ['green', /\b(grün|green)/i],
+  ['blue', /\b(blau|blue)/i],
+  ['white', /\b(weiß|weiss|white)/i],
+  ['amber', /\b(orange|amber|bernstein)/i],
+];
+
 /** What a counted part looks like: as the board draws it, or a piece of a puzzle where the board knows none. */
 @customElement('sb-counted-part-picture')
 export class CountedPartPicture extends LitElement {
   /** The kit part that it is (`led`), or empty. */
   @property() icon = '';
+  /** What it is called: words for colours in it colour an LED. */
+  @property() name = '';
 
   @state() private wired: WiredPart | null = null;
 
@@ -18,8 +29,9 @@ export class CountedPartPicture extends LitElement {
   }
 
   protected override render() {
+    const color = colours.find(([, words]) => words.test(this.name))?.[0];
     return this.wired
-      ? html`<sb-part-picture .wired=${this.wired}></sb-part-picture>`
+      ? html`<sb-part-picture .wired=${color ? { ...this.wired, color } : this.wired}></sb-part-picture>`
       : html`<span aria-hidden="true">${lineIcon('puzzle')}</span>`;
   }
 

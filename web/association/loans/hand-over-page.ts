@@ -101,7 +101,7 @@ export class HandOverPage extends LitElement {
         ${
           parts.length > 0
             ? html`<span class="parts">
-                ${parts.map((part) => html`<span><sb-counted-part-picture .icon=${part.icon}></sb-counted-part-picture>${part.quantity} × ${part.name}</span>`)}
+                ${parts.map((part) => html`<span><sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>${part.quantity} × ${part.name}</span>`)}
               </span>`
             : nothing
         }

@@ -170,7 +170,7 @@ export class LoanThings extends LitElement {
 function renderPart(part: LoanPart) {
   const lost = part.back === null ? 0 : part.quantity - part.back;
   return html`<li>
-    <sb-counted-part-picture .icon=${part.icon}></sb-counted-part-picture>
+    <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
     <span>
       <strong>${part.quantity}</strong> ${part.name}
       ${lost > 0 ? html`<br /><span class="lost">${msg(str`${lost} fehlen`)}</span>` : nothing}

@@ -113,7 +113,7 @@ export class PackPage extends LitElement {
               <ul class="parts">
                 ${parts.map(
                   (part) => html`<li>
-                    <sb-counted-part-picture .icon=${part.icon}></sb-counted-part-picture>
+                    <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
                     <span><strong>${part.quantity} ×</strong> ${part.name}</span>
                   </li>`,
                 )}

@@ -94,7 +94,7 @@ export class RestockPage extends LitElement {
     const left = stockLeft(part.consumableId, this.stock ?? [], this.loan.parts, this.refill);
     const kit = this.loan.itemList.find(({ asset }) => asset.id === part.assetId)?.asset.code ?? '';
     return html`<li class="row" data-test="refill" data-name=${part.name}>
-      <sb-counted-part-picture .icon=${part.icon}></sb-counted-part-picture>
+      <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
       <span class="grow">
         <strong>${part.name}</strong> <span class="code">${kit}</span><br />
         <span class="quiet-text">${msg(str`${lacks} fehlen im Kit, im Vorrat bleiben ${left}`)}</span>

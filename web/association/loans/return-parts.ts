@@ -57,7 +57,7 @@ export class ReturnParts extends LitElement {
     const { back, damaged } = this.now(part);
     const lost = part.quantity - back;
     return html`<li data-test="return-part" data-name=${part.name} data-lost=${lost}>
-      <sb-counted-part-picture .icon=${part.icon}></sb-counted-part-picture>
+      <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
       <span class="name">
         <strong>${part.name}</strong>
         <span class=${lost > 0 ? 'lost' : 'quiet-text'}>
