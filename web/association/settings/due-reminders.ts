@@ -90,7 +90,7 @@ export class DueReminders extends LitElement {
               ?disabled=${busy}
               @click=${() => this.settle(one, true)}
             >
-              ${msg('Überspringen')}
+              ${this.reminders.answer?.mail ? msg('Überspringen') : msg('Erledigt')}
             </button>
           </div>`
       }

@@ -541,6 +541,7 @@
 's437001d00ebf3317': `Gap down in mm`,
 's4382ef2d5bcb9a7e': `How to begin`,
 's4389866a7fa37102': `Number or name`,
+'s4391634164ab5e01': `Done`,
 's43aeb1efb23695ae': `Joystick right`,
 's43d87671a50bf094': `Clear selection`,
 's43eec2bc2d18d4fa': `closed?`,
