@@ -52,6 +52,7 @@ export async function mountLoans(context: LendingContext): Promise<void> {
   });
   mount.endpoint(endpoints.myLoans, async ({ person }) => ({
     loans: person.school ? await schoolLoans(db, person.school.id, now(), person) : [],
+    associationEmail: (await readSettings(db)).settings.association.email,
   }));
   mount.endpoint(endpoints.availability, async ({ body: { limit, ...asked } }) => {
     if (asked.startsAt >= asked.endsAt) throw timeInvalid();

@@ -32,10 +32,10 @@ export class TeacherLoans extends LitElement {
   @state() private busy = false;
   @state() private problem: Problem | null = null;
   @query('sb-request-fields') private fields!: RequestFields;
-  private readonly loans = new Polling(this, async () => (await call('myLoans', {}, {})).loans, 15_000);
+  private readonly loans = new Polling(this, () => call('myLoans', {}, {}), 15_000);
 
   protected override render() {
-    const loans = this.loans.answer;
+    const loans = this.loans.answer?.loans;
     const asking = this.asking || loans?.length === 0;
     return html`<sb-account-bar .person=${this.person} home="/teacher" @sign-out=${() => this.dispatchEvent(new Event('sign-out'))}>
       </sb-account-bar>
@@ -107,7 +107,8 @@ export class TeacherLoans extends LitElement {
       ${repeat(
         some,
         ({ id }) => id,
-        (loan) => html`<li><sb-my-loan .loan=${loan} @changed=${() => this.loans.now()}></sb-my-loan></li>`,
+        (loan) =>
+          html`<li><sb-my-loan .loan=${loan} .associationEmail=${this.loans.answer?.associationEmail ?? ''} @changed=${() => this.loans.now()}></sb-my-loan></li>`,
       )}
     </ul>`;
     return html`${open.length > 0 ? html`<h2>${msg('Ihre Schule')}</h2>${list(open)}` : nothing}

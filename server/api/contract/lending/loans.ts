@@ -240,11 +240,11 @@ export const loanEndpoints = {
   myLoans: endpoint({
     method: 'GET',
     path: '/api/my-loans',
-    summary: 'Loans of the teacher’s own school',
+    summary: 'Loans of the teacher’s own school, and where the association is reached',
     audience: 'teacher',
     params: none,
     body: none,
-    result: z.object({ loans: z.array(loanSchema) }),
+    result: z.object({ loans: z.array(loanSchema), associationEmail: z.string() }),
   }),
   cancelMyLoan: endpoint({
     method: 'POST',
