@@ -8,7 +8,7 @@ import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { CalendarBar } from '../../../server/api/contract/lending/calendar.ts';
 import { call } from '../../client/api.ts';
-import { language } from '../../locales/locale.ts';
+import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import '../../ui/notice.ts';
@@ -45,6 +45,8 @@ export class CalendarPage extends LitElement {
 
   private grabbed: { x: number; what: 'whole' | 'end'; moved: boolean } | null = null;
   private saving = false;
+  /** Whether the board is yet to be scrolled so that today is seen. */
+  private seekToday = true;
 
   private readonly calendar = new Polling(
     this,
@@ -59,6 +61,16 @@ export class CalendarPage extends LitElement {
 
   private get mayMove(): boolean {
     return this.person?.duty === 'admin' || this.person?.duty === 'logistics';
+  }
+
+  protected override updated(): void {
+    const { board } = this;
+    if (!this.seekToday || !board) return;
+    this.seekToday = false;
+    // About a week before today where there is room for it, and less on a phone.
+    const names = board.querySelector<HTMLElement>('.name')?.offsetWidth ?? 0;
+    const before = Math.min(7 * this.scale.width, (board.clientWidth - names) / 3);
+    board.scrollTo({ left: this.scale.x(Date.now()) - before });
   }
 
   protected override render() {
@@ -236,7 +248,7 @@ export class CalendarPage extends LitElement {
   private weeks(): { x: number; width: number; text: string }[] {
     const { scale } = this;
     const format = new Intl.DateTimeFormat(
-      language(),
+      dateLocale(),
       this.zoom === 'weeks' ? { day: 'numeric', month: 'short' } : { month: 'long', year: 'numeric' },
     );
     const starts: number[] = [];
@@ -384,12 +396,13 @@ export class CalendarPage extends LitElement {
 
   private readonly today = () => {
     this.first = mondayOf(Date.now() - 7 * 86_400_000);
-    this.board?.scrollTo({ left: 0 });
+    this.seekToday = true;
     void this.calendar.now();
   };
 
   private readonly turnZoom = () => {
     this.zoom = this.zoom === 'weeks' ? 'months' : 'weeks';
+    this.seekToday = true;
     void this.calendar.now();
   };
 
@@ -402,7 +415,7 @@ function textOf(event: Event): string {
 
 /** `Mo., 4. Mai – Mi., 13. Mai` */
 function spanText({ startsAt, endsAt }: { startsAt: number; endsAt: number }): string {
-  const format = new Intl.DateTimeFormat(language(), { weekday: 'short', day: 'numeric', month: 'short' });
+  const format = new Intl.DateTimeFormat(dateLocale(), { weekday: 'short', day: 'numeric', month: 'short' });
   const forGood = endsAt > Date.UTC(9000, 0);
   return `${format.format(startsAt)} – ${forGood ? '∞' : format.format(endsAt)}`;
 }
