@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Impact } from '../../server/api/contract/lending/reports.ts';
 import { dateLocale } from '../locales/locale.ts';
@@ -9,11 +9,20 @@ const step = 56;
 const base = 122;
 const tallest = 96;
 
-/** Months as bars (children) with dots (kits that were out); the same is told in a table to who does not see it. */
+/** Months as pairs of bars (children, kits that were out), each measured by its own tallest; the same is told in a table to who does not see it. */
 @customElement('sb-month-chart')
 @localized()
 export class MonthChart extends LitElement {
   @property({ attribute: false }) months: Impact['months'] = [];
+
+  /** Where not all months have room, the last one with a figure is seen first. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (!scroll || !changed.has('months')) return;
+    const last = this.months.findLastIndex(({ pupils, kitsOut }) => pupils > 0 || kitsOut > 0);
+    const right = (scroll.scrollWidth * (last + 1)) / Math.max(1, this.months.length);
+    scroll.scrollTo({ left: right - scroll.clientWidth });
+  }
 
   protected override render() {
     const { months } = this;
@@ -21,23 +30,23 @@ export class MonthChart extends LitElement {
     const mostKits = Math.max(1, ...months.map(({ kitsOut }) => kitsOut));
     const width = Math.max(1, months.length) * step;
     return html`<div class="scroll">
-        <svg viewBox="0 0 ${width} ${height}" aria-hidden="true" style="min-width: ${months.length * 2.4}rem">
+        <svg viewBox="0 0 ${width} ${height}" aria-hidden="true" style="min-width: ${months.length * 3.2}rem">
           <line class="ground" x1="0" y1=${base} x2=${width} y2=${base} />
           ${months.map(({ month, pupils, kitsOut }, index) => {
             const middle = index * step + step / 2;
             const tall = (pupils / most) * tallest;
-            const dot = base - (kitsOut / mostKits) * tallest;
+            const kitsTall = (kitsOut / mostKits) * tallest;
             return svg`<g>
               ${
                 pupils > 0
-                  ? svg`<rect class="bar" x=${middle - 13} y=${base - tall} width="26" height=${tall} rx=${Math.min(4, tall / 2)} />
-                      <text class="figure" x=${middle} y=${base - tall - 5}>${pupils}</text>`
+                  ? svg`<rect class="bar" x=${middle - 24} y=${base - tall} width="26" height=${tall} rx=${Math.min(4, tall / 2)} />
+                      <text class="figure" x=${middle - 11} y=${base - tall - 5}>${pupils}</text>`
                   : nothing
               }
               ${
                 kitsOut > 0
-                  ? svg`<circle class="dot" cx=${middle + 19} cy=${dot} r="4" />
-                      <text class="small" x=${middle + 19} y=${dot - 7}>${kitsOut}</text>`
+                  ? svg`<rect class="kits" x=${middle + 6} y=${base - kitsTall} width="14" height=${kitsTall} rx=${Math.min(4, kitsTall / 2)} />
+                      <text class="figure" x=${middle + 13} y=${base - kitsTall - 5}>${kitsOut}</text>`
                   : nothing
               }
               <text class="name" x=${middle} y=${base + 18}>${monthName(month)}</text>
@@ -47,7 +56,7 @@ export class MonthChart extends LitElement {
       </div>
       <p class="legend" aria-hidden="true">
         <span><i class="bar"></i>${msg('Kinder in Klassen')}</span>
-        <span><i class="dot"></i>${msg('Kits unterwegs')}</span>
+        <span><i class="kits"></i>${msg('Kits unterwegs')}</span>
       </p>
       <ul class="unseen">
         ${months.map(
@@ -80,7 +89,7 @@ export class MonthChart extends LitElement {
       fill: var(--sb-board);
     }
 
-    .dot {
+    .kits {
       fill: var(--sb-copper);
     }
 
@@ -93,10 +102,6 @@ export class MonthChart extends LitElement {
     .figure {
       fill: var(--sb-ink);
       font-weight: 700;
-    }
-
-    .small {
-      font-size: 10px;
     }
 
     .legend {
@@ -121,8 +126,7 @@ export class MonthChart extends LitElement {
       background: var(--sb-board);
     }
 
-    .legend i.dot {
-      border-radius: 50%;
+    .legend i.kits {
       background: var(--sb-copper);
     }
 
