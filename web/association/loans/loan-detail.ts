@@ -61,7 +61,7 @@ export class LoanDetail extends LitElement {
         </div>
         <div class="column">
           ${this.renderWish()} ${this.renderContact()}
-          <sb-loan-papers class="panel block" .loan=${loan} .person=${this.person}></sb-loan-papers>
+          ${withPapers(loan) ? html`<sb-loan-papers class="panel block" .loan=${loan} .person=${this.person}></sb-loan-papers>` : nothing}
           ${mayLend(this.person) ? html`<sb-loan-actions class="panel block" .loan=${loan}></sb-loan-actions>` : nothing}
         </div>
       </div>`;
@@ -114,8 +114,12 @@ export class LoanDetail extends LitElement {
                 <dd class="said">${loan.note}</dd>`
             : nothing
         }
-        <dt>${msg('Wert')}</dt>
-        <dd>${money(loan.valueCents)}</dd>
+        ${
+          loan.valueCents > 0
+            ? html`<dt>${msg('Wert')}</dt>
+                <dd>${money(loan.valueCents)}</dd>`
+            : nothing
+        }
         <dt>${msg('Angefragt')}</dt>
         <dd>${loan.requestedBy ? msg(str`${momentWord(loan.requestedAt)} von ${loan.requestedBy.name}`) : momentWord(loan.requestedAt)}</dd>
       </dl>
@@ -229,6 +233,11 @@ export class LoanDetail extends LitElement {
       }
     `,
   ];
+}
+
+/** Before anything is reserved there is no paper; papers that were made stay. */
+function withPapers({ state, papers }: Loan): boolean {
+  return papers.length > 0 || !['requested', 'declined', 'cancelled', 'no-show'].includes(state);
 }
 
 declare global {
