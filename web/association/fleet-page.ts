@@ -66,7 +66,7 @@ export class FleetPage extends LitElement {
             }}
           />
         </div>
-        <div class="lights" role="group" aria-label=${msg('Nach Verbindung')}>
+        <div class="filters" role="group" aria-label=${msg('Nach Verbindung')}>
           ${this.renderLight('all', msg(str`Alle ${devices.length}`))}
           ${this.renderLight('online', msg(str`Verbunden ${online}`))}
           ${this.renderLight('offline', msg(str`Nicht verbunden ${devices.length - online}`))}
@@ -103,37 +103,7 @@ export class FleetPage extends LitElement {
       }
 
       .search {
-        position: relative;
         flex: 1 1 16rem;
-      }
-
-      .search svg.lucide {
-        position: absolute;
-        top: 50%;
-        left: var(--sb-space-3);
-        color: var(--sb-ink-quiet);
-        translate: 0 -50%;
-      }
-
-      .search input {
-        padding-left: 2.5rem;
-      }
-
-      .lights {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--sb-space-2);
-      }
-
-      .lights .button {
-        border-color: var(--sb-line);
-        font-weight: 500;
-      }
-
-      .lights [aria-pressed='true'] {
-        border-color: var(--sb-board);
-        background: var(--sb-good-soft);
-        font-weight: 650;
       }
     `,
   ];

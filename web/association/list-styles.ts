@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { formStyles } from '../ui/form-styles.ts';
 
 /** Lists of the association: a head with title and action, a toolbar, a table that becomes cards where it is narrow. */
-export const listStyles = css`
+export const listStyles = [
+  formStyles,
+  css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -53,18 +56,6 @@ export const listStyles = css`
     text-align: center;
   }
 
-  form {
-    display: grid;
-    gap: var(--sb-space-4);
-  }
-
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: var(--sb-space-3);
-  }
-
   @media (max-width: 48rem) {
     thead {
       display: none;
@@ -87,4 +78,5 @@ export const listStyles = css`
       content: attr(data-head) ': ';
     }
   }
-`;
+`,
+];

@@ -174,12 +174,6 @@ export class PupilRow extends LitElement {
         flex: 1 1 auto;
       }
 
-      .button.primary:disabled {
-        border-color: var(--sb-line);
-        background: var(--sb-surface-sunk);
-        color: var(--sb-ink-quiet);
-      }
-
       .danger-quiet {
         color: var(--sb-stop);
       }

@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controlStyles } from '../ui/control-styles.ts';
+import { formStyles } from '../ui/form-styles.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { everyLesson, type LessonFilter } from './lesson-filter.ts';
 
@@ -25,7 +26,7 @@ export class StartFilter extends LitElement {
           @input=${(event: InputEvent) => this.tell({ words: (event.target as HTMLInputElement).value })}
         />
       </div>
-      <div class="levels" role="group" aria-label=${msg('Nach Stufe')}>
+      <div class="filters" role="group" aria-label=${msg('Nach Stufe')}>
         ${this.level(null, msg('Alle'))} ${this.levels.map((level) => this.level(level, msg(str`Stufe ${level}`)))}
       </div>`;
   }
@@ -48,6 +49,7 @@ export class StartFilter extends LitElement {
 
   static override styles = [
     controlStyles,
+    formStyles,
     css`
       :host {
         display: flex;
@@ -56,39 +58,9 @@ export class StartFilter extends LitElement {
       }
 
       .search {
-        position: relative;
         flex: 1 1 16rem;
       }
 
-      .search svg.lucide {
-        position: absolute;
-        top: 50%;
-        left: var(--sb-space-3);
-        color: var(--sb-ink-quiet);
-        translate: 0 -50%;
-      }
-
-      .search input {
-        padding-left: 2.5rem;
-      }
-
-      .levels {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--sb-space-2);
-      }
-
-      .levels .button {
-        padding-inline: var(--sb-space-3);
-        border-color: var(--sb-line);
-        font-weight: 500;
-      }
-
-      .levels [aria-pressed='true'] {
-        border-color: var(--sb-board);
-        background: var(--sb-good-soft);
-        font-weight: 650;
-      }
     `,
   ];
 }

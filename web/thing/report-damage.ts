@@ -8,6 +8,7 @@ import type { Problem } from '../../device/contract/problem.ts';
 import type { AssetLine } from '../../server/api/contract/lending/assets.ts';
 import { call } from '../client/api.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { formStyles } from '../ui/form-styles.ts';
 import { problemOf } from '../ui/problem-text.ts';
 
 /** Says what is broken, with photos. Fires `reported` and `close`. */
@@ -63,21 +64,13 @@ export class ReportDamage extends LitElement {
 
   static override styles = [
     controlStyles,
+    formStyles,
     css`
       form {
         display: grid;
         gap: var(--sb-space-4);
       }
 
-      textarea {
-        width: 100%;
-        padding: var(--sb-space-2) var(--sb-space-3);
-        border: 1.5px solid var(--sb-line-strong);
-        border-radius: var(--sb-radius-s);
-        background: var(--sb-surface);
-        color: var(--sb-ink);
-        font: inherit;
-      }
     `,
   ];
 }

@@ -71,14 +71,6 @@ export const controlStyles = css`
     background: var(--sb-surface-sunk);
   }
 
-  .button:disabled,
-  .button[aria-disabled='true'] {
-    border-color: var(--sb-line);
-    background: var(--sb-surface-sunk);
-    color: var(--sb-ink-quiet);
-    cursor: default;
-  }
-
   .button.primary {
     border-color: var(--sb-action);
     background: var(--sb-action);
@@ -108,6 +100,14 @@ export const controlStyles = css`
 
   .button.quiet:hover {
     background: var(--sb-surface-sunk);
+  }
+
+  /* As specific as the kinds of button above, and after them. */
+  .button:is(:disabled, [aria-disabled='true'], :disabled:hover) {
+    border-color: var(--sb-line);
+    background: var(--sb-surface-sunk);
+    color: var(--sb-ink-quiet);
+    cursor: default;
   }
 
   .field {

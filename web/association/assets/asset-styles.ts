@@ -1,20 +1,12 @@
 import { css } from 'lit';
+import { chipStyles } from '../../ui/chip-styles.ts';
+import { formStyles } from '../../ui/form-styles.ts';
 
 /** What the pages of things share: chips, codes, forms, rows. */
-export const assetStyles = css`
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--sb-space-1);
-    padding: 0.1rem 0.6rem;
-    border-radius: 999px;
-    background: var(--sb-surface-sunk);
-    font-size: var(--sb-text-s);
-    font-weight: 650;
-    line-height: 1.6;
-    white-space: nowrap;
-  }
-
+export const assetStyles = [
+  formStyles,
+  chipStyles,
+  css`
   .chip[data-is='here'],
   .chip[data-is='online'] {
     background: var(--sb-good-soft);
@@ -48,71 +40,7 @@ export const assetStyles = css`
     padding: 0.1rem 0.5rem;
     border: 1.5px solid var(--sb-line-strong);
     border-radius: var(--sb-radius-s);
-    font-family: var(--sb-font-code);
     font-size: var(--sb-text-s);
-    font-weight: 700;
-    white-space: nowrap;
   }
-
-  ul.plain {
-    display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
-    gap: var(--sb-space-4);
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--sb-space-2);
-  }
-
-  textarea {
-    width: 100%;
-    min-height: 5rem;
-    padding: var(--sb-space-2) var(--sb-space-3);
-    border: 1.5px solid var(--sb-line-strong);
-    border-radius: var(--sb-radius-s);
-    background: var(--sb-surface);
-    color: var(--sb-ink);
-    font: inherit;
-    resize: vertical;
-  }
-
-  .search {
-    position: relative;
-  }
-
-  .search svg.lucide {
-    position: absolute;
-    top: 50%;
-    left: var(--sb-space-3);
-    color: var(--sb-ink-quiet);
-    translate: 0 -50%;
-  }
-
-  .search input {
-    padding-left: 2.5rem;
-  }
-
-  label.check {
-    display: flex;
-    align-items: center;
-    gap: var(--sb-space-2);
-    min-height: var(--sb-touch);
-  }
-
-  input[type='checkbox'] {
-    width: 1.35rem;
-    min-height: 1.35rem;
-    flex: none;
-    accent-color: var(--sb-action);
-  }
-`;
+`,
+];

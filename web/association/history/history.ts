@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../../../server/api/contract/lending/stocktak
 import { call } from '../../client/api.ts';
 import { dateLocale, language } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
+import { formStyles } from '../../ui/form-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
@@ -141,6 +142,7 @@ export class History extends LitElement {
 
   static override styles = [
     controlStyles,
+    formStyles,
     css`
       :host {
         display: grid;
@@ -154,17 +156,6 @@ export class History extends LitElement {
 
       label {
         font-weight: 600;
-      }
-
-      textarea {
-        width: 100%;
-        padding: var(--sb-space-2) var(--sb-space-3);
-        border: 1.5px solid var(--sb-line-strong);
-        border-radius: var(--sb-radius-s);
-        background: var(--sb-surface);
-        color: var(--sb-ink);
-        font: inherit;
-        resize: vertical;
       }
 
       .foot {

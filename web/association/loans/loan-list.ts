@@ -199,40 +199,6 @@ export class LoanList extends LitElement {
     listStyles,
     loanStyles,
     css`
-      .search {
-        position: relative;
-      }
-
-      .search svg.lucide {
-        position: absolute;
-        top: 50%;
-        left: var(--sb-space-3);
-        color: var(--sb-ink-quiet);
-        translate: 0 -50%;
-      }
-
-      .search input {
-        padding-left: 2.5rem;
-      }
-
-      .filters {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--sb-space-2);
-      }
-
-      .filters .button {
-        padding-inline: var(--sb-space-3);
-        border-color: var(--sb-line);
-        font-weight: 500;
-      }
-
-      .filters [aria-pressed='true'] {
-        border-color: var(--sb-board);
-        background: var(--sb-good-soft);
-        font-weight: 650;
-      }
-
       ul.plain {
         gap: 0;
         container-type: inline-size;

@@ -1,40 +1,37 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 
 /** One step at a time with a loan: whether it is on its way, why it was refused; the loan's page hears how the loan is then. */
-export class LoanStepping implements ReactiveController {
-  busy = false;
-  problem: Problem | null = null;
+export class LoanStepping {
   readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #sending: Sending;
 
   constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
-    host.addController(this);
+    this.#sending = new Sending(host);
   }
 
-  hostConnected(): void {}
+  get busy(): boolean {
+    return this.#sending.busy;
+  }
+
+  get problem(): Problem | null {
+    return this.#sending.problem;
+  }
 
   /** Does the step unless another is on its way; null: it was not done, `problem` says why. */
   async do(step: () => Promise<Loan>): Promise<Loan | null> {
     if (this.busy) return null;
-    this.busy = true;
-    this.problem = null;
-    this.#host.requestUpdate();
-    try {
-      const loan = await step();
+    let loan: Loan | null = null;
+    const done = await this.#sending.do(async () => {
+      loan = await step();
       tellLoan(this.#host, loan);
-      return loan;
-    } catch (error) {
-      this.problem = problemOf(error);
-      // Somebody else may have been quicker: the page shows how it is now.
-      this.#host.dispatchEvent(new Event('loan-doubt', { bubbles: true, composed: true }));
-      return null;
-    } finally {
-      this.busy = false;
-      this.#host.requestUpdate();
-    }
+    });
+    // Somebody else may have been quicker: the page shows how it is now.
+    if (!done) this.#host.dispatchEvent(new Event('loan-doubt', { bubbles: true, composed: true }));
+    return loan;
   }
 }
 

@@ -1,20 +1,12 @@
 import { css } from 'lit';
+import { chipStyles } from '../../ui/chip-styles.ts';
+import { formStyles } from '../../ui/form-styles.ts';
 
 /** What the pages of a loan share: chips of states, sections, codes, notes. */
-export const loanStyles = css`
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--sb-space-1);
-    padding: 0.1rem 0.6rem;
-    border-radius: 999px;
-    background: var(--sb-surface-sunk);
-    font-size: var(--sb-text-s);
-    font-weight: 650;
-    line-height: 1.6;
-    white-space: nowrap;
-  }
-
+export const loanStyles = [
+  formStyles,
+  chipStyles,
+  css`
   .chip[data-state='requested'] {
     background: var(--sb-copper-soft);
     color: var(--sb-copper);
@@ -45,23 +37,11 @@ export const loanStyles = css`
     color: var(--sb-stop-deep);
   }
 
-  .code {
-    font-family: var(--sb-font-code);
-    font-weight: 700;
-  }
-
   .block {
     display: grid;
     gap: var(--sb-space-3);
     align-content: start;
     padding: var(--sb-space-4) var(--sb-space-6);
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--sb-space-2) var(--sb-space-3);
   }
 
   .spread {
@@ -75,23 +55,7 @@ export const loanStyles = css`
 
   ul.plain,
   ol.plain {
-    display: grid;
     gap: var(--sb-space-2);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  textarea {
-    width: 100%;
-    min-height: 5.5rem;
-    padding: var(--sb-space-2) var(--sb-space-3);
-    border: 1.5px solid var(--sb-line-strong);
-    border-radius: var(--sb-radius-s);
-    background: var(--sb-surface);
-    color: var(--sb-ink);
-    font: inherit;
-    resize: vertical;
   }
 
   .note {
@@ -131,4 +95,5 @@ export const loanStyles = css`
       padding: var(--sb-space-4);
     }
   }
-`;
+`,
+];

@@ -205,16 +205,6 @@ export class SponsorList extends LitElement {
         background: rgb(0 0 0 / 45%);
       }
 
-      textarea {
-        width: 100%;
-        padding: var(--sb-space-2) var(--sb-space-3);
-        border: 1.5px solid var(--sb-line-strong);
-        border-radius: var(--sb-radius-s);
-        background: var(--sb-surface);
-        color: var(--sb-ink);
-        font: inherit;
-      }
-
       .tick {
         display: flex;
         align-items: center;

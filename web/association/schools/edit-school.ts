@@ -12,6 +12,7 @@ import type {
 } from '../../../server/api/contract/lending/schools.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
+import { formStyles } from '../../ui/form-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
@@ -200,6 +201,7 @@ export class EditSchool extends LitElement {
 
   static override styles = [
     controlStyles,
+    formStyles,
     css`
       form,
       fieldset {
@@ -215,16 +217,6 @@ export class EditSchool extends LitElement {
 
       .wide {
         grid-column: 1 / -1;
-      }
-
-      textarea {
-        width: 100%;
-        padding: var(--sb-space-2) var(--sb-space-3);
-        border: 1.5px solid var(--sb-line-strong);
-        border-radius: var(--sb-radius-s);
-        background: var(--sb-surface);
-        color: var(--sb-ink);
-        font: inherit;
       }
 
       fieldset {

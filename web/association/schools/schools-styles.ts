@@ -31,20 +31,7 @@ export const schoolsStyles = css`
   }
 
   .search {
-    position: relative;
     grid-column: 1 / -1;
-  }
-
-  .search svg.lucide {
-    position: absolute;
-    top: 50%;
-    left: var(--sb-space-3);
-    color: var(--sb-ink-quiet);
-    translate: 0 -50%;
-  }
-
-  .search input {
-    padding-left: 2.5rem;
   }
 
   .list {

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { formStyles } from '../../ui/form-styles.ts';
 
 /** Forms of the settings: fields side by side where there is room. */
-export const settingsStyles = css`
+export const settingsStyles = [
+  formStyles,
+  css`
   :host {
     display: grid;
     gap: var(--sb-space-4);
@@ -21,16 +24,9 @@ export const settingsStyles = css`
   }
 
   textarea {
-    width: 100%;
     min-height: 9rem;
     padding: var(--sb-space-3);
-    border: 1.5px solid var(--sb-line-strong);
-    border-radius: var(--sb-radius-s);
-    background: var(--sb-surface);
-    color: var(--sb-ink);
-    font: inherit;
     line-height: 1.5;
-    resize: vertical;
   }
 
   .unit {
@@ -41,12 +37,6 @@ export const settingsStyles = css`
 
   .unit input {
     width: 6rem;
-  }
-
-  .button.primary:disabled {
-    border-color: var(--sb-line);
-    background: var(--sb-surface-sunk);
-    color: var(--sb-ink-quiet);
   }
 
   .choice {
@@ -93,4 +83,5 @@ export const settingsStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-`;
+`,
+];

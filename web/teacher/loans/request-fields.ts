@@ -8,6 +8,7 @@ import type { DayNote } from '../../../server/api/contract/lending/loans.ts';
 import { dayText, momentOf } from '../../association/loans/local-moment.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
+import { formStyles } from '../../ui/form-styles.ts';
 import { type DaySpan, dayAfter, monthAfter } from '../../ui/month-days.ts';
 
 /** What a school asks for, as the server takes it. */
@@ -155,6 +156,7 @@ export class RequestFields extends LitElement {
 
   static override styles = [
     controlStyles,
+    formStyles,
     css`
       :host {
         display: block;
@@ -189,17 +191,6 @@ export class RequestFields extends LitElement {
         gap: var(--sb-space-3);
       }
 
-      textarea {
-        width: 100%;
-        min-height: 5rem;
-        padding: var(--sb-space-2) var(--sb-space-3);
-        border: 1.5px solid var(--sb-line-strong);
-        border-radius: var(--sb-radius-s);
-        background: var(--sb-surface);
-        color: var(--sb-ink);
-        font: inherit;
-        resize: vertical;
-      }
     `,
   ];
 }

@@ -6,6 +6,7 @@ import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { ClassState } from '../../../server/live/contract/live.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
+import { formStyles } from '../../ui/form-styles.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { steeringIcon } from '../../ui/steering-icons.ts';
 import type { ClassWatch } from '../class-watch.ts';
@@ -134,6 +135,7 @@ export class NoteMenu extends LitElement {
 
   static override styles = [
     controlStyles,
+    formStyles,
     css`
       .big {
         position: relative;
@@ -164,15 +166,7 @@ export class NoteMenu extends LitElement {
       }
 
       textarea {
-        width: 100%;
-        padding: var(--sb-space-2) var(--sb-space-3);
-        border: 1.5px solid var(--sb-line-strong);
-        border-radius: var(--sb-radius-s);
-        background: var(--sb-surface);
-        color: var(--sb-ink);
-        font: inherit;
         font-size: var(--sb-text-l);
-        resize: vertical;
       }
 
       .standing {
