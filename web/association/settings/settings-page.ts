@@ -210,7 +210,7 @@ export class SettingsPage extends LitElement {
 
       .save {
         position: sticky;
-        bottom: 0;
+        bottom: var(--sb-bar-below, 0px);
         padding-block: var(--sb-space-3);
         background: var(--sb-paper);
       }
