@@ -4,12 +4,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import '../association/photos/photos.ts';
 import '../ui/dialog-frame.ts';
 import '../ui/problem-note.ts';
-import type { Problem } from '../../device/contract/problem.ts';
 import type { AssetLine } from '../../server/api/contract/lending/assets.ts';
 import { call } from '../client/api.ts';
 import { controlStyles } from '../ui/control-styles.ts';
 import { formStyles } from '../ui/form-styles.ts';
-import { problemOf } from '../ui/problem-text.ts';
+import { Sending } from '../ui/sending.ts';
 
 /** Says what is broken, with photos. Fires `reported` and `close`. */
 @customElement('sb-report-damage')
@@ -19,8 +18,7 @@ export class ReportDamage extends LitElement {
   @property({ attribute: false }) asset: AssetLine | null = null;
 
   @state() private photoIds: readonly string[] = [];
-  @state() private problem: Problem | null = null;
-  @state() private busy = false;
+  private readonly sending = new Sending(this);
   @query('textarea') private field!: HTMLTextAreaElement;
 
   protected override render() {
@@ -38,8 +36,8 @@ export class ReportDamage extends LitElement {
             this.photoIds = [...this.photoIds, detail].slice(-10);
           }}
         ></sb-photos>
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
-        <button class="button primary" ?disabled=${this.busy} data-test="damage-send">${msg('Meldung senden')}</button>
+        <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
+        <button class="button primary" ?disabled=${this.sending.busy} data-test="damage-send">${msg('Meldung senden')}</button>
       </form>
     </sb-dialog-frame>`;
   }
@@ -47,19 +45,15 @@ export class ReportDamage extends LitElement {
   private async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.field.value.trim();
-    if (this.busy || !this.asset || text === '') return;
-    this.busy = true;
-    this.problem = null;
-    try {
-      await call('reportDamage', { code: this.asset.code }, { text, photoIds: [...this.photoIds] });
-      this.field.value = '';
-      this.photoIds = [];
-      this.dispatchEvent(new Event('reported'));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    const { asset } = this;
+    if (!asset || text === '') return;
+    const sent = await this.sending.do(() =>
+      call('reportDamage', { code: asset.code }, { text, photoIds: [...this.photoIds] }),
+    );
+    if (!sent) return;
+    this.field.value = '';
+    this.photoIds = [];
+    this.dispatchEvent(new Event('reported'));
   }
 
   static override styles = [

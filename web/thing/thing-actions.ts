@@ -13,6 +13,7 @@ import { controlStyles } from '../ui/control-styles.ts';
 import { lendingIcon } from '../ui/lending-icons.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
+import { Sending } from '../ui/sending.ts';
 import { actionsStyles } from './actions-styles.ts';
 import { type TakenStep, type TapAction, takeStep } from './thing-steps.ts';
 
@@ -27,7 +28,7 @@ export class ThingActions extends LitElement {
   @state() private thing: Thing | null = null;
   @state() private problem: Problem | null = null;
   @state() private done: { readonly words: string; readonly undo: TakenStep['undo'] } | null = null;
-  @state() private busy = false;
+  private readonly sending = new Sending(this);
   @state() private damaged = false;
   @state() private photos = false;
 
@@ -47,11 +48,11 @@ export class ThingActions extends LitElement {
         this.done
           ? html`<sb-notice tone="good" data-test="done">
               ${this.done.words}
-              ${this.done.undo ? html`<button slot="action" class="button" type="button" ?disabled=${this.busy} data-test="undo" @click=${this.undo}>${lendingIcon('undo-2')}${msg('Zurücknehmen')}</button>` : nothing}
+              ${this.done.undo ? html`<button slot="action" class="button" type="button" ?disabled=${this.sending.busy} data-test="undo" @click=${this.undo}>${lendingIcon('undo-2')}${msg('Zurücknehmen')}</button>` : nothing}
             </sb-notice>`
           : nothing
       }
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem ?? this.problem}></sb-problem-note>
       <ul>
         ${thing.actions.map((action, index) => html`<li>${this.renderAction(action, index === 0)}</li>`)}
       </ul>
@@ -85,7 +86,7 @@ export class ThingActions extends LitElement {
     if (action.action === 'open') {
       return html`<a class=${look} href="/association#assets/${this.thing?.asset.id}" data-test="do-open">${lineIcon('eye')}${msg('Alles dazu ansehen')}</a>`;
     }
-    return html`<button class=${look} type="button" ?disabled=${this.busy} data-test="do-${action.action}" @click=${() => this.act(action)}>
+    return html`<button class=${look} type="button" ?disabled=${this.sending.busy} data-test="do-${action.action}" @click=${() => this.act(action)}>
         ${iconOf(action)}<span>${wordsOf(action)}</span>
       </button>
       ${'loanId' in action ? html`<a class="more" href="/association#loans/${action.loanId}">${msg(str`Leihe ${action.loanNumber} öffnen`)}</a>` : nothing}`;
@@ -94,38 +95,30 @@ export class ThingActions extends LitElement {
   private act(action: Exclude<ThingAction, { action: 'open' }>): void {
     this.done = null;
     this.problem = null;
+    this.sending.forget();
     if (action.action === 'report-damage') this.damaged = true;
     else if (action.action === 'photo') this.photos = !this.photos;
     else void this.take(action);
   }
 
   private async take(action: TapAction): Promise<void> {
-    if (this.busy || !this.thing) return;
-    this.busy = true;
-    try {
-      const { undo } = await takeStep(action, this.thing.asset);
+    const { thing } = this;
+    if (!thing) return;
+    await this.sending.do(async () => {
+      const { undo } = await takeStep(action, thing.asset);
       this.done = { words: doneWords(action), undo };
       await this.load();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   private readonly undo = async (): Promise<void> => {
     const undo = this.done?.undo;
-    if (!undo || this.busy) return;
-    this.busy = true;
-    try {
+    if (!undo) return;
+    await this.sending.do(async () => {
       await undo();
       this.done = { words: msg('Zurückgenommen.'), undo: null };
       await this.load();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   };
 
   private async load(): Promise<void> {

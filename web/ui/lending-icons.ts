@@ -39,6 +39,10 @@ import trash2 from 'lucide-static/icons/trash-2.svg?raw';
 import truck from 'lucide-static/icons/truck.svg?raw';
 import undo2 from 'lucide-static/icons/undo-2.svg?raw';
 import upload from 'lucide-static/icons/upload.svg?raw';
+import vibrate from 'lucide-static/icons/vibrate.svg?raw';
+import vibrateOff from 'lucide-static/icons/vibrate-off.svg?raw';
+import volume2 from 'lucide-static/icons/volume-2.svg?raw';
+import volumeOff from 'lucide-static/icons/volume-off.svg?raw';
 import wrench from 'lucide-static/icons/wrench.svg?raw';
 
 const drawings = {
@@ -78,6 +82,10 @@ const drawings = {
   truck: truck,
   'undo-2': undo2,
   upload: upload,
+  vibrate: vibrate,
+  'vibrate-off': vibrateOff,
+  'volume-2': volume2,
+  'volume-off': volumeOff,
   wrench: wrench,
   phone: phone,
   siren: siren,

@@ -8,11 +8,13 @@ import { Camera, type CameraRefusal, cameraPossible } from './camera.ts';
 import { KeyScanner } from './key-scanner.ts';
 import { readLabel } from './read-label.ts';
 import { RepeatGuard } from './repeat-guard.ts';
+import { ScanSignals, type SignalWay } from './scan-signals.ts';
 import { scannerStyles } from './scanner-styles.ts';
 
 /**
  * Reads labels: by the camera, by a hardware scanner, or typed. Fires `code` (`CustomEvent<string>`) with `K12`, or with
- * all that a label says when it is none of ours; many may come in a row.
+ * all that a label says when it is none of ours; many may come in a row. Whoever takes it and finds it odd says
+ * `preventDefault`: then it sounds so.
  */
 @customElement('sb-code-scanner')
 @localized()
@@ -29,6 +31,7 @@ export class CodeScanner extends LitElement {
   @query('video') private video!: HTMLVideoElement;
   @query('input') private field!: HTMLInputElement;
   readonly #guard = new RepeatGuard();
+  readonly #signals = new ScanSignals();
 
   constructor() {
     super();
@@ -38,11 +41,16 @@ export class CodeScanner extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.close();
+    this.#signals.stop();
   }
 
   protected override render() {
     return html`<form @submit=${this.onTyped}>
-        <label for="code">${this.hint || msg('Etikett scannen oder Code tippen')}</label>
+        <div class="line">
+          <label for="code">${this.hint || msg('Etikett scannen oder Code tippen')}</label>
+          ${this.renderSignal('sound', msg('Ton'))}
+          ${this.#signals.canTremble ? this.renderSignal('vibration', msg('Vibration')) : nothing}
+        </div>
         <div class="line">
           <input
             id="code"
@@ -62,6 +70,26 @@ export class CodeScanner extends LitElement {
       </form>
       ${this.camera ? this.renderCamera() : nothing} ${this.refusal ? this.renderRefusal(this.refusal) : nothing}
       <p class="visually-hidden" role="status">${this.last}</p>`;
+  }
+
+  private renderSignal(way: SignalWay, label: string) {
+    const on = this.#signals.wants(way);
+    const [yes, no] =
+      way === 'sound' ? (['volume-2', 'volume-off'] as const) : (['vibrate', 'vibrate-off'] as const);
+    return html`<button
+      class="button quiet signal"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${on}
+      data-test=${`scan-${way}`}
+      @click=${() => {
+        this.#signals.set(way, !on);
+        this.requestUpdate();
+      }}
+    >
+      ${lendingIcon(on ? yes : no)}
+    </button>`;
   }
 
   private renderOpen() {
@@ -141,9 +169,8 @@ export class CodeScanner extends LitElement {
     if (this.disabled || text.trim() === '') return;
     const code = readLabel(text, location.origin);
     this.last = code;
-    // A phone in a noisy store is felt rather than heard.
-    navigator.vibrate?.(60);
-    this.dispatchEvent(new CustomEvent('code', { detail: code }));
+    const fine = this.dispatchEvent(new CustomEvent('code', { detail: code, cancelable: true }));
+    this.#signals.give(fine ? 'good' : 'odd');
   }
 
   static override styles = [controlStyles, scannerStyles];

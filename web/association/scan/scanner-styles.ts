@@ -13,7 +13,17 @@ export const scannerStyles = css`
   }
 
   label {
+    flex: 1;
+    align-self: center;
     font-weight: 600;
+  }
+
+  .signal {
+    color: var(--sb-ink-quiet);
+  }
+
+  .signal[aria-pressed='true'] {
+    color: var(--sb-good);
   }
 
   .line {

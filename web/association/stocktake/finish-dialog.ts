@@ -1,13 +1,12 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { Stocktake } from '../../../server/api/contract/lending/stocktake.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import type { StocktakeView } from './stocktake-view.ts';
 
 /** Asks what becomes of the rest before a stocktake ends. Fires `finished` (`CustomEvent<Stocktake>`) and `close`. */
@@ -19,8 +18,7 @@ export class FinishStocktake extends LitElement {
   @property() place = '';
   @property({ attribute: false }) view: StocktakeView | null = null;
 
-  @state() private problem: Problem | null = null;
-  @state() private busy = false;
+  private readonly sending = new Sending(this);
   @query('#lost') private lost!: HTMLInputElement | null;
   @query('#move') private move!: HTMLInputElement | null;
 
@@ -52,10 +50,10 @@ export class FinishStocktake extends LitElement {
               </label>`
             : nothing
         }
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
         <div class="choices">
           <button class="button" type="button" @click=${this.onClose}>${msg('Weiter scannen')}</button>
-          <button class="button primary" ?disabled=${this.busy} data-test="finish-go">${msg('Abschließen')}</button>
+          <button class="button primary" ?disabled=${this.sending.busy} data-test="finish-go">${msg('Abschließen')}</button>
         </div>
       </form>
     </sb-dialog-frame>`;
@@ -67,21 +65,14 @@ export class FinishStocktake extends LitElement {
 
   private async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = null;
-    try {
-      const finished: Stocktake = await call(
+    await this.sending.do(async () => {
+      const detail: Stocktake = await call(
         'finishStocktake',
         { stocktakeId: this.stocktakeId },
         { markLost: this.lost?.checked ?? false, moveHere: this.move?.checked ?? false },
       );
-      this.dispatchEvent(new CustomEvent('finished', { detail: finished }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+      this.dispatchEvent(new CustomEvent('finished', { detail }));
+    });
   }
 
   static override styles = [

@@ -14,3 +14,9 @@ export function whyUnexpected({ asset, state, waiting }: ShownItem): string {
   if (asset.condition === 'retired') return msg('Ist ausgemustert.');
   return asset.place ? msg(str`Gehört nach „${asset.place}“.`) : msg('Hat noch keinen Ort.');
 }
+
+/** Labels of others are whole addresses: what of them fits into a line. */
+export function shortCode(code: string): string {
+  const plain = code.replace(/^https?:\/\//, '');
+  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+}

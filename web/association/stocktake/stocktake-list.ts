@@ -11,6 +11,7 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { AssociationLive } from '../live/association-live.ts';
 
@@ -23,7 +24,7 @@ export class StocktakeList extends LitElement {
   @state() private stocktakes: readonly StocktakeLine[] | null = null;
   @state() private places: readonly { place: string; assets: number }[] = [];
   @state() private problem: Problem | null = null;
-  @state() private busy = false;
+  private readonly starting = new Sending(this);
 
   constructor() {
     super();
@@ -43,7 +44,7 @@ export class StocktakeList extends LitElement {
 
   protected override render() {
     return html`<div class="head"><h1>${msg('Inventur')}</h1></div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.starting.problem ?? this.problem}></sb-problem-note>
       ${this.stocktakes ? this.renderAll(this.stocktakes) : this.problem ? nothing : html`<p role="status">${msg('Wird geladen …')}</p>`}`;
   }
 
@@ -69,7 +70,7 @@ export class StocktakeList extends LitElement {
                   : html`<ul class="places">
                       ${places.map(
                         ({ place, assets }) => html`<li>
-                          <button class="panel" type="button" ?disabled=${this.busy} data-test="place" @click=${() => this.start(place)}>
+                          <button class="panel" type="button" ?disabled=${this.starting.busy} data-test="place" @click=${() => this.start(place)}>
                             ${lendingIcon('map-pin')}<strong>${place}</strong>
                             <span class="quiet-text">${assets === 1 ? msg('1 Ding') : msg(str`${assets} Dinge`)}</span>
                           </button>
@@ -124,16 +125,10 @@ export class StocktakeList extends LitElement {
   }
 
   private async start(place: string): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
+    await this.starting.do(async () => {
       const { id } = await call('startStocktake', {}, { place });
       location.hash = `stocktake/${id}`;
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [

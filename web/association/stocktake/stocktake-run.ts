@@ -3,8 +3,11 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/notice.ts';
 import '../../ui/problem-note.ts';
+import '../loans/full-screen.ts';
+import '../loans/progress-ring.ts';
 import '../scan/code-scanner.ts';
 import './finish-dialog.ts';
+import './stocktake-items.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { Stocktake } from '../../../server/api/contract/lending/stocktake.ts';
@@ -16,10 +19,10 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { AssociationLive } from '../live/association-live.ts';
-import { whyUnexpected } from './item-words.ts';
+import { shortCode, whyUnexpected } from './item-words.ts';
 import { runStyles } from './run-styles.ts';
 import { ScanQueue } from './scan-queue.ts';
-import { type ShownItem, type StocktakeView, viewOf, withScanned } from './stocktake-view.ts';
+import { type StocktakeView, viewOf, withScanned } from './stocktake-view.ts';
 
 /** One stocktake: scanning, how far everybody is, and what is missing; afterwards its report. */
 @customElement('sb-stocktake-run')
@@ -33,6 +36,8 @@ export class StocktakeRun extends LitElement {
   @state() private finishing = false;
   /** The label that was scanned last here; `again`: it had been before. */
   @state() private last: { readonly code: string; readonly again: boolean } | null = null;
+  /** Somebody else has ended it while it was open here. */
+  @state() private endedElsewhere = false;
   #queue: ScanQueue | null = null;
 
   constructor() {
@@ -83,13 +88,24 @@ export class StocktakeRun extends LitElement {
     }
     const waiting = this.#queue?.waiting ?? [];
     const view = viewOf(stocktake, waiting);
-    return html`${this.renderHead(stocktake, view)}
+    const scanning = this.mayScan(stocktake);
+    const content = html`${this.renderHead(stocktake, view)}
       <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      ${this.endedElsewhere ? html`<sb-notice data-test="ended">${msg('Die Inventur wurde gerade abgeschlossen. Das hier ist ihr Ergebnis.')}</sb-notice>` : nothing}
       ${waiting.length > 0 ? this.renderWaiting(waiting.length) : nothing}
-      ${this.mayScan(stocktake) ? this.renderScanner(view) : nothing}
-      ${this.renderList('missing', msg('Fehlt noch'), view.missing)}
-      ${this.renderList('unexpected', msg('Nicht erwartet'), view.unexpected)}
-      ${this.renderList('found', msg('Gefunden'), view.foundItems)}
+      ${scanning ? this.renderScanner(view) : nothing}
+      <sb-stocktake-items
+        list="missing"
+        heading=${stocktake.finishedAt === null ? msg('Fehlt noch') : msg('Fehlt')}
+        .items=${view.missing}
+      ></sb-stocktake-items>
+      <sb-stocktake-items list="unexpected" heading=${msg('Nicht erwartet')} .items=${view.unexpected}></sb-stocktake-items>
+      <sb-stocktake-items list="found" heading=${msg('Gefunden')} .items=${view.foundItems}></sb-stocktake-items>`;
+    return html`${
+      scanning
+        ? html`<sb-full-screen label=${msg(str`Inventur: ${stocktake.place}`)} @leave=${this.leave}>${content}</sb-full-screen>`
+        : content
+    }
       <sb-finish-stocktake
         .open=${this.finishing}
         .stocktakeId=${stocktake.id}
@@ -120,7 +136,7 @@ export class StocktakeRun extends LitElement {
           <a class="button" download href=${fileAddress('stocktakeReport', { stocktakeId: stocktake.id }, {})} data-test="report">
             ${lineIcon('download')}CSV
           </a>
-          <button class="button" type="button" @click=${() => window.print()}>${lineIcon('printer')}${msg('Drucken')}</button>
+          ${this.mayScan(stocktake) ? nothing : html`<button class="button" type="button" @click=${() => window.print()}>${lineIcon('printer')}${msg('Drucken')}</button>`}
           ${
             this.mayScan(stocktake)
               ? html`<button class="button primary" type="button" data-test="finish" @click=${() => {
@@ -131,10 +147,10 @@ export class StocktakeRun extends LitElement {
         </div>
       </div>
       <div class="progress panel">
-        <p class="figure" data-test="progress"><strong>${view.found}</strong> ${msg(str`von ${view.expected}`)}</p>
-        <progress max=${Math.max(view.expected, 1)} .value=${view.found} aria-label=${msg('Gefunden')}></progress>
-        <p class="rest">
-          ${view.missing.length === 0 ? html`<span class="good">${lineIcon('circle-check')}${msg('Alles da')}</span>` : msg(str`${view.missing.length} fehlen`)}${view.unexpected.length > 0 ? html` · ${msg(str`${view.unexpected.length} nicht erwartet`)}` : nothing}
+        <sb-progress-ring .done=${view.found} .of=${view.expected}></sb-progress-ring>
+        <p>
+          <span class="figure" data-test="progress"><strong>${view.found}</strong> ${msg(str`von ${view.expected}`)}</span><br />
+          <span class="rest">${view.missing.length === 0 ? html`<span class="good">${lineIcon('circle-check')}${msg('Alles da')}</span>` : msg(str`${view.missing.length} fehlen`)}${view.unexpected.length > 0 ? html` · ${msg(str`${view.unexpected.length} nicht erwartet`)}` : nothing}</span>
         </p>
       </div>`;
   }
@@ -167,42 +183,25 @@ export class StocktakeRun extends LitElement {
     return html`<div class="last ${good ? 'good' : 'odd'}" role="status" data-test="last-scan">
       ${lineIcon(good ? 'circle-check' : 'circle-alert')}
       <p>
-        <strong>${short(item.code)}</strong> ${item.asset?.name ?? ''}<br />
+        <strong>${shortCode(item.code)}</strong> ${item.asset?.name ?? ''}<br />
         ${again ? msg('Schon gescannt.') : good ? msg('Gefunden.') : whyUnexpected(item)}
       </p>
     </div>`;
   }
 
-  private renderList(name: string, heading: string, items: readonly ShownItem[]) {
-    if (items.length === 0) return nothing;
-    const time = new Intl.DateTimeFormat(dateLocale(), { timeStyle: 'short' });
-    return html`<section class="panel" data-test=${`list-${name}`}>
-      <h2>${heading} <span class="count">${items.length}</span></h2>
-      <ul>
-        ${items.map(
-          (item) => html`<li data-code=${item.code}>
-            ${item.asset ? html`<a class="code" href="#assets/${item.asset.id}">${item.code}</a>` : html`<span class="code" aria-hidden="true">?</span>`}
-            <span class="name">
-              ${item.asset?.name ?? short(item.code)}
-              ${item.asset?.parent && name === 'missing' ? html`<span class="hint">${msg(str`in ${item.asset.parent.code}`)}</span>` : nothing}
-              ${name === 'unexpected' ? html`<span class="hint">${whyUnexpected(item)}</span>` : nothing}
-            </span>
-            <span class="hint">
-              ${item.waiting ? html`<span title=${msg('Wartet auf die Verbindung')}>${lineIcon('cloud-off')}</span>` : nothing}
-              ${item.at === null ? nothing : html`${item.by?.name ?? ''} ${time.format(item.at)}`}
-            </span>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  private onCode({ detail: code }: CustomEvent<string>): void {
+  private onCode(event: CustomEvent<string>): void {
     if (!this.stocktake) return;
+    const code = event.detail;
     const view = viewOf(this.stocktake, this.#queue?.waiting ?? []);
     const again = [...view.foundItems, ...view.unexpected].some((item) => item.code === code);
     this.last = { code, again };
+    // Without looking one hears that this is not what was missing.
+    if (!view.missing.some((item) => item.code === code)) event.preventDefault();
     if (!again) this.#queue?.add(code);
+  }
+
+  private leave(): void {
+    location.hash = 'stocktake';
   }
 
   private mayScan({ finishedAt }: Stocktake): boolean {
@@ -211,8 +210,13 @@ export class StocktakeRun extends LitElement {
 
   private async load(): Promise<void> {
     try {
+      const before = this.stocktake;
       this.stocktake = await call('stocktake', { stocktakeId: this.stocktakeId }, {});
       this.problem = null;
+      if (before?.finishedAt === null && this.stocktake.finishedAt !== null) {
+        this.endedElsewhere = true;
+        this.finishing = false;
+      }
     } catch (error) {
       const problem = problemOf(error);
       // Without a network the page goes on with what it knows; that scans wait is said beside them.
@@ -221,12 +225,6 @@ export class StocktakeRun extends LitElement {
   }
 
   static override styles = [controlStyles, runStyles];
-}
-
-/** Labels of others are whole addresses. */
-function short(code: string): string {
-  const plain = code.replace(/^https?:\/\//, '');
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
 }
 
 declare global {

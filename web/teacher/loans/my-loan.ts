@@ -6,14 +6,13 @@ import '../../association/loans/loan-papers.ts';
 import '../../association/loans/loan-stepper.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
 import { loanStyles } from '../../association/loans/loan-styles.ts';
 import { dueWords, spanWords } from '../../association/loans/loan-words.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 
 /** One loan as its school sees it: where it is, in plain words, what comes, its papers. Fires `changed` when it was taken back. */
 @customElement('sb-my-loan')
@@ -24,8 +23,7 @@ export class MyLoan extends LitElement {
   @property() associationEmail = '';
 
   @state() private asking = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   protected override render() {
     const { loan } = this;
@@ -75,10 +73,10 @@ export class MyLoan extends LitElement {
     };
     return html`<sb-dialog-frame open heading=${msg('Wirklich absagen?')} @close=${close}>
       <p>${msg('Die Kits sind dann wieder für andere frei.')}</p>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="row end">
         <button class="button" type="button" @click=${close}>${msg('Behalten')}</button>
-        <button class="button danger" type="button" data-test="my-cancel-go" ?disabled=${this.busy} @click=${this.cancel}>
+        <button class="button danger" type="button" data-test="my-cancel-go" ?disabled=${this.sending.busy} @click=${this.cancel}>
           ${msg('Absagen')}
         </button>
       </div>
@@ -86,18 +84,12 @@ export class MyLoan extends LitElement {
   }
 
   private async cancel(): Promise<void> {
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       const { id: loanId, version } = this.loan;
       await call('cancelMyLoan', { loanId }, { version, reason: '' });
       this.asking = false;
       this.dispatchEvent(new Event('changed'));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   private longerMail(): string {

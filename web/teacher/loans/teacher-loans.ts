@@ -7,7 +7,6 @@ import './request-fields.ts';
 import '../../ui/account/account-bar.ts';
 import '../../ui/notice.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
 import { loanStyles } from '../../association/loans/loan-styles.ts';
@@ -16,7 +15,7 @@ import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import type { RequestFields } from './request-fields.ts';
 
 const overStates: readonly Loan['state'][] = ['closed', 'declined', 'cancelled', 'no-show'];
@@ -29,8 +28,7 @@ export class TeacherLoans extends LitElement {
 
   @state() private asking = false;
   @state() private sent = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
   @query('sb-request-fields') private fields!: RequestFields;
   private readonly loans = new Polling(this, () => call('myLoans', {}, {}), 15_000);
 
@@ -78,10 +76,10 @@ export class TeacherLoans extends LitElement {
           : nothing
       }
       <sb-request-fields .contactName=${this.person.name} .contactEmail=${this.person.email}></sb-request-fields>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="row">
-        <button class="button primary big" data-test="request-go" ?disabled=${this.busy}>
-          ${lendingIcon('handshake')}${this.busy ? msg('Wird gesendet …') : msg('Kits anfragen')}
+        <button class="button primary big" data-test="request-go" ?disabled=${this.sending.busy}>
+          ${lendingIcon('handshake')}${this.sending.busy ? msg('Wird gesendet …') : msg('Kits anfragen')}
         </button>
         ${
           first
@@ -118,20 +116,14 @@ export class TeacherLoans extends LitElement {
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const wanted = this.fields.read();
-    if (this.busy || !wanted) return;
-    this.busy = true;
-    this.problem = null;
-    try {
+    if (!wanted) return;
+    await this.sending.do(async () => {
       await call('requestLoan', {}, wanted);
       this.asking = false;
       this.sent = true;
       await this.loans.now();
       scrollTo(0, 0);
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [
