@@ -1,24 +1,92 @@
 import type { Dashboard } from '../../api/contract/lending/reports.ts';
-import { version } from '../../version.ts';
-import { assetLines } from '../assets/asset-lines.ts';
-import { deviceKnowledge } from '../assets/device-knowledge.ts';
+import { codeOf } from '../assets/code.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import { loanLines } from '../loans/loan-lines.ts';
 import { addDays, dayOf, instantOf } from '../loans/local-time.ts';
 import { countDueReminders } from '../reminders/due-reminders.ts';
 import { readSettings } from '../settings/settings-store.ts';
+import type { LendingTables } from '../tables.ts';
+import { countThings } from './count-things.ts';
+import { strayDevices } from './stray-devices.ts';
 
-/** So many days ahead people prepare, and so long a lent Pi may be silent before somebody should ask. */
+/** So many days ahead people prepare. */
 const daysAhead = 7;
-const silentDays = 10;
 /** Rows of one list; more of them stand in the list that it links to. */
 const most = 50;
 
+type LoanRow = LendingTables['loan'];
+
 /** What needs somebody today. */
-export async function dashboard({ db, fleet, now }: LendingContext): Promise<Dashboard> {
+export async function dashboard(context: LendingContext): Promise<Dashboard> {
+  const { db, now } = context;
   const at = now();
+  const tomorrow = instantOf(addDays(dayOf(at), 1));
+  const open = await openLoans(db, at);
+  const inState = (...states: readonly LoanRow['state'][]) =>
+    open.filter(({ state }) => states.includes(state));
+  const out = inState('out').toSorted((a, b) => a.ends_at - b.ends_at);
+  const loans = {
+    requests: inState('requested'),
+    toPack: inState('reserved'),
+    goingOut: inState('packed'),
+    comingBack: out.filter(({ ends_at }) => ends_at >= at),
+    overdue: out.filter(({ ends_at }) => ends_at < at),
+    toRestock: inState('returned'),
+  };
+  const lines = new Map(
+    (
+      await loanLines(
+        db,
+        Object.values(loans).flatMap((rows) => rows.slice(0, most)),
+        at,
+      )
+    ).map((line) => [line.id, line]),
+  );
+  const first = (rows: readonly LoanRow[]) => rows.slice(0, most).flatMap(({ id }) => lines.get(id) ?? []);
+  const devices = await strayDevices(context, at);
+  const low = await lowStock(db);
+  const missing = await missingThings(db);
+  const { settings, version: changes } = await readSettings(db);
+  const counts = await countThings(db);
+  return {
+    today: {
+      out: inState('reserved', 'packed').filter(({ starts_at }) => starts_at < tomorrow).length,
+      back: loans.comingBack.filter(({ ends_at }) => ends_at < tomorrow).length,
+    },
+    requests: first(loans.requests),
+    toPack: first(loans.toPack),
+    goingOut: first(loans.goingOut),
+    comingBack: first(loans.comingBack),
+    overdue: first(loans.overdue),
+    toRestock: first(loans.toRestock),
+    devices: devices.slice(0, most),
+    lowStock: low.slice(0, most),
+    missing: missing.slice(0, most),
+    totals: {
+      requests: loans.requests.length,
+      toPack: loans.toPack.length,
+      goingOut: loans.goingOut.length,
+      comingBack: loans.comingBack.length,
+      overdue: loans.overdue.length,
+      toRestock: loans.toRestock.length,
+      devices: devices.length,
+      lowStock: low.length,
+      missing: missing.length,
+    },
+    counts,
+    remindersDue: await countDueReminders(db, at),
+    setUp: {
+      association: changes > 0 && settings.association.name !== '' && settings.association.address !== '',
+      kits: counts.kits > 0,
+      schools: (await db.selectFrom('school').select('id').limit(1).execute()).length > 0,
+    },
+  };
+}
+
+/** Loans that wait for somebody: at once, or within the days for which people prepare. */
+function openLoans(db: LendingDatabase, at: number): Promise<LoanRow[]> {
   const ahead = instantOf(addDays(dayOf(at), daysAhead + 1));
-  const open = await db
+  return db
     .selectFrom('loan')
     .selectAll()
     .where('state', 'in', ['requested', 'reserved', 'packed', 'out', 'returned'])
@@ -31,116 +99,7 @@ export async function dashboard({ db, fleet, now }: LendingContext): Promise<Das
     )
     .orderBy('starts_at')
     .execute();
-  const lines = await loanLines(db, open, at);
-  const byEnd = lines.toSorted((a, b) => a.endsAt - b.endsAt);
-  const { settings, version: changes } = await readSettings(db);
-  const counts = await countThings(db);
-  return {
-    requests: lines.filter(({ state }) => state === 'requested').slice(0, most),
-    toPack: lines.filter(({ state }) => state === 'reserved').slice(0, most),
-    goingOut: lines.filter(({ state }) => state === 'packed').slice(0, most),
-    comingBack: byEnd.filter(({ state, overdue }) => state === 'out' && !overdue).slice(0, most),
-    overdue: byEnd.filter(({ overdue }) => overdue).slice(0, most),
-    toRestock: lines.filter(({ state }) => state === 'returned').slice(0, most),
-    devices: (await strayDevices({ db, fleet }, at)).slice(0, most),
-    lowStock: await lowStock(db),
-    counts,
-    remindersDue: await countDueReminders(db, at),
-    setUp: {
-      association: changes > 0 && settings.association.name !== '' && settings.association.address !== '',
-      kits: counts.kits > 0,
-      schools: (await db.selectFrom('school').select('id').limit(1).execute()).length > 0,
-    },
-  };
 }
-
-async function countThings(db: LendingDatabase): Promise<Dashboard['counts']> {
-  const things = await db
-    .selectFrom('asset')
-    .leftJoin('loan_item', (join) =>
-      join.onRef('loan_item.asset_id', '=', 'asset.id').on('loan_item.state', '=', 'out'),
-    )
-    .leftJoin('loan', 'loan.id', 'loan_item.loan_id')
-    .select(['asset.kind', 'loan.kind as given'])
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('asset.kind', 'in', ['kit', 'device'])
-    .where('asset.condition', 'in', ['usable', 'repair'])
-    .groupBy(['asset.kind', 'loan.kind'])
-    .execute();
-  const count = (kind: 'kit' | 'device', given?: 'loan' | 'donation') =>
-    things
-      .filter((one) => one.kind === kind && (given === undefined || one.given === given))
-      .reduce((sum, one) => sum + Number(one.count), 0);
-  const { schools } = await db
-    .selectFrom('loan_item')
-    .innerJoin('loan', 'loan.id', 'loan_item.loan_id')
-    .where('loan_item.state', '=', 'out')
-    .select(({ fn }) => fn.count<number>('loan.school_id').distinct().as('schools'))
-    .executeTakeFirstOrThrow();
-  return {
-    kits: count('kit') - count('kit', 'donation'),
-    kitsOut: count('kit', 'loan'),
-    devices: count('device') - count('device', 'donation'),
-    devicesOut: count('device', 'loan'),
-    donated: count('device', 'donation'),
-    schools: Number(schools),
-  };
-}
-
-/** Lent Pis of which the fleet knows something that somebody should look after; the worst first. */
-async function strayDevices(
-  { db, fleet }: Pick<LendingContext, 'db' | 'fleet'>,
-  at: number,
-): Promise<Dashboard['devices']> {
-  const lent = await db
-    .selectFrom('loan_item')
-    .innerJoin('loan', 'loan.id', 'loan_item.loan_id')
-    .innerJoin('asset', 'asset.id', 'loan_item.asset_id')
-    .select(['asset.id', 'asset.device_id', 'loan_item.out_at'])
-    .where('loan_item.state', '=', 'out')
-    .where('loan.kind', '=', 'loan')
-    .where('asset.device_id', 'is not', null)
-    .execute();
-  const stray = lent.flatMap(({ id, device_id, out_at }) => {
-    const known = deviceKnowledge(fleet, device_id);
-    if (!known) return [];
-    const quietSince = Math.max(known.lastSeenAt ?? 0, out_at ?? 0);
-    const quiet = !known.online && at - quietSince > silentDays * 86_400_000;
-    const finding = known.seenAt
-      ? ('elsewhere' as const)
-      : quiet
-        ? known.lastSeenAt === null
-          ? ('never-seen' as const)
-          : ('silent' as const)
-        : known.online && known.agentVersion !== null && known.agentVersion !== version
-          ? ('old-agent' as const)
-          : null;
-    return finding === null ? [] : [{ id, finding, since: known.lastSeenAt, fleet: known }];
-  });
-  const lines = new Map(
-    (
-      await assetLines(
-        db,
-        stray.map(({ id }) => id),
-      )
-    ).map((line) => [line.id, line]),
-  );
-  return stray
-    .flatMap(({ id, ...found }) => {
-      const line = lines.get(id);
-      return line ? [{ assetId: id, code: line.code, name: line.name, school: line.school, ...found }] : [];
-    })
-    .toSorted(
-      (a, b) => order.indexOf(a.finding) - order.indexOf(b.finding) || (a.since ?? 0) - (b.since ?? 0),
-    );
-}
-
-const order: readonly Dashboard['devices'][number]['finding'][] = [
-  'elsewhere',
-  'silent',
-  'never-seen',
-  'old-agent',
-];
 
 async function lowStock(db: LendingDatabase): Promise<Dashboard['lowStock']> {
   const rows = await db
@@ -150,4 +109,32 @@ async function lowStock(db: LendingDatabase): Promise<Dashboard['lowStock']> {
     .orderBy('name')
     .execute();
   return rows.map(({ id, ...row }) => ({ consumableId: id, ...row }));
+}
+
+/** Lost things, by code; with the latest loan from which each did not come back. */
+async function missingThings(db: LendingDatabase): Promise<Dashboard['missing']> {
+  const things = await db
+    .selectFrom('asset')
+    .select(['id', 'kind', 'number', 'name'])
+    .where('condition', '=', 'lost')
+    .orderBy('kind')
+    .orderBy('number')
+    .execute();
+  const from = await db
+    .selectFrom('loan_item')
+    .innerJoin('asset', 'asset.id', 'loan_item.asset_id')
+    .innerJoin('loan', 'loan.id', 'loan_item.loan_id')
+    .innerJoin('school', 'school.id', 'loan.school_id')
+    .select(['loan_item.asset_id as assetId', 'loan.id', 'loan.number', 'school.name as school'])
+    .where('loan_item.state', '=', 'missing')
+    .where('asset.condition', '=', 'lost')
+    .orderBy('loan.starts_at')
+    .execute();
+  const loans = new Map(from.map(({ assetId, ...loan }) => [assetId, loan]));
+  return things.map(({ id, name, ...code }) => ({
+    assetId: id,
+    code: codeOf(code),
+    name,
+    loan: loans.get(id) ?? null,
+  }));
 }

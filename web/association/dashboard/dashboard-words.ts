@@ -22,12 +22,13 @@ export function findingWords(
   }
 }
 
-/** `24. Nov., 14:00` */
-export function moment(at: number): string {
-  return new Date(at).toLocaleString(dateLocale(), {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+/** `24. Nov., 14:00`; of today and tomorrow the word: `heute, 14:00`. */
+export function moment(at: number, now = Date.now()): string {
+  const time = new Date(at).toLocaleTimeString(dateLocale(), { hour: '2-digit', minute: '2-digit' });
+  const day = new Date(at).setHours(0, 0, 0, 0);
+  const today = new Date(now);
+  if (day === today.setHours(0, 0, 0, 0)) return msg(str`heute, ${time}`);
+  if (day === today.setDate(today.getDate() + 1)) return msg(str`morgen, ${time}`);
+  const date = new Date(at).toLocaleDateString(dateLocale(), { day: 'numeric', month: 'short' });
+  return `${date}, ${time}`;
 }

@@ -57,6 +57,9 @@ export const impactSchema = z.object({
 export type Impact = z.infer<typeof impactSchema>;
 
 export const dashboardSchema = z.object({
+  /** Loans that leave today or should have left, and those that are to come back today still. */
+  today: z.object({ out: count, back: count }),
+  /** Each list holds its first rows; `totals` says how many there are. */
   requests: z.array(loanLineSchema),
   toPack: z.array(loanLineSchema),
   goingOut: z.array(loanLineSchema),
@@ -77,6 +80,26 @@ export const dashboardSchema = z.object({
     }),
   ),
   lowStock: z.array(z.object({ consumableId: z.string(), name: z.string(), stock: count, minimum: count })),
+  /** Things that are lost and not given up yet, with the loan from which they did not come back. */
+  missing: z.array(
+    z.object({
+      assetId: z.string(),
+      code: z.string(),
+      name: z.string(),
+      loan: z.nullable(z.object({ id: z.string(), number: z.string(), school: z.string() })),
+    }),
+  ),
+  totals: z.object({
+    requests: count,
+    toPack: count,
+    goingOut: count,
+    comingBack: count,
+    overdue: count,
+    toRestock: count,
+    devices: count,
+    lowStock: count,
+    missing: count,
+  }),
   counts: z.object({
     kits: count,
     kitsOut: count,
