@@ -87,6 +87,8 @@ export type LendingTables = {
     serial: string;
     model: string;
     condition: Condition;
+    /** Since when it is lost; null: it is not, or nobody knows. Written with `assets/lost-at.ts`. */
+    lost_at: number | null;
     sponsor_id: string | null;
     funding: string;
     purchased_on: string | null;

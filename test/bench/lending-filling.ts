@@ -82,7 +82,14 @@ function asset(kind: 'kit' | 'device', number: number, parent: string | null): L
   return {
     ...{ id: `${kind}-${number}`, kind, number, name: kind === 'kit' ? `Kiste ${number}` : 'Raspberry Pi 4' },
     ...{ parent_id: parent, device_id: null, template_id: null, place: parent ? '' : `Regal ${number % 40}` },
-    ...{ serial: `10000${number}`, model: '', condition: 'usable', sponsor_id: null, funding: '' },
+    ...{
+      serial: `10000${number}`,
+      model: '',
+      condition: 'usable',
+      lost_at: null,
+      sponsor_id: null,
+      funding: '',
+    },
     ...{ purchased_on: '2024-01-10', purchase_cents: 6000, note: '', created_at: now },
     search: `${letter}${number} ${kind === 'kit' ? `kiste ${number}` : 'raspberry pi 4'} 10000${number}`,
   };

@@ -77,6 +77,7 @@ export async function insertAssets(trx: LendingDatabase, maker: Maker, wanted: N
       serial: '',
       model: '',
       condition: 'usable' as const,
+      lost_at: null,
       purchase_cents: null,
       note: '',
       created_at: maker.now(),

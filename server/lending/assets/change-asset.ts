@@ -6,6 +6,7 @@ import type { LendingContext, LendingDatabase } from '../interface.ts';
 import type { LendingTables } from '../tables.ts';
 import { freeFleetNumber } from './add-assets.ts';
 import { codeOf } from './code.ts';
+import { lostAt } from './lost-at.ts';
 import { assetUnknown, sponsorUnknown } from './problems.ts';
 import { refuseHeld } from './refuse-held.ts';
 import { searchText } from './search-text.ts';
@@ -45,7 +46,11 @@ export async function changeAsset(
     if (change.condition === 'retired' && before.condition !== 'retired') await refuseRetiring(trx, before);
     if (change.sponsorId) await refuseUnknownSponsor(trx, change.sponsorId);
     const plain = { ...before, ...columnsOf(change), ...(await linked(trx, before, change.deviceId)) };
-    const after = { ...plain, search: searchText(plain) };
+    const after = {
+      ...plain,
+      lost_at: lostAt(before, plain.condition, now()),
+      search: searchText(plain),
+    };
     const sentences = sentencesOf(before, after);
     if (sentences.length === 0) return;
     await trx.updateTable('asset').set(after).where('id', '=', id).execute();

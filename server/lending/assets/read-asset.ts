@@ -25,6 +25,7 @@ export async function readAsset(
     purchasedOn: row.purchased_on,
     purchaseCents: row.purchase_cents,
     note: row.note,
+    lostAt: row.lost_at,
     currentCents: value?.currentCents ?? null,
     totalCents: value?.totalCents ?? 0,
     sponsor: await named(db, 'sponsor', row.sponsor_id),

@@ -2,13 +2,14 @@ import type { PersonView } from '../../api/contract/endpoints.ts';
 import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
+import { setCondition } from '../assets/lost-at.ts';
 import type { LendingContext } from '../interface.ts';
 import { changeLoan } from './change.ts';
 import { moveDevices } from './device-moves.ts';
 import { itemsWithCodes } from './hand-over.ts';
 import { alreadyLent, conflicts } from './overlap.ts';
 import { addItems, lendable, lockAssets } from './reserve.ts';
-import { notOfLoan, setCondition } from './return-items.ts';
+import { notOfLoan } from './return-items.ts';
 
 /**
  * Gives another thing for one that is out: the old one is free of the loan from now on, the new one takes its place until
@@ -56,7 +57,7 @@ export function exchangeItem(
       })
       .where('id', '=', old.id)
       .execute();
-    await setCondition(trx, old.asset_id, call.condition);
+    await setCondition(trx, [old.asset_id], call.condition, now);
     await addItems(
       context,
       change,

@@ -3,6 +3,7 @@ import type { Condition } from '../../api/contract/lending/assets.ts';
 import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
+import { setCondition } from '../assets/lost-at.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import { type Change, changeLoan } from './change.ts';
 import { moveDevices } from './device-moves.ts';
@@ -93,7 +94,7 @@ export async function takeBack(
   // A thing that was sorted out or repaired since keeps what was said of it, unless this return says it is broken or lost.
   const said = item.state === 'out' ? null : conditionAfter[item.state as ReturnedItem['state']];
   if (returned.state !== 'back' || (said !== null && said === item.condition)) {
-    await setCondition(trx, item.asset_id, conditionAfter[returned.state]);
+    await setCondition(trx, [item.asset_id], conditionAfter[returned.state], now);
   }
   if (returned.state === 'missing') await partsAreGone(trx, loan.id, item.asset_id);
   else await moveDevices(trx, [item.asset_id], null);
@@ -109,14 +110,6 @@ async function isElsewhere(trx: LendingDatabase, assetId: string, loanId: string
     .where('state', '=', 'out')
     .executeTakeFirst();
   return other !== undefined;
-}
-
-export async function setCondition(
-  trx: LendingDatabase,
-  assetId: string,
-  condition: Condition,
-): Promise<void> {
-  await trx.updateTable('asset').set({ condition }).where('id', '=', assetId).execute();
 }
 
 /** What lay in a missing thing is missing too, until somebody counts otherwise. */

@@ -2,11 +2,12 @@ import type { PersonView } from '../../api/contract/endpoints.ts';
 import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
+import { setCondition } from '../assets/lost-at.ts';
 import type { LendingContext } from '../interface.ts';
 import { changeLoan } from './change.ts';
 import { moveDevices } from './device-moves.ts';
 import { itemsWithCodes } from './hand-over.ts';
-import { notOfLoan, setCondition, settle, takeBack } from './return-items.ts';
+import { notOfLoan, settle, takeBack } from './return-items.ts';
 
 /**
  * Puts a return right: the thing is out after all (refused when somebody else has it by now), or what was missing is found.
@@ -19,7 +20,7 @@ export function undoReturn(
 ): Promise<Loan> {
   const { loanId, itemId, state } = call;
   return changeLoan(context, { ...call, step: 'reopen' }, async (change) => {
-    const { trx, loan, tell } = change;
+    const { trx, loan, now, tell } = change;
     const item = (await itemsWithCodes(trx, loanId)).find(({ id }) => id === itemId);
     if (!item) throw notOfLoan();
     const code = codeOf(item);
@@ -40,7 +41,8 @@ export function undoReturn(
       .where('id', '=', itemId)
       .execute();
     const caused = { damaged: 'repair', missing: 'lost' }[item.state as string];
-    if (caused !== undefined && item.condition === caused) await setCondition(trx, item.asset_id, 'usable');
+    if (caused !== undefined && item.condition === caused)
+      await setCondition(trx, [item.asset_id], 'usable', now);
     await moveDevices(trx, [item.asset_id], loan.school_id);
     await tell('item-out', `${code} ist doch noch draußen`, `${code} is still out after all`, {
       assetId: item.asset_id,

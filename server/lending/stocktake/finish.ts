@@ -1,4 +1,5 @@
 import type { StocktakeItem } from '../../api/contract/lending/stocktake.ts';
+import { setCondition } from '../assets/lost-at.ts';
 import { type HistoryRecord, record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
 import { inBatches } from './in-batches.ts';
@@ -42,9 +43,7 @@ export async function finishStocktake(
     const { items } = await readStocktake(trx, row);
     const lost = markLost ? items.filter(isLost) : [];
     const moved = moveHere ? items.filter(isMoved) : [];
-    for (const batch of inBatches(assetIds(lost))) {
-      await trx.updateTable('asset').set({ condition: 'lost' }).where('id', 'in', batch).execute();
-    }
+    await setCondition(trx, assetIds(lost), 'lost', at);
     const movedIds = new Set(assetIds(moved));
     /** What lies in something that moves along keeps no place of its own. */
     const alone = moved.filter(({ asset }) => !asset?.parent || !movedIds.has(asset.parent.id));
@@ -52,9 +51,7 @@ export async function finishStocktake(
       await trx.updateTable('asset').set({ place: row.place }).where('id', 'in', batch).execute();
     }
     const foundAgain = moved.filter(({ asset }) => asset?.condition === 'lost');
-    for (const batch of inBatches(assetIds(foundAgain))) {
-      await trx.updateTable('asset').set({ condition: 'usable' }).where('id', 'in', batch).execute();
-    }
+    await setCondition(trx, assetIds(foundAgain), 'usable', at);
     const history = items.flatMap((item) => sentence(item, row.place, { lost, moved }));
     for (const batch of inBatches(history)) {
       await record(trx, ...batch.map((words) => ({ id: newId(), at, by, ...words })));

@@ -107,6 +107,8 @@ const assetFields = {
 
 export const assetSchema = z.extend(assetLineSchema, {
   ...assetFields,
+  /** Since when it is lost; null: it is not, or nobody knows. */
+  lostAt: z.nullable(instant),
   /** What it is worth by its age, itself without contents; null: price or day of purchase unknown. */
   currentCents: z.nullable(cents),
   /** The same with everything in it. */

@@ -1,4 +1,5 @@
 import { codeOf, partsOfCode } from '../../assets/code.ts';
+import { lostAt } from '../../assets/lost-at.ts';
 import { nextNumber } from '../../assets/next-number.ts';
 import { searchText } from '../../assets/search-text.ts';
 import { record } from '../../history/record.ts';
@@ -130,7 +131,11 @@ class AssetPlanner {
         );
       }
       const plain = { ...base, ...this.#columns(values, base) };
-      const after = { ...plain, search: searchText(plain) };
+      const after = {
+        ...plain,
+        lost_at: lostAt(before, plain.condition, this.#parts.now()),
+        search: searchText(plain),
+      };
       if (before) this.#refuseRetiring(before, after);
       this.#rowOf.set(after.id, row);
       this.#remember(after);
@@ -221,6 +226,7 @@ class AssetPlanner {
       serial: '',
       model: '',
       condition: 'usable',
+      lost_at: null,
       sponsor_id: null,
       funding: '',
       purchased_on: null,
