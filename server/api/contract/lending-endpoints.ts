@@ -1,7 +1,9 @@
 import { assetEndpoints } from './lending/assets.ts';
 import { calendarEndpoints, calendarFiles, calendarUploads } from './lending/calendar.ts';
 import { labelEndpoints, labelFiles } from './lending/labels.ts';
-import { loanEndpoints } from './lending/loans.ts';
+import { planningEndpoints } from './lending/loan-planning.ts';
+import { requestEndpoints } from './lending/loan-requests.ts';
+import { stepEndpoints } from './lending/loan-steps.ts';
 import { paperEndpoints, paperFiles } from './lending/papers.ts';
 import { reportEndpoints, reportFiles } from './lending/reports.ts';
 import { exportFiles, schoolEndpoints, schoolUploads } from './lending/schools.ts';
@@ -12,7 +14,9 @@ export const lendingEndpoints = {
   ...assetEndpoints,
   ...labelEndpoints,
   ...schoolEndpoints,
-  ...loanEndpoints,
+  ...requestEndpoints,
+  ...planningEndpoints,
+  ...stepEndpoints,
   ...calendarEndpoints,
   ...paperEndpoints,
   ...stocktakeEndpoints,
