@@ -153,6 +153,8 @@ export type LendingTables = {
     damaged: number;
     unit_cents: number;
   };
+  /** Loans that name nobody any more, since when. */
+  loan_erased: { loan_id: string; at: number };
   /** Requests that were done, so that the same again is answered and not done again. */
   loan_request_done: { request_id: string; loan_id: string; at: number };
   test_run: {
@@ -226,7 +228,7 @@ export type LendingTables = {
     at: number;
     by: string | null;
   };
-  /** Written once; the database refuses to change or delete a row. */
+  /** Written once; the database lets a row's text be erased (`erasedText`), and refuses every other change. */
   history: {
     id: string;
     at: number;
