@@ -37,6 +37,6 @@ export interface LendingContext extends Omit<DomainContext, 'db'> {
   readonly events: EventEmitter<LendingEvents>;
   /** Of everything that is made: text that nobody guesses. */
   readonly newId: () => string;
-  /** What a lesson is called in German; undefined: it is not in the catalogue any more. */
-  readonly lessonTitle: (lessonId: string) => string | undefined;
+  /** What a lesson is called; undefined: it is not in the catalogue any more. */
+  readonly lessonTitle: (lessonId: string, language: 'de' | 'en') => string | undefined;
 }

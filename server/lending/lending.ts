@@ -45,7 +45,7 @@ export function createLending({ fleet, lessons }: LendingNeeds): Lending {
         fleet,
         events,
         newId: randomUUID,
-        lessonTitle: (lessonId) => lessons.get(lessonId)?.views.de.title,
+        lessonTitle: (lessonId, language) => lessons.get(lessonId)?.views[language].title,
       };
       const { smtpUrl, mailFrom } = context.config;
       // A demo writes to nobody.

@@ -26,6 +26,8 @@ export interface AssetFact {
   readonly purchasedOn: string | null;
   readonly purchaseCents: number | null;
   readonly createdAt: number;
+  /** Since when it is lost; null: it is not, or nobody knows. */
+  readonly lostAt: number | null;
 }
 
 /** A thing that went to a school, for a time or for good. */

@@ -1,8 +1,9 @@
 import type { Impact } from '../../api/contract/lending/reports.ts';
 import { currentCents } from '../assets/value.ts';
 import { dayOf } from '../loans/local-time.ts';
-import type { ClassFact, Facts, Outing } from './facts.ts';
+import type { AssetFact, ClassFact, Facts, Outing } from './facts.ts';
 import { kitUse } from './kit-use.ts';
+import { lossesOf } from './losses.ts';
 import { monthsOf, type Period } from './period.ts';
 
 /** Whose impact: all that is left out is not asked for. */
@@ -61,7 +62,7 @@ export function impactOf(all: Facts, period: Period, filter: ImpactFilter = {}):
         ),
       }))
       .toSorted((a, b) => b.pupils - a.pupils || b.loans - a.loans || a.name.localeCompare(b.name, 'de')),
-    ...lossesOf(facts, within),
+    ...lossesOf(facts, within, filter.municipality !== undefined),
     ...valuesOf(facts, period, filter),
   };
 }
@@ -112,26 +113,6 @@ function lessonsOf(classes: readonly ClassFact[]): Impact['lessons'] {
     .toSorted((a, b) => b.pupils - a.pupils || a.lessonId.localeCompare(b.lessonId));
 }
 
-function lossesOf(
-  { assets, outings, parts, lifetimeYears }: Facts,
-  within: (at: number | null) => boolean,
-): Pick<Impact, 'lostDevices' | 'lostParts' | 'damaged' | 'lostCents'> {
-  const byId = new Map(assets.map((one) => [one.id, one]));
-  const lost = outings.filter(({ state, endAt }) => state === 'missing' && within(endAt));
-  const broken = outings.filter(({ state, endAt }) => state === 'damaged' && within(endAt));
-  const counted = parts.filter(({ countedAt }) => within(countedAt));
-  return {
-    lostDevices: lost.filter(({ assetId }) => byId.get(assetId)?.kind === 'device').length,
-    lostParts: sum(counted, (one) => one.lost),
-    damaged: broken.length + sum(counted, (one) => one.damaged),
-    lostCents:
-      sum(lost, ({ assetId, endAt }) => {
-        const asset = byId.get(assetId);
-        return asset ? (currentCents(asset, endAt ?? 0, lifetimeYears) ?? 0) : 0;
-      }) + sum(counted, (one) => one.lost * one.unitCents),
-  };
-}
-
 function valuesOf(
   { assets, contents, outings, parts, lifetimeYears, now }: Facts,
   { to }: Period,
@@ -143,7 +124,7 @@ function valuesOf(
   const lent = new Set(outNow.filter(({ kind }) => kind === 'loan').map(({ assetId }) => assetId));
   const worthOf = (ids: (id: string) => boolean, at: number) =>
     sum(
-      assets.filter(({ id, condition }) => ids(id) && (condition === 'usable' || condition === 'repair')),
+      assets.filter((one) => ids(one.id) && isThere(one, at)),
       (one) => {
         const known = one.purchasedOn !== null && Date.parse(one.purchasedOn) <= at;
         return known ? (currentCents(one, at, lifetimeYears) ?? 0) : 0;
@@ -161,6 +142,15 @@ function valuesOf(
     valueCents: worthOf(own, end) + inside(own),
     atRiskCents: worthOf((id) => lent.has(id), now) + sum(partsOut, (one) => one.quantity * one.unitCents),
   };
+}
+
+/** Usable or broken, or lost later only. */
+function isThere({ condition, lostAt }: AssetFact, at: number): boolean {
+  return (
+    condition === 'usable' ||
+    condition === 'repair' ||
+    (condition === 'lost' && lostAt !== null && lostAt > at)
+  );
 }
 
 function sum<One>(all: readonly One[], of: (one: One) => number): number {

@@ -53,8 +53,9 @@ function useOf(kit: AssetFact, outings: readonly Outing[], first: number, last: 
       if (Math.max(first, from) <= to) loans.add(loanId);
     }
   }
-  // When a kit was lost or retired is not written down, so only its days out count.
-  const gone = kit.condition === 'lost' || kit.condition === 'retired';
+  if (kit.lostAt !== null) ends = Math.min(ends, dayNumber(dayOf(kit.lostAt)));
+  // Where nobody knows since when a kit is gone, only its days out count.
+  const gone = kit.condition === 'retired' || (kit.condition === 'lost' && kit.lostAt === null);
   const available = gone ? out.size : Math.max(0, ends - Math.max(first, begins) + 1);
   return { kit, out, loans: loans.size, available, exists: available > 0 };
 }

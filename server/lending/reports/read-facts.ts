@@ -32,7 +32,7 @@ async function assetsOf(db: LendingDatabase): Promise<AssetFact[]> {
   const rows = await db
     .selectFrom('asset')
     .select(['id', 'kind', 'number', 'name', 'parent_id', 'condition', 'sponsor_id'])
-    .select(['purchased_on', 'purchase_cents', 'created_at'])
+    .select(['purchased_on', 'purchase_cents', 'created_at', 'lost_at'])
     .orderBy('kind')
     .orderBy('number')
     .execute();
@@ -53,6 +53,7 @@ async function assetsOf(db: LendingDatabase): Promise<AssetFact[]> {
     purchasedOn: row.purchased_on,
     purchaseCents: row.purchase_cents,
     createdAt: row.created_at,
+    lostAt: row.lost_at,
   }));
 }
 

@@ -3,7 +3,9 @@ import type { AssetFact, Facts, Outing, PartFact } from '../../../server/lending
 import { impactOf } from '../../../server/lending/reports/impact.ts';
 import { impactCsv } from '../../../server/lending/reports/impact-csv.ts';
 import { impactPdf } from '../../../server/lending/reports/impact-pdf.ts';
-import { periodOfYear, yearOf } from '../../../server/lending/reports/period.ts';
+import { periodOfDays, periodOfYear, yearOf } from '../../../server/lending/reports/period.ts';
+import { reportWords } from '../../../server/lending/reports/report-words.ts';
+import { infoOf, textOf } from './papers-read-pdf.ts';
 
 const at = (text: string) => Date.parse(`${text}+01:00`);
 
@@ -18,6 +20,7 @@ function asset(code: string, more: Partial<AssetFact> = {}): AssetFact {
     purchasedOn: null,
     purchaseCents: null,
     createdAt: at('2026-01-01T08:00'),
+    lostAt: null,
     ...more,
   };
 }
@@ -135,6 +138,62 @@ describe('a calendar year', () => {
   });
 });
 
+describe('losses', () => {
+  const outOf = (code: string, year: number, more: Partial<AssetFact>, missing = false) => {
+    const lost = asset(code, {
+      condition: 'lost',
+      purchasedOn: `${year}-03-01`,
+      purchaseCents: 1_000,
+      ...more,
+    });
+    const trip = outing(code, code, 'a', `${year}-02-01T09:00`, `${year}-03-01T10:00`);
+    return { lost, trips: missing ? [{ ...trip, state: 'missing' as const }] : [] };
+  };
+  const gone = [
+    outOf('P10', 2026, { lostAt: at('2026-12-31T23:00') }),
+    outOf('P11', 2027, { lostAt: at('2027-01-01T01:00') }),
+    outOf('B1', 2026, { kind: 'box', lostAt: at('2026-06-01T10:00') }, true),
+    outOf('P12', 2026, {}),
+    outOf('P13', 2026, { condition: 'retired' }, true),
+    outOf('P14', 2026, { condition: 'usable' }, true),
+    outOf('P15', 2026, { condition: 'retired' }),
+  ];
+  const facts: Facts = {
+    ...world,
+    assets: gone.map(({ lost }) => lost),
+    outings: gone.flatMap(({ trips }) => trips),
+    parts: [],
+  };
+
+  it('count in the year in which a thing was lost, also of what was given up since; found things do not', () => {
+    const of = (year: number) => impactOf(facts, periodOfYear(year, false));
+    // P10, and P13, which has been given up; the box. P12 is lost since nobody knows when.
+    expect(of(2026)).toMatchObject({ lostDevices: 2, lostThings: 1, lostUnknown: 1 });
+    expect(of(2027)).toMatchObject({ lostDevices: 1, lostThings: 0, lostUnknown: 1 });
+    expect(of(2025)).toMatchObject({ lostDevices: 0, lostThings: 0, lostCents: 0, lostUnknown: 1 });
+  });
+
+  it('of a place are those that did not come back from there', () => {
+    const at = (municipality: string) => impactOf(facts, periodOfYear(2026, false), { municipality });
+    expect(at('Mainz')).toMatchObject({ lostDevices: 1, lostThings: 1, lostUnknown: 0 });
+    expect(at('Worms')).toMatchObject({ lostDevices: 0, lostThings: 0, lostUnknown: 0 });
+  });
+
+  it('end the days on which a kit could have been lent, and its value', () => {
+    const kit = asset('K9', {
+      ...{ condition: 'lost', lostAt: at('2026-01-10T12:00') },
+      ...{ purchasedOn: '2026-01-01', purchaseCents: 10_000 },
+    });
+    const alone = { ...world, assets: [kit], contents: [], parts: [] };
+    const trip = outing('nine', 'K9', 'a', '2026-01-06T09:00', '2026-01-10T12:00');
+    const impact = impactOf({ ...alone, outings: [trip] }, periodOfYear(2026, false));
+    expect(impact.kitUse).toBe(5 / 10);
+    expect(impact.valueCents).toBe(0);
+    const before = impactOf({ ...alone, outings: [] }, periodOfDays('2026-01-01', '2026-01-05'));
+    expect(before.valueCents).toBeGreaterThan(9_900);
+  });
+});
+
 describe('part of it', () => {
   it('of a year that has only begun ends today', () => {
     const impact = impactOf(world, periodOfYear(2027, false));
@@ -191,26 +250,37 @@ describe('as a file', () => {
 
   it('is CSV with decimal commas between semicolons, and with points between commas', () => {
     const title = (id: string) => (id === 'blink' ? 'Blinken; los' : id);
-    const german = impactCsv(impact, ';', title).toString('utf8');
+    const german = impactCsv(impact, ';', { words: reportWords.de, title }).toString('utf8');
     expect(german).toContain('Kennzahl;Kinder;;37;\r\n');
-    expect(german).toContain('Kennzahl;Wert der Verluste;;80,75;EUR\r\n');
+    expect(german).toContain('Kennzahl;Zeitwert der Verluste;;80,75;EUR\r\n');
     expect(german).toContain('Lektion;"Blinken; los";Kinder;30;\r\n');
-    expect(impactCsv(impact, ',', title).toString('utf8')).toContain(
-      'Kennzahl,Wert der Verluste,,80.75,EUR\r\n',
+    expect(impactCsv(impact, ',', { words: reportWords.de, title }).toString('utf8')).toContain(
+      'Kennzahl,Zeitwert der Verluste,,80.75,EUR\r\n',
     );
   });
 
-  it('is a PDF, the same for the same figures', async () => {
+  it('is CSV in English, too', () => {
+    const words = reportWords.en;
+    const english = impactCsv(impact, ',', { words, title: String }).toString('utf8');
+    expect(english).toContain('Figure,Children,,37,\r\n');
+    expect(english).not.toMatch(/Kinder|Leihen|Verl/);
+  });
+
+  it.each(['de', 'en'] as const)('is a tagged PDF in %s, the same for the same figures', async (language) => {
     const paper = {
-      impact,
-      association: 'Verein',
-      title: '2026',
-      scope: '',
-      lessonTitle: String,
-      at: world.now,
+      ...{ impact, association: 'Verein', title: '2026', scope: '', language },
+      ...{ lessonTitle: String, at: world.now },
     };
     const bytes = await impactPdf(paper);
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect((await impactPdf(paper)).length).toBe(bytes.length);
+    expect(bytes.equals(await impactPdf(paper))).toBe(true);
+    const words = reportWords[language];
+    const info = infoOf(bytes);
+    expect(info).toMatch(/Tagged: +yes/);
+    expect(info).toMatch(new RegExp(`Title: +${words.title} 2026`));
+    expect(bytes.toString('latin1')).toContain(language === 'de' ? '/Lang (de-DE)' : '/Lang (en-GB)');
+    const text = textOf(bytes);
+    for (const told of [words.schools, words.kitUse, words.page(2, 2), '37', 'Schule A, Mainz']) {
+      expect(text).toContain(told);
+    }
   });
 });

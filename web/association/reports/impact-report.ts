@@ -59,7 +59,7 @@ export class ImpactReport extends LitElement {
     const years = this.answer?.years ?? [year];
     const yearName = (one: number) =>
       schoolYear ? `${one}/${String((one + 1) % 100).padStart(2, '0')}` : one;
-    const query = this.query();
+    const query = { ...this.query(), language: language() };
     return html`<div class="choice">
       <label class="field"><span class="label">${msg('Art')}</span>
         <select data-test="report-kind" @change=${(event: Event) => this.onKind(event)}>
@@ -134,9 +134,13 @@ export class ImpactReport extends LitElement {
           [msg('Was'), msg('Wie viel')],
           [
             [msg('Verlorene Pis'), number(impact.lostDevices)],
+            [msg('Verlorene Kits, Boxen und andere Dinge'), number(impact.lostThings)],
             [msg('Verlorene Teile'), number(impact.lostParts)],
             [msg('Beschädigt zurück'), number(impact.damaged)],
             [msg('Zeitwert der Verluste'), euros(impact.lostCents)],
+            ...(impact.lostUnknown > 0
+              ? [[msg('Verloren, Tag unbekannt (in keinem Jahr gezählt)'), number(impact.lostUnknown)]]
+              : []),
             [msg('Zeitwert des Bestands'), euros(impact.valueCents)],
             [msg('Zeitwert des Verliehenen'), euros(impact.atRiskCents)],
           ],

@@ -47,7 +47,12 @@ export const impactSchema = z.object({
   kits: z.array(z.object({ code: z.string(), name: z.string(), days: count, loans: count })),
   schoolList: z.array(z.object({ name: z.string(), municipality: z.string(), loans: count, pupils: count })),
   lostDevices: count,
+  /** Other things with a label: kits, boxes, parts. */
+  lostThings: count,
+  /** Counted parts. */
   lostParts: count,
+  /** Things that are lost and of which nobody knows since when: in no year's figures. */
+  lostUnknown: count,
   damaged: count,
   lostCents: cents,
   valueCents: cents,
@@ -121,6 +126,9 @@ const impactQuery = z.object({
   sponsorId: z.optional(id),
   municipality: z.optional(lineText),
 });
+
+/** What a file says it in. */
+const language = z.enum(['de', 'en']);
 
 export type ImpactQuery = z.infer<typeof impactQuery>;
 
@@ -201,7 +209,7 @@ export const reportFiles = {
     summary: 'A year’s impact as a printable report',
     audience: 'staff',
     params: none,
-    query: impactQuery,
+    query: z.extend(impactQuery, { language }),
     produces: ['application/pdf'],
   }),
   impactCsv: fileEndpoint({
@@ -209,7 +217,7 @@ export const reportFiles = {
     summary: 'A year’s impact as CSV',
     audience: 'staff',
     params: none,
-    query: z.extend(impactQuery, { separator: z.enum([';', ',']) }),
+    query: z.extend(impactQuery, { language, separator: z.enum([';', ',']) }),
     produces: ['text/csv'],
   }),
 } as const;

@@ -11,6 +11,8 @@ export interface SheetFacts {
   readonly author: string;
   /** Marks are kept, for a preview. */
   readonly preview: boolean;
+  /** What screen readers read it in; German when left out. */
+  readonly language?: 'de' | 'en';
   /** ms since 1970; stands in the file as the day it was made, so that the same paper has the same bytes. */
   readonly at: number;
 }
@@ -30,7 +32,7 @@ export class Sheet {
   readonly #measured: boolean;
   #page: PageMark[] = [];
 
-  constructor({ title, author, preview, at }: SheetFacts) {
+  constructor({ title, author, preview, language = 'de', at }: SheetFacts) {
     this.#measured = preview;
     this.#doc = new PDFDocument({
       size: 'A4',
@@ -39,7 +41,7 @@ export class Sheet {
       bufferPages: true,
       pdfVersion: '1.7',
       tagged: true,
-      lang: 'de-DE',
+      lang: language === 'de' ? 'de-DE' : 'en-GB',
       displayTitle: true,
       info: {
         Title: title,
@@ -123,6 +125,22 @@ export class Sheet {
     this.#doc.lineWidth(width).lineCap('round').lineJoin('round').strokeColor(colours[colour]).stroke();
     if (this.#measured)
       this.#page.push({ points: points.map(([x, y]) => [x, y]), width, colour: colours[colour] });
+  }
+
+  /** A rectangle, full or with a frame inside its edges; it is on paper only, no preview shows it. */
+  box(
+    { x, y, width, height }: { x: number; y: number; width: number; height: number },
+    { fill, frame, radius = 0 }: { fill?: Colour; frame?: Colour; radius?: number },
+  ): void {
+    const line = 1;
+    if (fill) this.#doc.roundedRect(x, y, width, height, Math.min(radius, height / 2)).fill(colours[fill]);
+    if (!frame) return;
+    const inner = [Math.max(0, width - line), Math.max(0, height - line)] as const;
+    this.#doc
+      .rect(x + line / 2, y + line / 2, ...inner)
+      .lineWidth(line)
+      .strokeColor(colours[frame])
+      .stroke();
   }
 
   /** A large word across the page, behind nothing: pale. */

@@ -9,8 +9,15 @@ export interface Style {
   readonly colour?: Colour;
 }
 
-/** Ink, quieter ink, the green of the house, the mark of a draft. */
-export const colours = { ink: '#1f2a24', quiet: '#55605a', board: '#1b6b46', draft: '#c9c2b3' } as const;
+/** Ink, quieter ink, the green of the house and its ground, copper, the mark of a draft. */
+export const colours = {
+  ink: '#1f2a24',
+  quiet: '#55605a',
+  board: '#1b6b46',
+  pale: '#e4efe8',
+  copper: '#96501f',
+  draft: '#c9c2b3',
+} as const;
 export type Colour = keyof typeof colours;
 
 const weights = {
