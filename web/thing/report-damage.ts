@@ -32,6 +32,9 @@ export class ReportDamage extends LitElement {
           .assetId=${this.asset?.id ?? ''}
           .ids=${this.photoIds}
           canAdd
+          @removed=${({ detail }: CustomEvent<string>) => {
+            this.photoIds = this.photoIds.filter((id) => id !== detail);
+          }}
           @photo=${({ detail }: CustomEvent<string>) => {
             this.photoIds = [...this.photoIds, detail].slice(-10);
           }}

@@ -1,9 +1,10 @@
 import { endpoints, fileEndpoints, type PersonView, uploadEndpoints } from '../../api/contract/endpoints.ts';
-import { refusal } from '../../api/http-problem.ts';
+import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
 import { personLines } from '../people.ts';
 import { cleanPhoto } from './clean-photo.ts';
-import { photoSubject } from './photo-rights.ts';
+import { photoOfOthers, photosTooMany, photoUnknown } from './photo-problems.ts';
+import { mayChange, photoSubject } from './photo-rights.ts';
 
 /** Of one thing or one loan: more are no help, and would fill the server. */
 const maxPhotos = 200;
@@ -20,6 +21,21 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
     return person.role === 'staff' ? photos : photos.where('loan.school_id', '=', person.school?.id ?? '');
   };
 
+  /** @throws HttpProblem `photo-unknown` or `photo-of-others` */
+  const changeable = async (photoId: string, person: PersonView) => {
+    const row = await visible(person)
+      .select(['photo.asset_id', 'photo.loan_id', 'photo.by'])
+      .where('photo.id', '=', photoId)
+      .executeTakeFirst();
+    if (!row) throw photoUnknown();
+    if (!mayChange(person, row.by)) throw photoOfOthers();
+    return row;
+  };
+  const tellOf = (photo: { asset_id: string | null; loan_id: string | null }) => {
+    if (photo.asset_id) events.emit('changed', 'asset', photo.asset_id);
+    if (photo.loan_id) events.emit('changed', 'loan', photo.loan_id);
+  };
+
   mount.endpoint(endpoints.photos, async ({ body: { assetId, loanId }, person }) => {
     if (!assetId && !loanId) return { photos: [] };
     let query = visible(person)
@@ -33,7 +49,41 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
       db,
       rows.map(({ by }) => by),
     );
-    return { photos: rows.map((row) => ({ ...row, by: (row.by && people.get(row.by)) || null })) };
+    return {
+      photos: rows.map((row) => ({
+        ...row,
+        by: (row.by && people.get(row.by)) || null,
+        changeable: mayChange(person, row.by),
+      })),
+    };
+  });
+
+  mount.endpoint(endpoints.describePhoto, async ({ params: { photoId }, body: { note }, person }) => {
+    const photo = await changeable(photoId, person);
+    await db.updateTable('photo').set({ note }).where('id', '=', photoId).execute();
+    tellOf(photo);
+    return {};
+  });
+
+  mount.endpoint(endpoints.removePhoto, async ({ params: { photoId }, person }) => {
+    const photo = await changeable(photoId, person);
+    await db.transaction().execute(async (trx) => {
+      const { numDeletedRows } = await trx.deleteFrom('photo').where('id', '=', photoId).executeTakeFirst();
+      // Somebody was quicker, and it is gone as wished.
+      if (numDeletedRows === 0n) return;
+      await record(trx, {
+        id: newId(),
+        at: now(),
+        by: person.id,
+        kind: 'photo.removed',
+        assetId: photo.asset_id ?? undefined,
+        loanId: photo.loan_id ?? undefined,
+        de: 'Ein Foto wurde gelöscht',
+        en: 'A photo was removed',
+      });
+    });
+    tellOf(photo);
+    return {};
   });
 
   mount.file(fileEndpoints.photo, async ({ params: { photoId }, person }) => {
@@ -42,12 +92,7 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
       .where('photo.id', '=', photoId)
       .executeTakeFirst();
     if (!row) {
-      throw refusal(
-        404,
-        'photo-unknown',
-        'Dieses Foto gibt es nicht, oder es ist nicht für Sie.',
-        'This photo does not exist, or it is not for you.',
-      );
+      throw photoUnknown();
     }
     const name = `foto-${photoId.slice(0, 8)}.${row.type.split('/')[1]}`;
     return { type: row.type, name, bytes: row.bytes, inline: true, maxAge };
@@ -64,7 +109,7 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
         .where('asset_id', subject.assetId === null ? 'is' : '=', subject.assetId)
         .where('loan_id', subject.loanId === null ? 'is' : '=', subject.loanId)
         .executeTakeFirstOrThrow();
-      if (Number(count) >= maxPhotos) throw tooMany();
+      if (Number(count) >= maxPhotos) throw photosTooMany(maxPhotos);
       await trx
         .insertInto('photo')
         .values({
@@ -83,13 +128,4 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
     if (subject.loanId) events.emit('changed', 'loan', subject.loanId);
     return { photoId: id };
   });
-}
-
-function tooMany() {
-  return refusal(
-    409,
-    'photos-too-many',
-    `Davon gibt es schon ${maxPhotos} Fotos; mehr werden nicht behalten.`,
-    `There are ${maxPhotos} photos of this already; no more are kept.`,
-  );
 }

@@ -43,6 +43,15 @@ export async function photoSubject(
   return { assetId, loanId: held.id };
 }
 
+/**
+ * Whether this person, who sees a photo, may write its words anew or remove it.
+ *
+ * @param by who took it; null: nobody knows any more.
+ */
+export function mayChange(person: PersonView, by: string | null): boolean {
+  return person.role === 'staff' ? person.duty !== 'read-only' : person.id === by;
+}
+
 export function thingUnknown() {
   return refusal(
     404,

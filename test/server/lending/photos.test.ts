@@ -140,6 +140,41 @@ describe('photos of a loan', () => {
   });
 });
 
+describe('what a photo shows', () => {
+  it('is said by who took it or by staff, and it goes for good when they remove it; the history says that it was there', async () => {
+    const { client, schoolId } = await addTeacher(server, staff, {
+      name: 'Tom Lehrer',
+      email: 'tom@schule.example',
+      password: 'noch-ein-passwort-hier',
+    });
+    const [lent] = await addThings(staff, 'kit', 1);
+    const loanId = await writeLoan(server.dataDir, schoolId, [lent!], 'out');
+    const own = await client.upload('addPhoto', {}, { assetId: lent!.id }, bytesOf(jpegWithGps()));
+    const theirs = await staff.upload('addPhoto', {}, { assetId: lent!.id, loanId }, bytesOf(jpegWithGps()));
+    expect((await photosOf(client, lent!.id)).map(({ id, changeable }) => [id, changeable])).toEqual([
+      [own.photoId, true],
+      [theirs.photoId, false],
+    ]);
+
+    await client.call('describePhoto', { photoId: own.photoId }, { note: 'Riss im Gehäuse' });
+    expect(await photosOf(staff, lent!.id)).toMatchObject([{ note: 'Riss im Gehäuse' }, { note: '' }]);
+    for (const refused of [
+      client.call('describePhoto', { photoId: theirs.photoId }, { note: 'anders' }),
+      client.call('removePhoto', { photoId: theirs.photoId }, {}),
+    ])
+      await expect(refused).rejects.toMatchObject({ problem: { code: 'photo-of-others' } });
+
+    await client.call('removePhoto', { photoId: own.photoId }, {});
+    await staff.call('removePhoto', { photoId: theirs.photoId }, {});
+    expect(await photosOf(staff, lent!.id)).toEqual([]);
+    await expect(staff.file('photo', { photoId: own.photoId }, {})).rejects.toMatchObject({
+      problem: { code: 'photo-unknown' },
+    });
+    const { entries } = await staff.call('history', {}, { assetId: lent!.id });
+    expect(entries.filter(({ kind }) => kind === 'photo.removed')).toHaveLength(2);
+  });
+});
+
 function chunked(piece: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')]);
 }

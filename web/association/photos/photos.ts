@@ -1,21 +1,21 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '../../ui/dialog-frame.ts';
+import './photo-view.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { PhotoLine } from '../../../server/api/contract/lending/stocktake.ts';
 import { call } from '../../client/api.ts';
 import { fileAddress, upload } from '../../client/files.ts';
-import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { photoWords } from './photo-words.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 /**
  * Photos of a thing or a loan: small ones in a row, one large, and adding some by camera or file. Fires `photo`
- * (`CustomEvent<string>`, the new photo's id) for each that was kept.
+ * (`CustomEvent<string>`, the new photo's id) for each that was kept, and `removed` for each that somebody threw away.
  */
 @customElement('sb-photos')
 @localized()
@@ -27,7 +27,8 @@ export class Photos extends LitElement {
   @property({ type: Boolean }) canAdd = false;
 
   @state() private photos: readonly PhotoLine[] = [];
-  @state() private large: PhotoLine | null = null;
+  /** The id of the one that is shown large; empty: none. */
+  @state() private large = '';
   /** 0 to 1 while one is sent. */
   @state() private sent: number | null = null;
   @state() private problem: Problem | null = null;
@@ -45,16 +46,31 @@ export class Photos extends LitElement {
         ${shown.map(
           (photo, index) => html`<li>
             <button type="button" class="small" data-test="photo" @click=${() => {
-              this.large = photo;
+              this.large = photo.id;
             }}>
-              <img src=${fileAddress('photo', { photoId: photo.id }, {})} loading="lazy" alt=${wordsOf(photo, index)} />
+              <img src=${fileAddress('photo', { photoId: photo.id }, {})} loading="lazy" alt=${photoWords(photo, index)} />
             </button>
+            ${photo.note ? html`<p class="hint caption" aria-hidden="true">${photo.note}</p>` : nothing}
           </li>`,
         )}
         ${this.canAdd ? html`<li>${this.renderAdd()}</li>` : nothing}
       </ul>
       <sb-problem-note .problem=${this.problem}></sb-problem-note>
-      ${this.large ? this.renderLarge(this.large) : nothing}`;
+      <sb-photo-view
+        .photos=${shown}
+        .photoId=${this.large}
+        @turn=${({ detail }: CustomEvent<string>) => {
+          this.large = detail;
+        }}
+        @changed=${() => this.load()}
+        @removed=${({ detail }: CustomEvent<string>) => {
+          this.photos = this.photos.filter(({ id }) => id !== detail);
+          this.dispatchEvent(new CustomEvent('removed', { detail }));
+        }}
+        @close=${() => {
+          this.large = '';
+        }}
+      ></sb-photo-view>`;
   }
 
   private renderAdd() {
@@ -74,20 +90,6 @@ export class Photos extends LitElement {
         @change=${this.onChosen}
       />
     </label>`;
-  }
-
-  private renderLarge(photo: PhotoLine) {
-    return html`<sb-dialog-frame
-      wide
-      open
-      heading=${photo.note || msg('Foto')}
-      @close=${() => {
-        this.large = null;
-      }}
-    >
-      <img class="large" src=${fileAddress('photo', { photoId: photo.id }, {})} alt=${photo.note} />
-      <p class="hint">${day(photo.at)}${photo.by ? ` · ${photo.by.name}` : ''}</p>
-    </sb-dialog-frame>`;
   }
 
   private async load(): Promise<void> {
@@ -188,23 +190,12 @@ export class Photos extends LitElement {
         object-fit: cover;
       }
 
-      .large {
-        display: block;
-        max-width: 100%;
-        max-height: 75vh;
-        margin: 0 auto var(--sb-space-2);
-        border-radius: var(--sb-radius-s);
+      .caption {
+        width: 6.5rem;
+        overflow-wrap: anywhere;
       }
     `,
   ];
-}
-
-function wordsOf(photo: PhotoLine, index: number): string {
-  return photo.note || msg(str`Foto ${index + 1} vom ${day(photo.at)}`);
-}
-
-function day(at: number): string {
-  return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium' }).format(at);
 }
 
 declare global {

@@ -53,6 +53,8 @@ export const historyEntrySchema = z.object({
   schoolId: z.nullable(z.string()),
   de: z.string(),
   en: z.string(),
+  /** What the step did with single things, in the order in which it names them; left out: there is no more to say. */
+  details: z.optional(z.array(z.object({ assetId: z.nullable(z.string()), de: z.string(), en: z.string() }))),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
@@ -61,6 +63,8 @@ export const photoLineSchema = z.object({
   at: instant,
   by: z.nullable(personLineSchema),
   note: z.string(),
+  /** Whether who asks may write its words anew or remove it. */
+  changeable: z.boolean(),
 });
 export type PhotoLine = z.infer<typeof photoLineSchema>;
 
@@ -156,6 +160,25 @@ export const stocktakeEndpoints = {
     params: none,
     body: z.object({ assetId: z.optional(id), loanId: z.optional(id) }),
     result: z.object({ photos: z.array(photoLineSchema) }),
+  }),
+  describePhoto: endpoint({
+    method: 'PUT',
+    path: '/api/photos/:photoId',
+    summary: 'Say what a photo shows: staff of any, teachers of those they took themselves',
+    audience: 'teacher',
+    params: z.object({ photoId: id }),
+    body: z.object({ note: lineText }),
+    result: none,
+  }),
+  removePhoto: endpoint({
+    method: 'DELETE',
+    path: '/api/photos/:photoId',
+    summary:
+      'Remove a photo for good: staff any, teachers those they took themselves; the history says that there was one',
+    audience: 'teacher',
+    params: z.object({ photoId: id }),
+    body: none,
+    result: none,
   }),
   reportDamage: endpoint({
     method: 'POST',
