@@ -19,7 +19,7 @@ const agreement = `# {{#leihe}}Leihvertrag{{/leihe}}{{#spende}}Schenkungsvertrag
 {{#leihe}}
 ## § 1 Gegenstand
 
-Der Verein überlässt der Schule die in der Anlage aufgeführten Gegenstände ({{leihe.kits}}) unentgeltlich zum Gebrauch. Die Anlage mit Inventarnummern, Einzelteilen und Zeitwerten ist Teil dieses Vertrags. Alle Gegenstände bleiben Eigentum des Vereins. Ihr Zeitwert beträgt zusammen **{{leihe.wert}}**.
+Der Verein überlässt der Schule die in der Anlage aufgeführten Gegenstände{{#leihe.kits}} ({{leihe.kits}}){{/leihe.kits}} unentgeltlich zum Gebrauch. Die Anlage mit Inventarnummern, Einzelteilen und Zeitwerten ist Teil dieses Vertrags. Alle Gegenstände bleiben Eigentum des Vereins. Ihr Zeitwert beträgt zusammen **{{leihe.wert}}**.
 
 ## § 2 Leihzeit
 
@@ -54,7 +54,7 @@ Die Schule gibt alles bis zum Ende der Leihzeit vollständig und im übernommene
 {{#spende}}
 ## § 1 Gegenstand
 
-Der Verein schenkt der Schule die in der Anlage aufgeführten Gegenstände ({{leihe.kits}}). Die Anlage mit Inventarnummern, Einzelteilen und Zeitwerten ist Teil dieses Vertrags. Der Zeitwert beträgt zusammen **{{leihe.wert}}**.
+Der Verein schenkt der Schule die in der Anlage aufgeführten Gegenstände{{#leihe.kits}} ({{leihe.kits}}){{/leihe.kits}}. Die Anlage mit Inventarnummern, Einzelteilen und Zeitwerten ist Teil dieses Vertrags. Der Zeitwert beträgt zusammen **{{leihe.wert}}**.
 
 ## § 2 Übergabe
 

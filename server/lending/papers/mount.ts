@@ -98,8 +98,13 @@ function mountFiles({ db, mount, now }: LendingContext): void {
   });
 
   mount.file(fileEndpoints.paperPreview, async ({ params: { loanId, kind }, person }) => {
-    const loan = await db.selectFrom('loan').select('school_id').where('id', '=', loanId).executeTakeFirst();
+    const loan = await db
+      .selectFrom('loan')
+      .select(['school_id', 'kind'])
+      .where('id', '=', loanId)
+      .executeTakeFirst();
     if (!loan || !maySee(person, loan)) throw loanUnknown();
+    if (kind === 'return' && loan.kind === 'donation') throw donationStays();
     const gathered = await gatherPaper(db, { loanId, kind, remarks: '', now: now() });
     if (!gathered) throw loanUnknown();
     const { content } = gathered;
@@ -107,6 +112,15 @@ function mountFiles({ db, mount, now }: LendingContext): void {
     const name = `Entwurf ${paperTitle(content)} ${content.number}.pdf`;
     return { type: 'application/pdf', name, bytes: pdf, inline: true };
   });
+}
+
+function donationStays(): HttpProblem {
+  return refusal(
+    409,
+    'donation-stays',
+    'Eine Spende kommt nicht zurück und hat kein Rückgabeprotokoll. Öffnen Sie den Schenkungsvertrag oder das Übergabeprotokoll.',
+    'A donation does not come back and has no record of its return. Open the deed of gift or the record of the hand-over.',
+  );
 }
 
 function changedMeanwhile(): HttpProblem {

@@ -143,6 +143,25 @@ describe('a paper as PDF', () => {
     }
   });
 
+  it.each(kinds)(
+    'is signed below what was agreed, however long the %s is: never on an empty page',
+    async (kind) => {
+      const content = sample(kind, defaultTemplates[kind]);
+      for (let count = 0; count < content.lines.length * 3; count += 3) {
+        const lines = Array.from(
+          { length: count },
+          (_, index) => content.lines[index % content.lines.length]!,
+        );
+        const { pages } = await paperPdf({ ...content, lines }, unsigned, { draft: false, preview: true });
+        const texts = pages.map((marks) => marks.flatMap((mark) => ('text' in mark ? [mark] : [])));
+        const signed = texts.find((marks) => marks.some(({ text }) => text.startsWith('Für den Verein')));
+        const field = signed?.find(({ text }) => text.startsWith('Für den Verein'))?.y ?? 0;
+        const above = signed?.filter(({ y }) => y > 50 && y < field) ?? [];
+        expect(above.length, `${count} lines`).toBeGreaterThan(0);
+      }
+    },
+  );
+
   it('takes a name with stars and pipes for a name', async () => {
     const content = sample('agreement', '| a | b |\n|---|---|\n| {{schule.name}} | {{schule.kontakt}} |');
     const school = { ...content.school, name: '**fett** | <b>x</b>', contactName: '日本 {{datum}}' };

@@ -190,6 +190,23 @@ describe('papers of a loan', () => {
     );
   });
 
+  it('of a donation are agreement and hand-over: it has no return to be recorded', async () => {
+    const startsAt = Date.now();
+    const gift = await staff.call(
+      'addLoan',
+      {},
+      {
+        ...{ kind: 'donation', schoolId, startsAt, endsAt: startsAt + 1, pupils: 20, lessons: [], wish: '' },
+        ...{ note: '', contactName: 'Theo Lehrer', contactEmail: '', contactPhone: '' },
+      },
+    );
+    const preview = (kind: 'agreement' | 'issue' | 'return') =>
+      staff.file('paperPreview', { loanId: gift.id, kind }, {});
+    expect(await refusalOf(preview('return'))).toBe('donation-stays');
+    expect(textOf(Buffer.from((await preview('agreement')).bytes))).toContain('Schenkungsvertrag');
+    expect(textOf(Buffer.from((await preview('issue')).bytes))).toContain('Übergabeprotokoll');
+  });
+
   it('are seen by staff and the loan’s school alone', async () => {
     const loan = await handOver('theo@schule.example');
     const other = await staff.call('addSchool', {}, { name: 'Andere Schule', city: 'Trier' });

@@ -15,7 +15,13 @@ const headings: Readonly<Record<string, { size: number; before: number; colour: 
 export interface FlowFacts {
   readonly values: PlaceValues;
   /** What a line of nothing but `{{name}}` becomes, by name. */
-  readonly blocks: ReadonlyMap<string, () => void>;
+  readonly blocks: ReadonlyMap<string, FlowBlock>;
+}
+
+export interface FlowBlock {
+  readonly put: () => void;
+  /** So much of it must stand on one page with the paragraph before it, points: nobody signs an empty page. */
+  readonly holds?: number;
 }
 
 /** Writes Markdown: headings, paragraphs, lists, tables, rules, bold and italic. HTML, links and pictures are text. */
@@ -30,17 +36,18 @@ export function putMarkdown(sheet: Sheet, markdown: string, { values, blocks }: 
     const inline = tokens[index + 1];
     switch (token.type) {
       case 'heading_open':
-        putHeading(sheet, inline, token.tag, values);
+        putHeading(sheet, inline, token.tag, { values, holds: blockAfter(tokens, index + 3, blocks)?.holds });
         break;
       case 'paragraph_open': {
-        const block = /^\{\{\s*([^{}#/\s]+)\s*\}\}$/.exec(inline?.content.trim() ?? '')?.[1];
-        const special = block === undefined ? undefined : blocks.get(block);
+        const special = blockOf(inline, blocks);
+        const keep = blockAfter(tokens, index, blocks)?.holds ?? 0;
         if (special) {
           sheet.y += 4;
-          special();
+          special.put();
           sheet.y += 4;
         } else if (lists.length > 0) putItem(sheet, inline, { depth: lists.length, marker, values });
-        else putParagraph(sheet, inlineWords(inline, { size: body }, values), { size: body, before: 5 });
+        else
+          putParagraph(sheet, inlineWords(inline, { size: body }, values), { size: body, before: 5, keep });
         marker = null;
         break;
       }
@@ -79,14 +86,36 @@ export function putMarkdown(sheet: Sheet, markdown: string, { values, blocks }: 
   }
 }
 
-function putHeading(sheet: Sheet, inline: Token | undefined, tag: string, values: PlaceValues): void {
+/** What becomes of a line that is nothing but a block's place. */
+function blockOf(inline: Token | undefined, blocks: FlowFacts['blocks']): FlowBlock | undefined {
+  const name = /^\{\{\s*([^{}#/\s]+)\s*\}\}$/.exec(inline?.content.trim() ?? '')?.[1];
+  return name === undefined ? undefined : blocks.get(name);
+}
+
+/** The block that comes right after the paragraph which opens at an index; undefined: something else does. */
+function blockAfter(
+  tokens: readonly Token[],
+  index: number,
+  blocks: FlowFacts['blocks'],
+): FlowBlock | undefined {
+  const follows = tokens[index]?.type === 'paragraph_open' && tokens[index + 3]?.type === 'paragraph_open';
+  return follows ? blockOf(tokens[index + 4], blocks) : undefined;
+}
+
+function putHeading(
+  sheet: Sheet,
+  inline: Token | undefined,
+  tag: string,
+  { values, holds = 0 }: { readonly values: PlaceValues; readonly holds?: number | undefined },
+): void {
   const level = tag in headings ? tag : 'h3';
   const { size, before, colour } = headings[level] ?? { size: body, before: 8, colour: 'ink' as const };
   putParagraph(sheet, inlineWords(inline, { size, weight: 'bold', colour }, values), {
     size,
     before,
     tag: level.toUpperCase(),
-    keep: 44,
+    // Its first lines, and what these must stand with.
+    keep: 44 + holds,
   });
 }
 

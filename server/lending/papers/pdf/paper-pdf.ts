@@ -7,7 +7,7 @@ import { chooseConditions } from '../template-text.ts';
 import { putConditions, putContents, putMissing, putTests } from './content-tables.ts';
 import { putMarkdown } from './markdown-flow.ts';
 import { page, Sheet } from './sheet.ts';
-import { putSignatures } from './signature-fields.ts';
+import { putSignatures, signaturesHeight } from './signature-fields.ts';
 
 /** What a paper is called, in German, since papers are. */
 export function paperTitle({ kind, loanKind }: Pick<PaperContent, 'kind' | 'loanKind'>): string {
@@ -40,11 +40,11 @@ export async function paperPdf(
   putMarkdown(sheet, chooseConditions(content.template, holds), {
     values,
     blocks: new Map([
-      ['inhalt', () => putContents(sheet, content)],
-      ['zustand', () => putConditions(sheet, content)],
-      ['fehlliste', () => putMissing(sheet, content)],
-      ['tests', () => putTests(sheet, content)],
-      ['unterschriften', () => putSignatures(sheet, content, signatures)],
+      ['inhalt', { put: () => putContents(sheet, content) }],
+      ['zustand', { put: () => putConditions(sheet, content) }],
+      ['fehlliste', { put: () => putMissing(sheet, content) }],
+      ['tests', { put: () => putTests(sheet, content) }],
+      ['unterschriften', { put: () => putSignatures(sheet, content, signatures), holds: signaturesHeight }],
     ]),
   });
   const pdf = await sheet.end((number, pages) => {

@@ -6,6 +6,8 @@ import { page, type Sheet } from './sheet.ts';
 /** The field on the screen is 1000 wide and 300 high. */
 const field = { width: 205, height: 61.5 } as const;
 const block = 138;
+/** What both fields take with the space above them, points. */
+export const signaturesHeight = block + 4;
 
 /** A field for each end: place and day, the signature as it was drawn, the name in type; empty lines to sign by hand. */
 export function putSignatures(sheet: Sheet, content: PaperContent, signatures: Signatures): void {
