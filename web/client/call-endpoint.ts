@@ -3,6 +3,11 @@ import { ProblemError, problem } from '../../device/contract/problem.ts';
 import { type Endpoint, endpointPath, endpointQuery } from '../../server/api/contract/endpoint.ts';
 import { problemDetailsSchema } from '../../server/api/contract/problem-details.ts';
 
+export interface CallOptions {
+  /** Goes on its way also where the page is being left; for small bodies only (browsers allow 64 KiB of it in all). */
+  readonly keepalive?: boolean;
+}
+
 /**
  * Calls an endpoint of the server's API.
  *
@@ -16,6 +21,7 @@ export async function callEndpoint<
   endpoint: Pick<Endpoint<Params, Body, Result>, 'method' | 'path' | 'params' | 'body' | 'result'>,
   params: z.input<Params>,
   body: z.input<Body>,
+  options: CallOptions = {},
 ): Promise<z.output<Result>> {
   const path =
     endpointPath(endpoint.path, params as object) +
@@ -25,6 +31,7 @@ export async function callEndpoint<
     response = await fetch(path, {
       method: endpoint.method,
       credentials: 'same-origin',
+      keepalive: options.keepalive ?? false,
       ...(endpoint.method === 'GET'
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),

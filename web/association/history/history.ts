@@ -1,18 +1,28 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '../../ui/notice.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { HistoryEntry } from '../../../server/api/contract/lending/stocktake.ts';
 import { call } from '../../client/api.ts';
-import { dateLocale, language } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { formStyles } from '../../ui/form-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { AssociationLive } from '../live/association-live.ts';
+import { historyEntry } from './history-entry.ts';
+import { historyStyles } from './history-styles.ts';
+
+/** A note can be taken back for so long, ms. */
+const undoTime = 6000;
+
+/** What a history is of. */
+type Subject = { assetId?: string; loanId?: string; schoolId?: string };
 
 /** Entries that the server gives at once; fewer: these were the first ever. */
 const pageSize = 50;
@@ -33,7 +43,10 @@ export class History extends LitElement {
   @state() private entries: readonly HistoryEntry[] | null = null;
   @state() private more = false;
   @state() private problem: Problem | null = null;
-  @state() private busy = false;
+  /** A note that can still be taken back, and what it is of. */
+  @state() private pending: { readonly text: string; readonly of: Subject } | null = null;
+  private readonly sending = new Sending(this);
+  private timer: ReturnType<typeof setTimeout> | undefined;
   @query('textarea') private field!: HTMLTextAreaElement;
 
   constructor() {
@@ -46,16 +59,29 @@ export class History extends LitElement {
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.writeNote);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.writeNote);
+    void this.writeNote();
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('assetId') && !changed.has('loanId') && !changed.has('schoolId')) return;
     this.entries = null;
+    void this.writeNote();
     if (this.assetId || this.loanId || this.schoolId) void this.load();
   }
 
   protected override render() {
     return html`<h2>${msg('Verlauf')}</h2>
       ${this.person?.duty && this.person.duty !== 'read-only' ? this.renderNote() : nothing}
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem ?? this.problem}></sb-problem-note>
+      ${this.pending ? this.renderPending(this.pending.text) : nothing}
       ${this.entries ? this.renderEntries(this.entries) : this.problem ? nothing : html`<p role="status">${msg('Wird geladen …')}</p>`}`;
   }
 
@@ -65,34 +91,33 @@ export class History extends LitElement {
       <textarea id="note" rows="2" maxlength="4000" required data-test="note-text"></textarea>
       <div class="foot">
         <p class="hint">${msg('Eine Notiz bleibt, wie sie ist.')}</p>
-        <button class="button" ?disabled=${this.busy} data-test="note-add">${lineIcon('plus')}${msg('Notiz anfügen')}</button>
+        <button class="button" ?disabled=${this.sending.busy} data-test="note-add">${lineIcon('plus')}${msg('Notiz anfügen')}</button>
       </div>
     </form>`;
   }
 
+  private renderPending(text: string) {
+    return html`<sb-notice tone="good" data-test="note-pending">
+      <span class="words">${text}</span>
+      <button slot="action" class="button" type="button" ?disabled=${this.sending.busy} data-test="note-undo" @click=${this.takeBack}>
+        ${lendingIcon('undo-2')}${msg('Zurücknehmen')}
+      </button>
+    </sb-notice>`;
+  }
+
   private renderEntries(entries: readonly HistoryEntry[]) {
-    if (entries.length === 0) return html`<p class="quiet-text">${msg('Noch ist nichts geschehen.')}</p>`;
-    const day = new Intl.DateTimeFormat(dateLocale(), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
+    if (entries.length === 0 && !this.pending)
+      return html`<p class="quiet-text">${msg('Noch ist nichts geschehen.')}</p>`;
     return html`<ol data-test="history">
-        ${entries.map(
-          (entry) => html`<li class=${entry.kind === 'note' ? 'note' : ''}>
-            <span class="mark">${entry.kind === 'note' ? lineIcon('pencil') : lendingIcon('history')}</span>
-            <div>
-              <p class="words">${entry[language()]}</p>
-              <p class="hint">
-                <time datetime=${new Date(entry.at).toISOString()}>${day.format(entry.at)}</time>
-                ${entry.by ? html` · ${entry.by.name}` : nothing}
-              </p>
-            </div>
-          </li>`,
+        ${repeat(
+          entries,
+          ({ id }) => id,
+          (entry) => html`<li>${historyEntry(entry)}</li>`,
         )}
       </ol>
       ${
         this.more
-          ? html`<button class="button" type="button" @click=${() => this.load(entries.at(-1)?.at)}>
+          ? html`<button class="button" type="button" data-test="history-more" @click=${() => this.load(entries.at(-1)?.at)}>
               ${msg('Frühere zeigen')}
             </button>`
           : nothing
@@ -104,7 +129,7 @@ export class History extends LitElement {
     const of = this.subject();
     try {
       const { entries } = await call('history', {}, { ...of, before });
-      if (JSON.stringify(of) !== JSON.stringify(this.subject())) return;
+      if (!this.isOf(of)) return;
       const known = before === undefined ? [] : (this.entries ?? []);
       const ids = new Set(known.map(({ id }) => id));
       this.entries = [...known, ...entries.filter(({ id }) => !ids.has(id))];
@@ -115,24 +140,46 @@ export class History extends LitElement {
     }
   }
 
+  /** A note can't be changed once it is written: so it waits a moment in which it can be taken back. */
   private async onNote(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.field.value.trim();
-    if (this.busy || text === '') return;
-    this.busy = true;
-    try {
-      const entry = await call('addNote', {}, { ...this.subject(), text });
-      this.field.value = '';
-      this.problem = null;
-      if (!this.entries?.some(({ id }) => id === entry.id)) this.entries = [entry, ...(this.entries ?? [])];
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    if (text === '') return;
+    // One that still waits is written now.
+    await this.writeNote();
+    if (this.pending) return;
+    this.field.value = '';
+    this.pending = { text, of: this.subject() };
+    this.timer = setTimeout(() => void this.writeNote(), undoTime);
   }
 
-  private subject(): { assetId?: string; loanId?: string; schoolId?: string } {
+  private takeBack(): void {
+    clearTimeout(this.timer);
+    const text = this.pending?.text ?? '';
+    this.pending = null;
+    // What was begun meanwhile stays below it.
+    this.field.value = [text, this.field.value.trim()].filter((one) => one !== '').join('\n');
+    this.field.focus();
+  }
+
+  /** Also where the page is left: nobody has taken it back. */
+  private readonly writeNote = async (): Promise<void> => {
+    clearTimeout(this.timer);
+    const { pending } = this;
+    if (!pending) return;
+    await this.sending.do(async () => {
+      const entry = await call('addNote', {}, { ...pending.of, text: pending.text }, { keepalive: true });
+      if (this.pending === pending) this.pending = null;
+      if (this.isOf(pending.of) && !this.entries?.some(({ id }) => id === entry.id))
+        this.entries = [entry, ...(this.entries ?? [])];
+    });
+  };
+
+  private isOf(of: Subject): boolean {
+    return JSON.stringify(of) === JSON.stringify(this.subject());
+  }
+
+  private subject(): Subject {
     return {
       ...(this.assetId ? { assetId: this.assetId } : {}),
       ...(this.loanId ? { loanId: this.loanId } : {}),
@@ -140,72 +187,7 @@ export class History extends LitElement {
     };
   }
 
-  static override styles = [
-    controlStyles,
-    formStyles,
-    css`
-      :host {
-        display: grid;
-        gap: var(--sb-space-4);
-      }
-
-      form {
-        display: grid;
-        gap: var(--sb-space-1);
-      }
-
-      label {
-        font-weight: 600;
-      }
-
-      .foot {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--sb-space-2);
-      }
-
-      ol {
-        display: grid;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr);
-        gap: var(--sb-space-3);
-        padding-bottom: var(--sb-space-4);
-        background: linear-gradient(var(--sb-line), var(--sb-line)) no-repeat 0.95rem 0 / 2px 100%;
-      }
-
-      li:last-child {
-        background: none;
-      }
-
-      .mark {
-        display: grid;
-        place-items: center;
-        width: 2rem;
-        height: 2rem;
-        border-radius: 50%;
-        background: var(--sb-surface-sunk);
-        color: var(--sb-ink-quiet);
-      }
-
-      .note .mark {
-        background: var(--sb-copper-soft);
-        color: var(--sb-copper);
-      }
-
-      .words {
-        white-space: pre-line;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [controlStyles, formStyles, historyStyles];
 }
 
 declare global {

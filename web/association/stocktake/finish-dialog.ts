@@ -31,7 +31,9 @@ export class FinishStocktake extends LitElement {
           ${
             missing === 0
               ? msg('Alles ist da. Danach nimmt diese Inventur nichts mehr auf.')
-              : msg(str`${missing} Dinge fehlen noch. Danach nimmt diese Inventur nichts mehr auf.`)
+              : missing === 1
+                ? msg('1 Ding fehlt noch. Danach nimmt diese Inventur nichts mehr auf.')
+                : msg(str`${missing} Dinge fehlen noch. Danach nimmt diese Inventur nichts mehr auf.`)
           }
         </p>
         ${

@@ -48,26 +48,17 @@ export const runStyles = css`
     gap: var(--sb-space-2);
   }
 
-  .figure strong {
-    font-size: var(--sb-text-xxl);
+  .left {
+    font-size: var(--sb-text-xl);
     font-variant-numeric: tabular-nums;
-    line-height: 1;
   }
 
-  .figure {
-    font-size: var(--sb-text-l);
+  .left.good {
+    color: var(--sb-good);
   }
 
   .rest {
     color: var(--sb-ink-quiet);
-  }
-
-  .rest .good {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--sb-space-1);
-    color: var(--sb-good);
-    font-weight: 700;
   }
 
   .last {

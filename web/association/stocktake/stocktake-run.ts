@@ -149,8 +149,8 @@ export class StocktakeRun extends LitElement {
       <div class="progress panel">
         <sb-progress-ring .done=${view.found} .of=${view.expected}></sb-progress-ring>
         <p>
-          <span class="figure" data-test="progress"><strong>${view.found}</strong> ${msg(str`von ${view.expected}`)}</span><br />
-          <span class="rest">${view.missing.length === 0 ? html`<span class="good">${lineIcon('circle-check')}${msg('Alles da')}</span>` : msg(str`${view.missing.length} fehlen`)}${view.unexpected.length > 0 ? html` · ${msg(str`${view.unexpected.length} nicht erwartet`)}` : nothing}</span>
+          <strong class=${view.missing.length === 0 ? 'left good' : 'left'}>${leftWords(view, stocktake.finishedAt !== null)}</strong><br />
+          <span class="rest"><span data-test="progress">${msg(str`${view.found} von ${view.expected} gefunden`)}</span>${view.unexpected.length > 0 ? html` · ${msg(str`${view.unexpected.length} nicht erwartet`)}` : nothing}</span>
         </p>
       </div>`;
   }
@@ -225,6 +225,13 @@ export class StocktakeRun extends LitElement {
   }
 
   static override styles = [controlStyles, runStyles];
+}
+
+/** What is left to do, or was at the end, in large letters. */
+function leftWords({ missing: { length } }: StocktakeView, ended: boolean): string {
+  if (length === 0) return msg('Alles da');
+  if (ended) return length === 1 ? msg('1 fehlt') : msg(str`${length} fehlen`);
+  return length === 1 ? msg('1 fehlt noch') : msg(str`${length} fehlen noch`);
 }
 
 declare global {
