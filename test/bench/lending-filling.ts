@@ -64,7 +64,7 @@ function addLoan(
   const state = over ? 'back' : out ? 'out' : 'reserved';
   const own = { loan_id: id, state, active: over ? 0 : 1, starts_at: startsAt, ends_at: endsAt } as const;
   const rest = {
-    out_at: null,
+    out_at: out || over ? startsAt : null,
     back_at: over ? endsAt : null,
     remark: '',
     photo_ids: '[]',

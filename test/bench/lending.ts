@@ -8,6 +8,7 @@ import type { LendingDatabase } from '../../server/lending/interface.ts';
 import { candidatesOf, judgeThings } from '../../server/lending/loans/availability.ts';
 import { searchLoans } from '../../server/lending/loans/search.ts';
 import { lendingMigrations } from '../../server/lending/migrations.ts';
+import { readImpact } from '../../server/lending/reports/report.ts';
 import { openDatabase } from '../../server/storage/open-database.ts';
 import { temporaryFolder } from '../support/server.ts';
 import { type Filled, fillAssociation, now } from './lending-filling.ts';
@@ -17,6 +18,8 @@ import { percentile } from './statistics.ts';
 const samples = 60;
 /** Most that a search or a look at what is free may take, p95, ms. */
 const most = 100;
+/** A year's figures are counted from all that went out in it; once a year somebody waits for that. */
+const mostImpact = 500;
 const day = 86_400_000;
 
 /** Ten years of a large association: searches and availability, as the endpoints ask the database, on both databases. */
@@ -53,10 +56,12 @@ async function onDatabase(name: string, databaseUrl: string | null): Promise<Mea
       'loans-of-time': (round) =>
         searchLoans(db, { from: now - round * 30 * day, to: now - round * 30 * day + 14 * day }, now),
       'asset-search': (round) => findAssets(db, { text: `kamera ${round}` }),
+      impact: (round) => readImpact(db, { year: 2017 + (round % 10) }, now),
     };
     const results: Measurement[] = [];
     for (const [what, ask] of Object.entries(asks)) {
-      results.push(await measured(`lending-${what}-${name}`, db, filled, ask));
+      const limit = what === 'impact' ? mostImpact : most;
+      results.push(await measured(`lending-${what}-${name}`, db, filled, ask, limit));
     }
     return results;
   } finally {
@@ -81,6 +86,7 @@ async function measured(
   db: LendingDatabase,
   { loanIds }: Filled,
   ask: (round: number) => Promise<unknown>,
+  limit: number,
 ): Promise<Measurement> {
   for (let round = 0; round < 5; round += 1) await ask(round);
   const times: number[] = [];
@@ -103,8 +109,8 @@ async function measured(
     baseline: 'one loan read by its id, p95',
     baselineValue,
     ratio: value / baselineValue,
-    target: `<= ${most} ms`,
-    met: value <= most,
+    target: `<= ${limit} ms`,
+    met: value <= limit,
     samples,
   };
 }

@@ -29,6 +29,7 @@ export function impactOf(all: Facts, period: Period, filter: ImpactFilter = {}):
     ...classes.flatMap(({ schoolId }) => schoolId ?? []),
   ]);
   const kits = kitUse(facts, period);
+  const begunIn = Map.groupBy(loans.values(), ({ outAt }) => dayOf(outAt).slice(0, 7));
   return {
     from: period.fromDay,
     to: period.toDay,
@@ -42,7 +43,7 @@ export function impactOf(all: Facts, period: Period, filter: ImpactFilter = {}):
     lessons: lessonsOf(classes),
     months: monthsOf(period).map((month) => ({
       month,
-      loans: [...loans.values()].filter(({ outAt }) => dayOf(outAt).startsWith(month)).length,
+      loans: begunIn.get(month)?.length ?? 0,
       kitsOut: kits.outIn(month),
       pupils: sum(
         classes.filter(({ day }) => day.startsWith(month)),
@@ -76,7 +77,21 @@ function narrowed(all: Facts, period: Period, { sponsorId, municipality }: Impac
     sponsorId === undefined ? all.assets : all.assets.filter((one) => one.sponsorId === sponsorId);
   const ids = new Set(assets.map(({ id }) => id));
   const outings = all.outings.filter((one) => ids.has(one.assetId) && there(one.schoolId));
-  // A class is a sponsor's when its school had a thing of the sponsor on that day.
+  const hadOn = sponsorId === undefined ? () => true : hadSomething(outings);
+  return {
+    ...all,
+    assets,
+    contents: all.contents.filter(({ assetId }) => ids.has(assetId)),
+    outings,
+    parts: all.parts.filter((one) => ids.has(one.assetId) && there(one.schoolId)),
+    classes: all.classes.filter(
+      (one) => one.day >= period.fromDay && one.day <= period.toDay && there(one.schoolId) && hadOn(one),
+    ),
+  };
+}
+
+/** A class is a sponsor's when its school had a thing of the sponsor on that day. */
+function hadSomething(outings: readonly Outing[]): (held: ClassFact) => boolean {
   const spans = Map.groupBy(
     outings.map(({ schoolId, outAt, endAt }) => ({
       schoolId,
@@ -85,22 +100,8 @@ function narrowed(all: Facts, period: Period, { sponsorId, municipality }: Impac
     })),
     (span) => span.schoolId,
   );
-  const hadOn = ({ schoolId, day }: ClassFact) =>
+  return ({ schoolId, day }) =>
     schoolId !== null && spans.get(schoolId)?.some(({ first, last }) => first <= day && day <= last) === true;
-  return {
-    ...all,
-    assets,
-    contents: all.contents.filter(({ assetId }) => ids.has(assetId)),
-    outings,
-    parts: all.parts.filter((one) => ids.has(one.assetId) && there(one.schoolId)),
-    classes: all.classes.filter(
-      (one) =>
-        one.day >= period.fromDay &&
-        one.day <= period.toDay &&
-        there(one.schoolId) &&
-        (sponsorId === undefined || hadOn(one)),
-    ),
-  };
 }
 
 function lessonsOf(classes: readonly ClassFact[]): Impact['lessons'] {

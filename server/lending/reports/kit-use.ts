@@ -10,11 +10,18 @@ export function kitUse(
 ): { share: number; kits: Impact['kits']; outIn: (month: string) => number } {
   const first = dayNumber(period.fromDay);
   const last = Math.min(dayNumber(period.toDay), dayNumber(dayOf(now)));
+  // Named once: at many kits, the same days come hundreds of times.
+  const monthOfDay = new Map<number, string>();
+  for (let day = first; day <= last; day += 1) monthOfDay.set(day, monthOf(day));
   const byKit = Map.groupBy(outings, ({ assetId }) => assetId);
   const used = assets
     .filter(({ kind }) => kind === 'kit')
     .map((kit) => useOf(kit, byKit.get(kit.id) ?? [], first, last));
   const shown = used.filter(({ exists }) => exists);
+  const outIn = new Map<string, number>();
+  for (const { out } of shown) {
+    for (const month of monthsOf(out, monthOfDay)) outIn.set(month, (outIn.get(month) ?? 0) + 1);
+  }
   const days = shown.reduce((sum, { out }) => sum + out.size, 0);
   const possible = shown.reduce((sum, { available }) => sum + available, 0);
   return {
@@ -22,7 +29,7 @@ export function kitUse(
     kits: shown
       .map(({ kit, out, loans }) => ({ code: kit.code, name: kit.name, days: out.size, loans }))
       .toSorted((a, b) => b.days - a.days || a.code.localeCompare(b.code, 'de', { numeric: true })),
-    outIn: (month) => shown.filter(({ out }) => [...out].some((day) => monthOf(day) === month)).length,
+    outIn: (month) => outIn.get(month) ?? 0,
   };
 }
 
@@ -58,6 +65,10 @@ function useOf(kit: AssetFact, outings: readonly Outing[], first: number, last: 
   const gone = kit.condition === 'retired' || (kit.condition === 'lost' && kit.lostAt === null);
   const available = gone ? out.size : Math.max(0, ends - Math.max(first, begins) + 1);
   return { kit, out, loans: loans.size, available, exists: available > 0 };
+}
+
+function monthsOf(days: ReadonlySet<number>, monthOfDay: ReadonlyMap<number, string>): Set<string> {
+  return new Set([...days].map((day) => monthOfDay.get(day) ?? ''));
 }
 
 function monthOf(day: number): string {
