@@ -88,7 +88,7 @@ async function start(
   lessons.reload();
   router.use(serveLessonPictures(lessons));
   const classroom = createClassroom({ fleet, lessons, accounts });
-  const lending = createLending({ lessons, fleet });
+  const lending = createLending({ accounts, lessons, fleet });
   const live = createLive({ fleet, classroom, accounts, lending });
   const domains: readonly Domain[] = [accounts, fleet, classroom, lending, live];
   await storage.migrate(Object.assign({}, ...domains.map(({ migrations }) => migrations)));

@@ -3,8 +3,11 @@ import type { Router } from 'express';
 import type { PersonView, SchoolView } from '../api/contract/endpoints.ts';
 import type { Domain, DomainContext, SessionLookup } from '../domain.ts';
 import { authSecret, createAuth } from './auth.ts';
+import type { Belongings } from './belongings.ts';
 import { mountAccounts } from './endpoints.ts';
 import { Invitations } from './invitations.ts';
+import { Leaving } from './leaving.ts';
+import { mountLeaving } from './leaving-endpoints.ts';
 import { accountsMigrations } from './migrations.ts';
 import { People } from './people.ts';
 import { Schools } from './schools.ts';
@@ -18,6 +21,8 @@ export interface Accounts extends Domain {
   readonly events: Pick<EventEmitter<AccountsEvents>, 'on'>;
   readonly schoolById: (id: string) => Promise<SchoolView | null>;
   readonly personById: (id: string) => Promise<PersonView | null>;
+  /** Another domain keeps something of people, and lets go of it when an account is deleted. */
+  readonly keep: (belongings: Belongings) => void;
   /** The path of the one-time link for the first staff account; null once there is one. Fresh at each start. */
   setUpPath(): string | null;
 }
@@ -43,6 +48,7 @@ interface Running {
 export function createAccounts({ router }: AccountsNeeds): Accounts {
   let running: Running | undefined;
   const events = new EventEmitter<AccountsEvents>();
+  const belongings: Belongings[] = [];
   const parts = (): Running => {
     if (!running) throw new Error('the accounts are asked before they are started');
     return running;
@@ -65,12 +71,16 @@ export function createAccounts({ router }: AccountsNeeds): Accounts {
         signedOut: () => events.emit('signed-out'),
       });
       mountAccounts(mount, { people, schools, invitations, addresses });
+      const left = () => void events.emit('signed-out');
+      const leaving = new Leaving({ db, logger, now, belongings, left });
+      mountLeaving(mount, { db: tables, people, leaving, belongings, now });
       running = { people, schools, setUpPath };
     },
 
     async stop() {},
 
     events,
+    keep: (one) => void belongings.push(one),
     session: (headers) => parts().people.bySession(headers),
     schoolById: (id) => parts().schools.byId(id),
     personById: (id) => parts().people.byId(id),

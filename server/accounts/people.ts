@@ -6,6 +6,8 @@ import type { Duty, PersonView } from '../api/contract/endpoints.ts';
 import { refusal } from '../api/http-problem.ts';
 import type { Auth } from './auth.ts';
 import type { Invitations } from './invitations.ts';
+import { lastAdmin } from './leaving.ts';
+import { lockedAdmins } from './locked-admins.ts';
 import type { AccountsTables } from './tables.ts';
 
 export interface NewPerson {
@@ -56,12 +58,8 @@ export class People {
    */
   async changeDuty(id: string, duty: Duty): Promise<PersonView> {
     await this.#db.transaction().execute(async (transaction) => {
-      const admins = await transaction
-        .selectFrom('person')
-        .select('id')
-        .where('duty', '=', 'admin')
-        .execute();
-      if (duty !== 'admin' && admins.length === 1 && admins[0]?.id === id) throw lastAdmin();
+      const admins = await lockedAdmins(transaction);
+      if (duty !== 'admin' && admins.length === 1 && admins[0] === id) throw lastAdmin();
       const { numUpdatedRows } = await transaction
         .updateTable('person')
         .set({ duty })
@@ -71,6 +69,18 @@ export class People {
       if (numUpdatedRows === 0n) throw personUnknown();
     });
     return (await this.byId(id)) as PersonView;
+  }
+
+  /** Whether this is the person's password. */
+  async isPassword(id: string, password: string): Promise<boolean> {
+    const account = await this.#db
+      .selectFrom('person_account')
+      .select('password')
+      .where('userId', '=', id)
+      .where('providerId', '=', 'credential')
+      .executeTakeFirst();
+    const { password: hashes } = await this.#auth.$context;
+    return Boolean(account?.password && (await hashes.verify({ hash: account.password, password })));
   }
 
   #rows() {
@@ -153,21 +163,13 @@ function personView({ schoolId, schoolName, schoolCity, ...person }: PersonRow):
   return { ...person, school };
 }
 
+/** Nobody of the staff has this id. */
 function personUnknown() {
   return refusal(
     404,
     'person-unknown',
     'Diese Person gehört nicht zum Team des Vereins. Bitte laden Sie die Seite neu.',
     'This person is not of the association’s staff. Please reload the page.',
-  );
-}
-
-function lastAdmin() {
-  return refusal(
-    409,
-    'last-admin',
-    'Sie sind die letzte Person mit der Rolle Leitung. Geben Sie die Rolle zuerst jemand anderem.',
-    'You are the last admin. Give somebody else this role first.',
   );
 }
 

@@ -38,6 +38,25 @@ export interface PersonAccountTable {
   updatedAt: string;
 }
 
+/** Somebody who is signed in; better-auth's `session`. */
+export interface PersonSessionTable {
+  id: string;
+  token: string;
+  userId: string;
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+/** What is to be proved by mail; better-auth's `verification`, which nothing here uses. */
+export interface PersonVerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+}
+
 /** A one-time link. The token itself is known only to who holds the link. */
 export interface InvitationTable {
   /** SHA-256 of the token, hex. */
@@ -59,5 +78,7 @@ export type AccountsTables = {
   school: SchoolTable;
   person: PersonTable;
   person_account: PersonAccountTable;
+  person_session: PersonSessionTable;
+  person_verification: PersonVerificationTable;
   invitation: InvitationTable;
 };

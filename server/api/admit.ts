@@ -13,13 +13,14 @@ const duties: Readonly<Record<'staff' | 'logistics' | 'admin', readonly Duty[]>>
  * Lets through who may ask; the table of rights is in docs/security.md.
  *
  * @param person null: nobody is signed in.
+ * @param changes whether something changes that is not one's own.
  * @returns the person; null where everybody may ask.
  * @throws HttpProblem `sign-in-needed`, `staff-only`, `admin-only` or `read-only`.
  */
-export function admit(audience: Audience, person: PersonView | null, method: string): PersonView | null {
+export function admit(audience: Audience, person: PersonView | null, changes: boolean): PersonView | null {
   if (audience === 'everyone') return null;
   if (!person) throw refusal(401, 'sign-in-needed', 'Bitte melden Sie sich an.', 'Please sign in.');
-  if (person.duty === 'read-only' && method !== 'GET') throw readOnly();
+  if (person.duty === 'read-only' && changes) throw readOnly();
   if (audience === 'teacher') return person;
   if (person.role !== 'staff') {
     throw refusal(

@@ -3,13 +3,13 @@ import type { Request, Router } from 'express';
 import type { Logger } from 'pino';
 import type * as z from 'zod/mini';
 import { admit } from './admit.ts';
-import type { Audience } from './contract/endpoint.ts';
+import type { Audience, UploadEndpoint } from './contract/endpoint.ts';
 import type { PersonView } from './contract/endpoints.ts';
 import { Guesses } from './guesses.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Call, Mount } from './mount.ts';
 import { queryOf } from './query.ts';
-import { readUpload, takeRest } from './read-upload.ts';
+import { readUpload, receiveUpload, takeRest } from './read-upload.ts';
 import { sendFile } from './send-file.ts';
 
 export interface MountParts {
@@ -25,10 +25,14 @@ export function createMount({ router, session, logger }: MountParts): Mount {
   const guesses = new Guesses(logger);
 
   /** Who asks, if they may; an answer that is not theirs is refused before anything is read. */
-  async function admitted<Who extends Audience>(audience: Who, request: Request) {
+  async function admitted<Who extends Audience>(audience: Who, request: Request, ofOneself = false) {
     const person = audience === 'everyone' ? null : await session(request.headers);
     // An adult exactly when the audience is one of adults: `admit` has seen to that.
-    return admit(audience, person, request.method) as Call<unknown, unknown, Who>['person'];
+    return admit(audience, person, request.method !== 'GET' && !ofOneself) as Call<
+      unknown,
+      unknown,
+      Who
+    >['person'];
   }
 
   function watched<Answer>(
@@ -39,12 +43,36 @@ export function createMount({ router, session, logger }: MountParts): Mount {
     return endpoint.guessable ? guesses.watch(endpoint.path, request.ip ?? '', answer) : answer();
   }
 
+  /** Answers an upload, of which the work reads as much as it wants. */
+  function taken<
+    Params extends z.ZodMiniType,
+    Query extends z.ZodMiniType,
+    Result extends z.ZodMiniType,
+    Who extends Audience,
+  >(
+    endpoint: UploadEndpoint<Params, Query, Result, Who>,
+    work: (call: Call<z.output<Params>, z.output<Query>, Who>) => Promise<z.input<Result>> | z.input<Result>,
+  ): void {
+    router.post(endpoint.path, async (request, response) => {
+      try {
+        const person = await admitted(endpoint.audience, request);
+        const params = parse(endpoint.params, request.params);
+        const body = parse(endpoint.query, queryOf(request));
+        const result = endpoint.result.parse(await work({ params, body, person, request }));
+        response.set('cache-control', 'no-store').json(result);
+      } catch (error) {
+        await takeRest(request, endpoint.maxBytes);
+        throw error;
+      }
+    });
+  }
+
   return {
     endpoint(endpoint, handler) {
       const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
       router[method](endpoint.path, async (request, response) => {
         const result = await watched(endpoint, request, async () => {
-          const person = await admitted(endpoint.audience, request);
+          const person = await admitted(endpoint.audience, request, endpoint.ofOneself);
           const params = parse(endpoint.params, request.params);
           const body = parse(
             endpoint.body,
@@ -69,19 +97,16 @@ export function createMount({ router, session, logger }: MountParts): Mount {
     },
 
     upload(endpoint, handler) {
-      router.post(endpoint.path, async (request, response) => {
-        try {
-          const person = await admitted(endpoint.audience, request);
-          const params = parse(endpoint.params, request.params);
-          const body = parse(endpoint.query, queryOf(request));
-          const bytes = await readUpload(request, endpoint.maxBytes);
-          const result = endpoint.result.parse(await handler({ params, body, person, request, bytes }));
-          response.set('cache-control', 'no-store').json(result);
-        } catch (error) {
-          await takeRest(request);
-          throw error;
-        }
+      taken(endpoint, async (call) => {
+        const bytes = await readUpload(call.request, endpoint.maxBytes);
+        return handler({ ...call, bytes });
       });
+    },
+
+    largeUpload(endpoint, handler) {
+      taken(endpoint, (call) =>
+        handler({ ...call, receive: (path) => receiveUpload(call.request, endpoint.maxBytes, path) }),
+      );
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Addresses, DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
 import { hashSecret } from '../fleet/secret.ts';
 import type { ClassView, WorkspaceView } from '../live/contract/live.ts';
+import { classBelongings } from './class-belongings.ts';
 import { ClassDesk } from './class-desk.ts';
 import { classRecord } from './class-record.ts';
 import { ClassShelf } from './class-shelf.ts';
@@ -42,7 +43,7 @@ import { WorkspaceStore } from './workspace-store.ts';
 export interface ClassroomNeeds {
   readonly fleet: Fleet;
   readonly lessons: LessonCatalog;
-  readonly accounts: Pick<Accounts, 'personById' | 'schoolById'>;
+  readonly accounts: Pick<Accounts, 'keep' | 'personById' | 'schoolById'>;
 }
 
 /** Makes the classroom; see `Domain`. */
@@ -130,6 +131,7 @@ class ClassroomDomain implements Classroom {
       });
     }, forgottenEvery);
     for (const content of await store.active()) this.#roster.addContent(content);
+    this.#needs.accounts.keep(classBelongings({ db, delete: (id) => retention.delete(id) }));
     this.#running = {
       addresses,
       parts,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { LessonCatalog } from '../classroom/lesson-catalog.ts';
 import type { DomainContext } from '../domain.ts';
 import type { Fleet } from '../fleet/interface.ts';
@@ -16,6 +17,8 @@ import { mountPapers } from './papers/mount.ts';
 import { mountPhotos } from './photos/mount.ts';
 import { mountReminders } from './reminders/mount.ts';
 import { mountReports } from './reports/mount.ts';
+import { mountRetention } from './retention/mount.ts';
+import { personBelongings } from './retention/person-belongings.ts';
 import { mountSchools } from './schools/mount.ts';
 import { mountSettings } from './settings/mount.ts';
 import { mountSponsors } from './sponsors/mount.ts';
@@ -25,12 +28,13 @@ import { mountThings } from './things/mount.ts';
 
 /** What lending needs of other domains. */
 export interface LendingNeeds {
+  readonly accounts: Pick<Accounts, 'keep'>;
   readonly fleet: Fleet;
   readonly lessons: Pick<LessonCatalog, 'get'>;
 }
 
 /** Makes lending; see `Domain`. */
-export function createLending({ fleet, lessons }: LendingNeeds): Lending {
+export function createLending({ accounts, fleet, lessons }: LendingNeeds): Lending {
   const events = new EventEmitter<LendingEvents>();
   const closing: (() => Promise<void> | void)[] = [];
   return {
@@ -67,6 +71,8 @@ export function createLending({ fleet, lessons }: LendingNeeds): Lending {
       await mountExchange(parts);
       await mountTests(parts);
       await mountReports(parts);
+      closing.push(await mountRetention(parts));
+      accounts.keep(personBelongings(parts));
     },
 
     async stop() {

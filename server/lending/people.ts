@@ -1,7 +1,8 @@
+import { deletedAccount } from '../accounts/deleted-account.ts';
 import type { PersonLine } from '../api/contract/lending/common.ts';
 import type { LendingDatabase } from './interface.ts';
 
-/** Names of those who still have an account, by id. */
+/** Names by id; of those without an account any more that it is deleted, in German: pages say it in their language. */
 export async function personLines(
   db: LendingDatabase,
   ids: Iterable<string | null>,
@@ -9,5 +10,9 @@ export async function personLines(
   const known = [...new Set(ids)].filter((one): one is string => one !== null);
   if (known.length === 0) return new Map();
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', known).execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  const people = new Map<string, PersonLine>(rows.map((row) => [row.id, row]));
+  if (known.includes(deletedAccount)) {
+    people.set(deletedAccount, { id: deletedAccount, name: 'gelöschtes Konto' });
+  }
+  return people;
 }

@@ -21,6 +21,8 @@ export interface Endpoint<
   readonly audience: Who;
   /** Its failures would let somebody guess a code, a link or a password: they are limited hard. */
   readonly guessable?: boolean;
+  /** It changes nothing but one's own account: also for staff who read only. */
+  readonly ofOneself?: boolean;
   /** What the path's parameters hold. */
   readonly params: Params;
   /** With GET it travels in the address, as JSON in `?query=`. */

@@ -6,13 +6,18 @@ import {
   handInViewSchema,
   keepDaysSchema,
 } from '../../live/contract/live.ts';
+import { accountEndpoints, accountFiles } from './account-endpoints.ts';
 import { endpoint } from './endpoint.ts';
-import { lendingEndpoints } from './lending-endpoints.ts';
+import { lendingEndpoints, fileEndpoints as lendingFiles } from './lending-endpoints.ts';
 import { blocksSchema, languageSchema, nicknameSchema, pupilEndpoints } from './pupil-endpoints.ts';
 
-export type { FileEndpoints, UploadEndpoints } from './lending-endpoints.ts';
-export { fileEndpoints, uploadEndpoints } from './lending-endpoints.ts';
+export type { UploadEndpoints } from './lending-endpoints.ts';
+export { uploadEndpoints } from './lending-endpoints.ts';
 export * from './pupil-endpoints.ts';
+
+/** Everything that is answered with a file. */
+export const fileEndpoints = { ...lendingFiles, ...accountFiles } as const;
+export type FileEndpoints = typeof fileEndpoints;
 
 const none = z.object({});
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -96,6 +101,7 @@ export type ClassCount = z.infer<typeof classCountSchema>;
 /** Every endpoint of the HTTP API by name; the sign-in routes under `/api/auth/` are better-auth's own. */
 export const endpoints = {
   ...pupilEndpoints,
+  ...accountEndpoints,
   ...lendingEndpoints,
   serverInfo: endpoint({
     method: 'GET',

@@ -6,6 +6,7 @@ import { requestEndpoints } from './lending/loan-requests.ts';
 import { stepEndpoints } from './lending/loan-steps.ts';
 import { paperEndpoints, paperFiles } from './lending/papers.ts';
 import { reportEndpoints, reportFiles } from './lending/reports.ts';
+import { retentionEndpoints } from './lending/retention.ts';
 import { exportFiles, schoolEndpoints, schoolUploads } from './lending/schools.ts';
 import { photoUploads, stocktakeEndpoints, stocktakeFiles } from './lending/stocktake.ts';
 
@@ -21,6 +22,7 @@ export const lendingEndpoints = {
   ...paperEndpoints,
   ...stocktakeEndpoints,
   ...reportEndpoints,
+  ...retentionEndpoints,
 } as const;
 
 /** Everything that is answered with a file. */

@@ -53,6 +53,7 @@ export async function loanOf(
     note: forSchool ? '' : row.note,
     reason: row.reason,
     requestedAt: row.requested_at,
+    erasedAt: await erasedAt(db, row.id),
     itemList: forSchool ? itemList.map(withoutOthers) : itemList,
     parts,
     steps: stepsFor(row, itemList, person),
@@ -63,6 +64,15 @@ export async function loanOf(
     papers: await papersOf(db, row.id),
     valueCents: await loanValue(db, { itemList, parts, now, lifetimeYears: settings.lifetimeYears }),
   };
+}
+
+async function erasedAt(db: LendingDatabase, loanId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('loan_erased')
+    .select('at')
+    .where('loan_id', '=', loanId)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 /** What a school may know of a thing that it had or will have: not who has it meanwhile, nor where it is kept. */

@@ -29,8 +29,8 @@ async function letHistoryForget(db: Kysely<unknown>): Promise<void> {
     new.id = old.id and new.at = old.at and new.kind = old.kind and new.asset_id ${same} old.asset_id
     and new.loan_id ${same} old.loan_id and new.school_id ${same} old.school_id
     and (new.data = old.data or new.data = ${erased})
-    and (new.by ${same} old.by or (new.by is null and new.data = ${erased})
-      or (old.by is not null and new.by ${same} ${deleted}))`;
+    and (new."by" ${same} old."by" or (new."by" is null and new.data = ${erased})
+      or (old."by" is not null and new."by" ${same} ${deleted}))`;
   if (isPostgres(db)) {
     await sql`create or replace function history_is_final() returns trigger language plpgsql as
       $$ begin

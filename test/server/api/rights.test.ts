@@ -25,6 +25,7 @@ interface Subject {
   readonly method: string;
   readonly path: string;
   readonly audience: Audience;
+  readonly ofOneself?: boolean;
 }
 
 /** Everything that the contract offers over HTTP, by name. */
@@ -54,10 +55,10 @@ const table = readTable();
 const http = table.filter(({ name }) => !name.startsWith('/'));
 
 /** Whom the contract lets in. */
-function admitted({ audience, method }: Subject, role: Role): boolean {
+function admitted({ audience, method, ofOneself }: Subject, role: Role): boolean {
   if (audience === 'everyone') return true;
   if (role === 'nobody') return false;
-  if (role === 'read-only' && method !== 'GET') return false;
+  if (role === 'read-only' && method !== 'GET' && !ofOneself) return false;
   if (audience === 'teacher') return true;
   if (role === 'teacher') return false;
   if (audience === 'staff' || role === 'admin') return true;

@@ -158,6 +158,8 @@ export const loanSchema = z.extend(loanLineSchema, {
   /** Why it was declined, cancelled, or did not happen. */
   reason: z.string(),
   requestedAt: instant,
+  /** Since when it names nobody any more, and has no papers; null: it does. */
+  erasedAt: z.nullable(instant),
   itemList: z.array(loanItemSchema),
   parts: z.array(loanPartSchema),
   /** What may be done with it now by whoever asks. */
