@@ -4,11 +4,12 @@ import { refusal } from '../../api/http-problem.ts';
 import type { LendingContext } from '../interface.ts';
 import { changeLoan } from './change.ts';
 import { saySpan } from './local-time.ts';
-import { alreadyLent, conflicts } from './overlap.ts';
+import { alreadyLent, conflicts, type Span } from './overlap.ts';
 import { checkSpan } from './request.ts';
 
 /**
- * Moves a loan's end, or before it is out, the whole loan.
+ * Moves a loan's end, or before it is out, the whole loan. Only the time that it gains must be free: what it has already
+ * is its own, also where another loan is late with the thing.
  *
  * @throws HttpProblem `already-lent` naming what stands in the way, `already-out`, `time-invalid`.
  */
@@ -30,18 +31,18 @@ export function extendLoan(
     const span = checkSpan({ startsAt, endsAt: call.endsAt }, loan.kind);
     const items = await trx
       .selectFrom('loan_item')
-      .select(['id', 'asset_id', 'starts_at'])
+      .select('asset_id')
       .where('loan_id', '=', loanId)
       .where('active', '=', 1)
       .execute();
-    const from = Math.min(startsAt, ...(loan.state === 'out' ? items.map((item) => item.starts_at) : []));
-    const found = await conflicts(
-      trx,
-      items.map((item) => item.asset_id),
-      { startsAt: from, endsAt: span.ends_at },
-      { exceptLoanId: loanId, now: from },
-    );
-    if (found.length > 0) throw alreadyLent(found);
+    const ids = items.map((item) => item.asset_id);
+    for (const time of gained(
+      { startsAt: loan.starts_at, endsAt: loan.ends_at },
+      { startsAt, endsAt: span.ends_at },
+    )) {
+      const found = await conflicts(trx, ids, time, { exceptLoanId: loanId, now });
+      if (found.length > 0) throw alreadyLent(found);
+    }
     // What is out keeps the moment from which it was taken.
     await trx
       .updateTable('loan_item')
@@ -55,6 +56,14 @@ export function extendLoan(
       facts: { from: [loan.starts_at, loan.ends_at], to: [span.starts_at, span.ends_at] },
     });
   });
+}
+
+/** The times that are new: before what there was, and after it. */
+function gained(before: Span, after: Span): Span[] {
+  return [
+    { startsAt: after.startsAt, endsAt: Math.min(after.endsAt, before.startsAt) },
+    { startsAt: Math.max(after.startsAt, before.endsAt), endsAt: after.endsAt },
+  ].filter(({ startsAt, endsAt }) => startsAt < endsAt);
 }
 
 function alreadyOut(): Error {

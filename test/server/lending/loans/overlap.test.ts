@@ -26,10 +26,17 @@ interface ModelLoan {
   state: 'reserved' | 'out' | 'over';
 }
 
+/** All loans, and the hour that it is. */
+interface Model {
+  readonly loans: ModelLoan[];
+  now: number;
+}
+
 type Operation =
   | { readonly kind: 'reserve'; readonly choice: number; readonly from: number; readonly length: number }
   | { readonly kind: 'extend'; readonly loan: number; readonly from: number; readonly length: number }
-  | { readonly kind: 'cancel' | 'out' | 'back'; readonly loan: number };
+  | { readonly kind: 'cancel' | 'out' | 'back'; readonly loan: number }
+  | { readonly kind: 'wait'; readonly length: number };
 
 const time = { from: fc.nat(12), length: fc.integer({ min: 1, max: 5 }) };
 const operations: fc.Arbitrary<Operation[]> = fc.array(
@@ -43,6 +50,11 @@ const operations: fc.Arbitrary<Operation[]> = fc.array(
       weight: 4,
       arbitrary: fc.record({ kind: fc.constantFrom('cancel', 'out', 'back'), loan: fc.nat(9) }),
     },
+    // Time passes: what is out becomes overdue.
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('wait' as const), length: fc.integer({ min: 1, max: 4 }) }),
+    },
   ),
   { minLength: 5, maxLength: 25 },
 ) as fc.Arbitrary<Operation[]>;
@@ -51,7 +63,7 @@ const operations: fc.Arbitrary<Operation[]> = fc.array(
 const choices = [[0, 1, 2], [1], [2], [3]] as const;
 
 describe('no thing is lent to two at once', () => {
-  it('whatever is reserved, extended, cancelled, handed out and taken back, as a simple model says', async () => {
+  it('whatever is reserved, moved, cancelled, handed out, late and taken back, as a simple model says', async () => {
     await fc.assert(
       fc.asyncProperty(operations, async (steps) => {
         const kit = await room.addThing('kit');
@@ -61,11 +73,12 @@ describe('no thing is lent to two at once', () => {
           await room.addThing('device', { inside: kit }),
           await room.addThing('part'),
         ];
-        const model: ModelLoan[] = [];
+        const model: Model = { loans: [], now: 0 };
+        room.setTime(june);
         for (const step of steps) await check(step, things, model);
         await compare(things, model);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   }, 600_000);
 
@@ -111,25 +124,32 @@ describe('no thing is lent to two at once', () => {
   });
 });
 
+/** What is out and late is taken until now. */
 const clashes = (
-  model: readonly ModelLoan[],
+  { loans, now }: Model,
   things: ReadonlySet<number>,
   from: number,
   to: number,
   own?: ModelLoan,
 ) =>
-  model.some(
+  from < to &&
+  loans.some(
     (one) =>
       one !== own &&
       one.state !== 'over' &&
       one.from < to &&
-      one.to > from &&
+      (one.state === 'out' ? Math.max(one.to, now) : one.to) > from &&
       [...one.things].some((it) => things.has(it)),
   );
 
 /** Does a step in both worlds; each must take or refuse it like the other. */
-async function check(step: Operation, things: readonly string[], model: ModelLoan[]): Promise<void> {
+async function check(step: Operation, things: readonly string[], model: Model): Promise<void> {
   const by = { person: room.keeper };
+  if (step.kind === 'wait') {
+    model.now += step.length;
+    room.setTime(june + model.now * hour);
+    return;
+  }
   if (step.kind === 'reserve') {
     const from = step.from;
     const to = from + step.length;
@@ -139,10 +159,10 @@ async function check(step: Operation, things: readonly string[], model: ModelLoa
     const call = { loanId: loan.id, version: loan.version, assetIds, ...by };
     const done = await outcome(reserveLoan(room.context, call));
     expect(done.code).toBe(clashes(model, set, from, to) ? 'already-lent' : undefined);
-    if (done.loan) model.push({ loan: done.loan, things: set, from, to, state: 'reserved' });
+    if (done.loan) model.loans.push({ loan: done.loan, things: set, from, to, state: 'reserved' });
     return;
   }
-  const own = model[step.loan];
+  const own = model.loans[step.loan];
   if (!own || own.state === 'over') return;
   const at = { loanId: own.loan.id, version: own.loan.version, ...by };
   if (step.kind === 'extend') {
@@ -150,7 +170,11 @@ async function check(step: Operation, things: readonly string[], model: ModelLoa
     const to = Math.max(from, step.from) + step.length;
     const startsAt = own.state === 'out' ? {} : { startsAt: june + from * hour };
     const done = await outcome(extendLoan(room.context, { ...at, ...startsAt, endsAt: june + to * hour }));
-    expect(done.code).toBe(clashes(model, own.things, from, to, own) ? 'already-lent' : undefined);
+    const late = own.state === 'out' && to <= model.now;
+    const clash =
+      clashes(model, own.things, from, Math.min(to, own.from), own) ||
+      clashes(model, own.things, Math.max(from, own.to), to, own);
+    expect(done.code).toBe(late ? 'time-invalid' : clash ? 'already-lent' : undefined);
     if (done.loan) Object.assign(own, { loan: done.loan, from, to });
   } else if (step.kind === 'cancel' && own.state === 'reserved') {
     const done = await outcome(endBefore(room.context, { ...at, reason: '', step: 'cancel' }));
@@ -171,9 +195,11 @@ async function check(step: Operation, things: readonly string[], model: ModelLoa
 }
 
 /** Handing over before the time takes the thing from now on, so nothing may stand between. */
-async function giveOut(own: ModelLoan, model: ModelLoan[], things: readonly string[]): Promise<void> {
+async function giveOut(own: ModelLoan, model: Model, things: readonly string[]): Promise<void> {
   const by = { person: room.keeper };
-  const held = model.some((one) => one.state === 'out' && [...one.things].some((it) => own.things.has(it)));
+  const held = model.loans.some(
+    (one) => one.state === 'out' && [...one.things].some((it) => own.things.has(it)),
+  );
   const top = Math.min(...own.things);
   const packed = await outcome(
     packItem(room.context, {
@@ -198,8 +224,9 @@ async function giveOut(own: ModelLoan, model: ModelLoan[], things: readonly stri
       ...{ withoutUnpacked: false, remarks: '', signatures, ...by },
     }),
   );
-  expect(given.code).toBe(clashes(model, own.things, 0, own.from, own) ? 'already-lent' : undefined);
-  if (given.loan) Object.assign(own, { loan: given.loan, from: 0, state: 'out' });
+  const from = Math.min(own.from, model.now);
+  expect(given.code).toBe(clashes(model, own.things, from, own.from, own) ? 'already-lent' : undefined);
+  if (given.loan) Object.assign(own, { loan: given.loan, from, state: 'out' });
   else {
     const back = { loanId: own.loan.id, code: things[top] ?? '', packed: false, inside: true, ...by };
     own.loan = await packItem(room.context, back);
@@ -216,7 +243,7 @@ async function outcome(step: Promise<Loan>): Promise<{ loan?: Loan; code?: strin
 }
 
 /** The database has exactly what the model has. */
-async function compare(things: readonly string[], model: readonly ModelLoan[]): Promise<void> {
+async function compare(things: readonly string[], { loans }: Model): Promise<void> {
   const rows = await room.db
     .selectFrom('loan_item')
     .select(['asset_id', 'loan_id', 'starts_at', 'ends_at'])
@@ -224,7 +251,7 @@ async function compare(things: readonly string[], model: readonly ModelLoan[]): 
     .where('active', '=', 1)
     .execute();
   const found = rows.map((row) => [row.loan_id, row.asset_id, row.starts_at, row.ends_at].join(' ')).sort();
-  const expected = model
+  const expected = loans
     .filter(({ state }) => state !== 'over')
     .flatMap((one) =>
       [...one.things].map((it) =>

@@ -197,6 +197,25 @@ describe('the way of a loan', () => {
     expect((await extend(june + 5 * day)).endsAt).toBe(june + 5 * day);
   });
 
+  it('moves a reservation although another loan is late with the thing; what it gains must be free', async () => {
+    const kit = await room.addThing('kit');
+    const late = await give(await pack(await reserve(june, june + day, kit), kit));
+    let next = await reserve(june + 2 * day, june + 5 * day, kit);
+    room.setTime(june + 3 * day);
+    const move = async (startsAt: number, endsAt: number) => {
+      next = await extendLoan(room.context, {
+        ...{ loanId: next.id, version: next.version, startsAt, endsAt, ...by() },
+      });
+      return next.endsAt;
+    };
+    expect(await move(june + 2 * day, june + 6 * day)).toBe(june + 6 * day);
+    await expect(move(june + day, june + 6 * day)).rejects.toMatchObject({
+      problem: { code: 'already-lent', message: { de: expect.stringContaining(`Leihe ${late.number}`) } },
+    });
+    expect(await move(june + 4 * day, june + 7 * day)).toBe(june + 7 * day);
+    room.setTime(june);
+  });
+
   it('gives another Pi for a broken one, and tells the fleet where both are', async () => {
     const kit = await room.addThing('kit');
     const pi = await room.addThing('device', { inside: kit });
