@@ -1,7 +1,7 @@
 import type { PersonView } from '../../api/contract/endpoints.ts';
 import type { Loan, LoanStep } from '../../api/contract/lending/loans.ts';
 import { HttpProblem, refusal } from '../../api/http-problem.ts';
-import { record } from '../history/record.ts';
+import { type HistoryDetail, record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import type { LendingTables } from '../tables.ts';
 import { nextState, teachersSteps } from './loan-state.ts';
@@ -28,6 +28,8 @@ export interface Change {
 interface Told {
   readonly assetId?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
+  /** What the step did with single things. */
+  readonly details?: readonly HistoryDetail[];
 }
 
 export interface ChangeOptions {
@@ -80,7 +82,7 @@ export async function changeLoan(
             .execute();
         },
         tell: async (kind, de, en, more = {}) => {
-          if (more.assetId !== undefined) assets.add(more.assetId);
+          for (const { assetId } of [more, ...(more.details ?? [])]) if (assetId) assets.add(assetId);
           await record(trx, {
             id: context.newId(),
             at: now,
@@ -150,7 +152,7 @@ function mayStep(person: PersonView, loan: LoanRow, step: LoanStep): void {
   if (typeof next !== 'string') throw new HttpProblem(409, next);
 }
 
-function loanChanged(): HttpProblem {
+export function loanChanged(): HttpProblem {
   return refusal(
     409,
     'loan-changed',

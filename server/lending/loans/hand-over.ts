@@ -4,19 +4,20 @@ import type { Signatures } from '../../api/contract/lending/signatures.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
-import { freezePaper } from '../papers/freeze-paper.ts';
-import { changeLoan } from './change.ts';
+import { type DrawnPaper, drawPaper, freezePaper } from '../papers/freeze-paper.ts';
+import { changeLoan, loanChanged } from './change.ts';
 import { moveDevices } from './device-moves.ts';
 import { list } from './loan-warnings.ts';
 import { alreadyLent, conflicts } from './overlap.ts';
+import { readLoan } from './read-loan.ts';
 
 /**
- * Hands over what is packed, and freezes agreement and record with the signatures: all of it in one transaction. What is
- * handed over before its time is taken from now on.
+ * Hands over what is packed, and freezes agreement and record with the signatures: all of it in one transaction, before
+ * which the papers are drawn. What is handed over before its time is taken from now on.
  *
  * @throws HttpProblem `nothing-packed`, `not-packed`, `already-lent`, and those of `changeLoan`.
  */
-export function handOver(
+export async function handOver(
   context: LendingContext,
   call: {
     loanId: string;
@@ -28,7 +29,8 @@ export function handOver(
     person: PersonView;
   },
 ): Promise<Loan> {
-  const { loanId, person, remarks, signatures } = call;
+  const { loanId, person } = call;
+  const papers = await papersOf(context, call);
   return changeLoan(context, { ...call, step: 'hand-over' }, async ({ trx, loan, now, finish, tell }) => {
     const items = await itemsWithCodes(trx, loanId);
     const packed = items.filter(({ state }) => state === 'packed');
@@ -62,23 +64,54 @@ export function handOver(
       .execute();
     await moveDevices(trx, ids, loan.school_id);
     await finish(true, { out_at: now });
-    for (const kind of ['agreement', 'issue'] as const) {
-      await freezePaper(trx, context, { loanId, kind, signatures, remarks, by: person.id });
+    if (papers.length === 0) throw loanChanged();
+    for (const paper of papers) {
+      if (paper.loanVersion !== loan.version) throw loanChanged();
+      await freezePaper(trx, context, paper, { at: now, by: person.id });
     }
+    const to = loan.kind === 'donation' ? ['verschenkt', 'donated'] : ['ausgegeben', 'handed over'];
     const stays = left.length > 0 ? list(left.map(codeOf)) : '';
     await tell(
       'handed-over',
-      `${ids.length} Dinge übergeben${signatures.school ? `, unterschrieben von ${signatures.school.name}` : ''}${stays && `; hier geblieben: ${stays}`}`,
-      `${ids.length} things handed over${signatures.school ? `, signed by ${signatures.school.name}` : ''}${stays && `; stayed here: ${stays}`}`,
-      { facts: { assetIds: ids } },
+      `${ids.length === 1 ? '1 Ding' : `${ids.length} Dinge`} ${to[0]}${stays && `; hier geblieben: ${stays}`}`,
+      `${ids.length === 1 ? '1 thing' : `${ids.length} things`} ${to[1]}${stays && `; stayed here: ${stays}`}`,
+      {
+        facts: { assetIds: ids },
+        details: packed.map((item) => ({
+          kind: 'loan.item-out',
+          assetId: item.asset_id,
+          de: `${codeOf(item)} ${to[0]}`,
+          en: `${codeOf(item)} ${to[1]}`,
+        })),
+      },
     );
-    for (const item of packed) {
-      const to = loan.kind === 'donation' ? ['verschenkt', 'donated'] : ['ausgegeben', 'handed over'];
-      await tell('item-out', `${codeOf(item)} ${to[0]}`, `${codeOf(item)} ${to[1]}`, {
-        assetId: item.asset_id,
-      });
-    }
   });
+}
+
+/** Agreement and record as the hand-over will make them true; none where it will be refused anyway. */
+async function papersOf(
+  { db, now }: LendingContext,
+  call: Pick<Parameters<typeof handOver>[1], 'loanId' | 'version' | 'remarks' | 'signatures'>,
+): Promise<DrawnPaper[]> {
+  const loan = await readLoan(db, call.loanId, now());
+  if (loan?.version !== call.version || !loan.steps.includes('hand-over')) return [];
+  const at = now();
+  const papers: DrawnPaper[] = [];
+  for (const kind of ['agreement', 'issue'] as const) {
+    const paper = await drawPaper(db, { ...call, kind, now: at, as: (one) => handedOver(one, at) });
+    if (paper) papers.push(paper);
+  }
+  return papers;
+}
+
+/** What a loan is once its packed things have gone; what is not packed stays behind with its parts. */
+function handedOver(loan: Loan, now: number): Loan {
+  const itemList = loan.itemList.map((item) => {
+    if (item.state === 'packed') return { ...item, state: 'out' as const, outAt: now };
+    return item.state === 'reserved' ? { ...item, state: 'released' as const } : item;
+  });
+  const gone = new Set(itemList.flatMap(({ state, asset }) => (state === 'out' ? asset.id : [])));
+  return { ...loan, itemList, parts: loan.parts.filter(({ assetId }) => gone.has(assetId)) };
 }
 
 /** The things of a loan that it still has, with what their code is made of. */

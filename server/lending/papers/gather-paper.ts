@@ -15,11 +15,14 @@ export async function gatherPaper(
     readonly kind: PaperKind;
     readonly remarks: string;
     readonly now: number;
+    /** The loan as a step will leave it; left out: as it is. */
+    readonly as?: (loan: Loan) => Loan;
   },
-): Promise<{ content: PaperContent; templateVersion: number } | undefined> {
+): Promise<{ content: PaperContent; templateVersion: number; loanVersion: number } | undefined> {
   const { kind, remarks, now } = about;
-  const loan = await readLoan(db, about.loanId, now);
-  if (!loan) return undefined;
+  const found = await readLoan(db, about.loanId, now);
+  if (!found) return undefined;
+  const loan = about.as?.(found) ?? found;
   const { settings } = await readSettings(db);
   const template = await readTemplate(db, kind);
   const lines = await contentLines(db, loan, { kind, now, lifetimeYears: settings.lifetimeYears });
@@ -41,7 +44,7 @@ export async function gatherPaper(
     tests: kind === 'return' ? testsOf(loan) : [],
     template: template.text,
   };
-  return { content, templateVersion: template.version };
+  return { content, templateVersion: template.version, loanVersion: found.version };
 }
 
 function testsOf({ itemList }: Loan): PaperContent['tests'] {

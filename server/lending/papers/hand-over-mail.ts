@@ -51,6 +51,7 @@ export class HandOverMail {
       .where('mailed_at', 'is', null)
       .where('at', '>', now() - youngest)
       .orderBy('at')
+      .orderBy('kind')
       .execute();
     const fresh = rows.filter(({ id }) => !this.#tried.has(id));
     for (const { id } of fresh) this.#tried.add(id);
