@@ -3,7 +3,10 @@ import { css } from 'lit';
 /** A list at the side; up to 60 rem a narrow one with the words under the pictures; up to 40 rem a bar at the bottom. */
 export const navStyles = css`
   :host {
+    position: sticky;
+    top: 5.75rem;
     display: block;
+    align-self: start;
   }
 
   ul {
@@ -12,11 +15,6 @@ export const navStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-
-  .bar {
-    position: sticky;
-    top: 5.75rem;
   }
 
   a,
@@ -81,6 +79,10 @@ export const navStyles = css`
   }
 
   @media (max-width: 40rem) {
+    :host {
+      position: static;
+    }
+
     nav.open {
       position: fixed;
       z-index: 20;

@@ -22,10 +22,10 @@ export class ReportDamage extends LitElement {
   @query('textarea') private field!: HTMLTextAreaElement;
 
   protected override render() {
-    return html`<sb-dialog-frame ?open=${this.open} heading=${msg('Schaden melden')} @close=${() => this.dispatchEvent(new Event('close'))}>
+    return html`<sb-dialog-frame ?open=${this.open} heading=${this.asset ? `${msg('Schaden melden')}: ${this.asset.code}` : msg('Schaden melden')} @close=${() => this.dispatchEvent(new Event('close'))}>
       <form @submit=${this.onSubmit}>
         <div class="field">
-          <label for="text">${msg('Was ist kaputt?')}</label>
+          <label for="text">${msg('Was ist kaputt oder fehlt?')}</label>
           <textarea id="text" rows="4" maxlength="1000" required data-test="damage-text"></textarea>
         </div>
         <sb-photos

@@ -19,15 +19,24 @@ import { type TakenStep, type TapAction, takeStep } from './thing-steps.ts';
 
 type Thing = z.infer<(typeof labelEndpoints)['thing']['result']>;
 
+/** What was done last: how to take it back, and where the rest of it is done. */
+interface Done {
+  readonly words: string;
+  readonly undo: TakenStep['undo'];
+  readonly more?: string | null;
+}
+
 /** What an adult can do with a thing right now, one tap each; says how it went, and takes it back. */
 @customElement('sb-thing-actions')
 @localized()
 export class ThingActions extends LitElement {
   @property() code = '';
+  /** A teacher looks, whose school has it. */
+  @property({ type: Boolean }) ofSchool = false;
 
   @state() private thing: Thing | null = null;
   @state() private problem: Problem | null = null;
-  @state() private done: { readonly words: string; readonly undo: TakenStep['undo'] } | null = null;
+  @state() private done: Done | null = null;
   private readonly sending = new Sending(this);
   @state() private damaged = false;
   @state() private photos = false;
@@ -48,6 +57,7 @@ export class ThingActions extends LitElement {
         this.done
           ? html`<sb-notice tone="good" data-test="done">
               ${this.done.words}
+              ${this.done.more ? html`<a class="more" href=${this.done.more} data-test="go-on">${msg('Weiter mit dieser Leihe')}</a>` : nothing}
               ${this.done.undo ? html`<button slot="action" class="button" type="button" ?disabled=${this.sending.busy} data-test="undo" @click=${this.undo}>${lendingIcon('undo-2')}${msg('Zurücknehmen')}</button>` : nothing}
             </sb-notice>`
           : nothing
@@ -55,6 +65,7 @@ export class ThingActions extends LitElement {
       <sb-problem-note .problem=${this.sending.problem ?? this.problem}></sb-problem-note>
       <ul>
         ${thing.actions.map((action, index) => html`<li>${this.renderAction(action, index === 0)}</li>`)}
+        ${this.ofSchool ? html`<li><a class="button" href="/teacher#loans" data-test="my-loans">${lendingIcon('handshake')}${msg('Zu Ihren Leihen')}</a></li>` : nothing}
       </ul>
       ${this.photos ? html`<sb-photos .assetId=${thing.asset.id} canAdd></sb-photos>` : nothing}
       <sb-report-damage
@@ -71,13 +82,16 @@ export class ThingActions extends LitElement {
   }
 
   private renderHead({ asset, fleet, inside }: Thing) {
+    const more = [
+      ...(asset.parent ? [msg(str`in ${asset.parent.code} ${asset.parent.name}`)] : []),
+      ...(inside > 0 ? [inside === 1 ? msg('1 Teil darin') : msg(str`${inside} Teile darin`)] : []),
+      ...(fleet ? [fleet.online ? msg('online') : msg('offline')] : []),
+    ];
     return html`<div>
       <p class="code">${asset.code}</p>
       <h1>${asset.name}</h1>
-      <p class="quiet-text" data-test="where">${whereWords(asset)}</p>
-      <p class="quiet-text">
-        ${asset.parent ? html`${msg(str`in ${asset.parent.code} ${asset.parent.name}`)} · ` : nothing}${inside > 0 ? html`${msg(str`${inside} Teile darin`)} · ` : nothing}${fleet ? (fleet.online ? msg('online') : msg('offline')) : nothing}
-      </p>
+      <p class="quiet-text" data-test="where">${this.ofSchool ? msg('Ist gerade bei Ihrer Schule.') : whereWords(asset)}</p>
+      ${more.length > 0 ? html`<p class="quiet-text">${more.join(' · ')}</p>` : nothing}
     </div>`;
   }
 
@@ -106,7 +120,7 @@ export class ThingActions extends LitElement {
     if (!thing) return;
     await this.sending.do(async () => {
       const { undo } = await takeStep(action, thing.asset);
-      this.done = { words: doneWords(action), undo };
+      this.done = { words: doneWords(action), undo, more: goingOn(action) };
       await this.load();
     });
   }
@@ -176,6 +190,13 @@ function doneWords(action: TapAction): string {
     case 'test':
       return msg('Der Selbsttest läuft; was er findet, steht bei der Leihe.');
   }
+}
+
+/** A kit's label stands for the kit alone: what is in it is on the loan's list. */
+function goingOn(action: TapAction): string | null {
+  return action.action === 'pack' || action.action === 'return'
+    ? `/association#loans/${action.loanId}/${action.action}`
+    : null;
 }
 
 function whereWords({ whereabouts, school, place, condition }: Thing['asset']): string {

@@ -44,10 +44,10 @@ export class ThingApp extends LitElement {
         home=${person ? (person.role === 'staff' ? '/association' : '/teacher') : '/'}
         @sign-out=${() => this.session.end()}
       ></sb-account-bar>
-      <main>${this.renderThing(now.state === 'loading', person !== null)}</main>`;
+      <main>${this.renderThing(now.state === 'loading', person !== null, person?.role === 'staff')}</main>`;
   }
 
-  private renderThing(asking: boolean, signedIn: boolean) {
+  private renderThing(asking: boolean, signedIn: boolean, staff: boolean) {
     if (this.problem) {
       const unknown = this.problem.code === 'thing-unknown';
       return html`${unknown ? html`<h1>${this.#code}</h1>` : nothing}
@@ -58,6 +58,7 @@ export class ThingApp extends LitElement {
     if (signedIn && !this.notMine) {
       return html`<sb-thing-actions
         .code=${this.found.code}
+        ?ofSchool=${!staff}
         @not-mine=${() => {
           this.notMine = true;
         }}

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../../association/loans/loan-lessons.ts';
 import '../../association/loans/loan-papers.ts';
 import '../../association/loans/loan-stepper.ts';
+import './my-loan-things.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
@@ -35,6 +36,7 @@ export class MyLoan extends LitElement {
         ${due ? html`<span class="chip" data-state=${loan.overdue ? 'overdue' : loan.state}>${due}</span>` : nothing}
       </div>
       <p>${plainState(loan)}</p>
+      ${loan.reason ? html`<p class="quiet-text" data-test="my-reason">${loan.reason}</p>` : nothing}
       <sb-loan-stepper .loan=${loan}></sb-loan-stepper>
       <p class="quiet-text">
         <span class="code">${loan.number}</span> · ${loan.pupils === 1 ? msg('1 Kind') : msg(str`${loan.pupils} Kinder`)}
@@ -42,6 +44,7 @@ export class MyLoan extends LitElement {
       </p>
       ${loan.lessons.length > 0 ? html`<sb-loan-lessons .ids=${loan.lessons}></sb-loan-lessons>` : nothing}
       ${loan.state === 'requested' || loan.state === 'declined' || loan.state === 'cancelled' || loan.state === 'no-show' ? nothing : html`<sb-loan-papers class="papers" .loan=${loan}></sb-loan-papers>`}
+      ${loan.state === 'declined' || loan.state === 'cancelled' || loan.state === 'no-show' ? nothing : html`<sb-my-loan-things .loan=${loan}></sb-my-loan-things>`}
       <div class="row">
         ${
           loan.steps.includes('cancel')
@@ -57,11 +60,7 @@ export class MyLoan extends LitElement {
               </button>`
             : nothing
         }
-        ${
-          loan.state === 'out' && loan.kind === 'loan' && this.associationEmail
-            ? html`<a class="button" href=${this.longerMail()}>${lendingIcon('mail')}${msg('Um Verlängerung bitten')}</a>`
-            : nothing
-        }
+        ${this.mails().map(([name, words]) => html`<a class="button" href=${this.mail(words)} data-test=${`my-mail-${name}`}>${lendingIcon('mail')}${words}</a>`)}
       </div>
       ${this.asking ? this.renderAsk() : nothing}
     </article>`;
@@ -92,9 +91,25 @@ export class MyLoan extends LitElement {
     });
   }
 
-  private longerMail(): string {
-    const subject = msg(str`Verlängerung der Leihe ${this.loan.number}`);
-    return `mailto:${this.associationEmail}?subject=${encodeURIComponent(subject)}`;
+  /** What a school may want of the association now, by mail: it is people who decide. */
+  private mails(): readonly (readonly [name: string, words: string])[] {
+    const { loan } = this;
+    if (!this.associationEmail) return [];
+    if (loan.steps.includes('cancel')) return [['change', msg('Etwas ändern')]];
+    if (loan.state !== 'out' || loan.kind !== 'loan') return [];
+    return [
+      ['longer', msg('Um Verlängerung bitten')],
+      ['return', msg('Rückgabe verabreden')],
+    ];
+  }
+
+  /** A mail that says already what it is about, so that the association knows at once. */
+  private mail(words: string): string {
+    const { loan } = this;
+    const subject = msg(str`${words}: Leihe ${loan.number}`);
+    const things = loan.codes.length > 0 ? ` (${loan.codes.join(', ')})` : '';
+    const body = `${loan.school.name}, ${loan.number}${things}\n${spanWords(loan)}\n\n`;
+    return `mailto:${this.associationEmail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   }
 
   static override styles = [
