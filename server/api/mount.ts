@@ -58,4 +58,21 @@ export interface Mount {
       call: Call<z.output<Params>, z.output<Query>, Who> & { readonly bytes: Buffer },
     ) => Promise<z.input<Result>> | z.input<Result>,
   ): void;
+  /**
+   * Like `upload`, for files that memory has no room for: nothing is read before the handler asks for it, so it can refuse
+   * before. `receive` writes the file to a new path, which the handler removes.
+   */
+  largeUpload<
+    Params extends z.ZodMiniType,
+    Query extends z.ZodMiniType,
+    Result extends z.ZodMiniType,
+    Who extends Audience,
+  >(
+    endpoint: UploadEndpoint<Params, Query, Result, Who>,
+    handler: (
+      call: Call<z.output<Params>, z.output<Query>, Who> & {
+        readonly receive: (path: string) => Promise<void>;
+      },
+    ) => Promise<z.input<Result>> | z.input<Result>,
+  ): void;
 }

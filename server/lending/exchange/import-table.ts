@@ -63,9 +63,9 @@ const told = 200;
 export async function importTable<Cols extends Columns>(
   context: Pick<LendingContext, 'db' | 'newId' | 'now' | 'events'>,
   table: ImportTable<Cols>,
-  { bytes, dry, by }: { readonly bytes: Buffer; readonly dry: boolean; readonly by: string },
+  { path, dry, by }: { readonly path: string; readonly dry: boolean; readonly by: string },
 ): Promise<ImportReport> {
-  const file = openCsv(bytes, columnFinder(table.columns));
+  const file = await openCsv(path, columnFinder(table.columns));
   const { rows, errors, count } = await readRows(file, table.columns);
   const parts = { newId: context.newId, now: context.now, by };
   const { plan, changed } = await context.db.transaction().execute(async (trx) => {

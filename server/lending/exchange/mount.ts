@@ -3,6 +3,7 @@ import type { LendingContext } from '../interface.ts';
 import { exampleFile } from './example.ts';
 import { exportTable } from './export-table.ts';
 import { type ImportTable, importTable } from './import-table.ts';
+import { ReceivedFiles } from './received-files.ts';
 import { assetImport } from './tables/assets.ts';
 import { consumableImport } from './tables/consumables.ts';
 import { schoolImport } from './tables/schools.ts';
@@ -24,9 +25,10 @@ const csvType = 'text/csv; charset=utf-8';
 /** Puts the endpoints of import and export of tables as CSV into service. */
 export async function mountExchange(context: LendingContext): Promise<void> {
   const { db, mount } = context;
+  const files = new ReceivedFiles(context.config.dataDir);
 
-  mount.upload(uploadEndpoints.importTable, ({ params: { table }, body: { dry }, bytes, person }) =>
-    importTable(context, imports[table], { bytes, dry, by: person.id }),
+  mount.largeUpload(uploadEndpoints.importTable, ({ params: { table }, body: { dry }, receive, person }) =>
+    files.use(receive, (path) => importTable(context, imports[table], { path, dry, by: person.id })),
   );
 
   mount.file(fileEndpoints.exportTable, async ({ params: { table }, body: { separator } }) => {

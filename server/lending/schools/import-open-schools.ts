@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../api/contract/lending/schools.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { openCsv, plainHeader } from '../exchange/csv/read-csv.ts';
+import type { ReceivedFiles } from '../exchange/received-files.ts';
 import type { LendingContext } from '../interface.ts';
 import {
   type OpenDataColumn,
@@ -29,18 +30,26 @@ const columnsByHeader = new Map<string, OpenDataColumn>(
  */
 export class OpenSchoolImport {
   readonly #context: Pick<LendingContext, 'db' | 'newId' | 'now' | 'events'>;
-  #running = false;
+  readonly #files: ReceivedFiles;
+  #importing: { part: () => number; rows: number } | null = null;
 
-  constructor(context: Pick<LendingContext, 'db' | 'newId' | 'now' | 'events'>) {
+  constructor(context: Pick<LendingContext, 'db' | 'newId' | 'now' | 'events'>, files: ReceivedFiles) {
     this.#context = context;
+    this.#files = files;
+  }
+
+  /** How far the import is that runs now; null: none does. */
+  get importing(): { readonly part: number; readonly rows: number } | null {
+    return this.#importing && { part: this.#importing.part(), rows: this.#importing.rows };
   }
 
   /**
-   * @throws HttpProblem what `openCsv` and its rows throw; `import-running`; `open-data-columns-missing`, `open-data-empty`
+   * @param receive see `ReceivedFiles.use`; while another import runs, nothing is received.
+   * @throws HttpProblem what `receive`, `openCsv` and its rows throw; `import-running`; `open-data-columns-missing`, `open-data-empty`
    *   when it is no school data.
    */
-  async run(bytes: Buffer, dry: boolean): Promise<ImportReport> {
-    if (this.#running) {
+  async run(receive: (path: string) => Promise<void>, dry: boolean): Promise<ImportReport> {
+    if (this.#importing) {
       throw refusal(
         409,
         'import-running',
@@ -48,11 +57,12 @@ export class OpenSchoolImport {
         'School data is being imported right now. Please wait until that is done.',
       );
     }
-    this.#running = true;
+    const importing = { part: () => 0, rows: 0 };
+    this.#importing = importing;
     try {
-      return await this.#read(bytes, dry);
+      return await this.#files.use(receive, (path) => this.#read(path, dry, importing));
     } finally {
-      this.#running = false;
+      this.#importing = null;
     }
   }
 
@@ -62,9 +72,14 @@ export class OpenSchoolImport {
     await this.#forget((await this.#importIds()).filter((id) => id !== current?.id));
   }
 
-  async #read(bytes: Buffer, dry: boolean): Promise<ImportReport> {
+  async #read(
+    path: string,
+    dry: boolean,
+    importing: { part: () => number; rows: number },
+  ): Promise<ImportReport> {
     const { db, newId, now, events } = this.#context;
-    const file = openCsv(bytes, (header) => columnsByHeader.get(plainHeader(header)) ?? null);
+    const file = await openCsv(path, (header) => columnsByHeader.get(plainHeader(header)) ?? null);
+    importing.part = file.part;
     const missing = (['id', 'name'] as const).filter((column) => !file.columns.includes(column));
     if (missing.length > 0) throw columnsMissing(missing);
     const before = await currentImport(db);
@@ -101,6 +116,7 @@ export class OpenSchoolImport {
     try {
       for await (const { row, fields, excess } of file.rows()) {
         report.rows += 1;
+        importing.rows = report.rows;
         const school = excess > 0 ? tooManyFields(excess) : openSchoolOf(fields, file.separator);
         const wrong = 'de' in school ? school : seen.has(school.id) ? twice(school.id) : null;
         if (wrong) {

@@ -1,6 +1,7 @@
 import { endpoints, uploadEndpoints } from '../../api/contract/endpoints.ts';
 import type { SchoolProfile } from '../../api/contract/lending/schools.ts';
 import { refusal } from '../../api/http-problem.ts';
+import { ReceivedFiles } from '../exchange/received-files.ts';
 import type { LendingContext } from '../interface.ts';
 import { OpenSchoolImport } from './import-open-schools.ts';
 import { SchoolMatcher } from './match-school.ts';
@@ -13,7 +14,9 @@ import { writeSchool } from './write-school.ts';
 /** Puts the endpoints of schools and their import into service. */
 export async function mountSchools(context: LendingContext): Promise<void> {
   const { db, mount, events } = context;
-  const openSchoolImport = new OpenSchoolImport(context);
+  const files = new ReceivedFiles(context.config.dataDir);
+  await files.tidy();
+  const openSchoolImport = new OpenSchoolImport(context, files);
   await openSchoolImport.tidy();
 
   const profile = async (schoolId: string): Promise<SchoolProfile> => {
@@ -47,18 +50,24 @@ export async function mountSchools(context: LendingContext): Promise<void> {
 
   mount.endpoint(endpoints.openSchools, async ({ body: { text = '', land, offset = 0, limit = 50 } }) => {
     const current = await currentImport(db);
-    if (!current) return { schools: [], total: 0, importedAt: null };
+    const { importing } = openSchoolImport;
+    if (!current) return { schools: [], total: 0, importedAt: null, importing };
     const { rows, total } = await searchOpenSchools(db, current.id, { text, land, offset, limit });
     const matcher = new SchoolMatcher(await readSchools(db));
-    return { schools: rows.map((row) => openSchoolView(row, matcher)), total, importedAt: current.at };
+    return {
+      schools: rows.map((row) => openSchoolView(row, matcher)),
+      total,
+      importedAt: current.at,
+      importing,
+    };
   });
 
   mount.endpoint(endpoints.takeOpenSchool, async ({ params: { openDataId }, person }) =>
     profile(await takeOpenSchool(context, openDataId, person.id)),
   );
 
-  mount.upload(uploadEndpoints.importOpenSchools, ({ bytes, body: { dry } }) =>
-    openSchoolImport.run(bytes, dry),
+  mount.largeUpload(uploadEndpoints.importOpenSchools, ({ receive, body: { dry } }) =>
+    openSchoolImport.run(receive, dry),
   );
 }
 

@@ -170,7 +170,13 @@ export const schoolEndpoints = {
     audience: 'staff',
     params: none,
     body: z.object({ ...pageQuery, land: z.optional(landSchema) }),
-    result: z.object({ schools: z.array(openSchoolSchema), total: rows, importedAt: z.nullable(instant) }),
+    result: z.object({
+      schools: z.array(openSchoolSchema),
+      total: rows,
+      importedAt: z.nullable(instant),
+      /** How far the import is that runs now: share of its file, 0 to 1, and rows; null: none runs. */
+      importing: z.nullable(z.object({ part: z.number(), rows })),
+    }),
   }),
   takeOpenSchool: endpoint({
     method: 'POST',

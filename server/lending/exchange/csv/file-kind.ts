@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import { refusal } from '../../../api/http-problem.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252';
@@ -20,12 +20,34 @@ const beginnings: readonly { readonly bytes: string; readonly de: string; readon
 ];
 
 /**
- * How a file's text is written: UTF-8, or else Windows-1252, as Excel saves plain CSV.
+ * How a file's text is written: UTF-8, or else Windows-1252, as Excel saves plain CSV. Reads all of it, a piece at a time.
  *
  * @throws HttpProblem `file-not-csv` for what is no text, `file-utf-16` for what Excel calls Unicode text.
  */
-export function encodingOf(bytes: Buffer): Encoding {
-  const start = bytes.subarray(0, 16).toString('latin1');
+export async function encodingOf(path: string): Promise<Encoding> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let [first, isUtf8] = [true, true];
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (first) refuseKind(piece.subarray(0, 16).toString('latin1'));
+    first = false;
+    if (piece.includes(0)) throw notCsv('keine Textdatei', 'no text file');
+    isUtf8 &&= decodes(decoder, piece);
+  }
+  return isUtf8 && decodes(decoder, null) ? 'utf-8' : 'windows-1252';
+}
+
+/** @param piece the next one; null: there is none. */
+function decodes(decoder: TextDecoder, piece: Buffer | null): boolean {
+  try {
+    if (piece) decoder.decode(piece, { stream: true });
+    else decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseKind(start: string): void {
   const kind = beginnings.find((one) => start.toLowerCase().startsWith(one.bytes.toLowerCase()));
   if (kind) throw notCsv(kind.de, kind.en);
   if (start.startsWith('\xFF\xFE') || start.startsWith('\xFE\xFF')) {
@@ -36,8 +58,6 @@ export function encodingOf(bytes: Buffer): Encoding {
       'The file was saved as “Unicode text” (UTF-16). In Excel, save it as “CSV UTF-8 (comma delimited)”.',
     );
   }
-  if (bytes.includes(0)) throw notCsv('keine Textdatei', 'no text file');
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
 function notCsv(de: string, en: string) {

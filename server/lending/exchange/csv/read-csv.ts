@@ -1,4 +1,7 @@
-import { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
@@ -23,6 +26,8 @@ export interface CsvFile<Column extends string> {
    * @throws HttpProblem `csv-broken` where the file can't be read on: a quotation mark that does not end.
    */
   rows(): AsyncGenerator<CsvRow<Column>>;
+  /** How much of the file has been read by `rows`, 0 to 1. */
+  part(): number;
 }
 
 export interface CsvRow<Column extends string> {
@@ -34,7 +39,7 @@ export interface CsvRow<Column extends string> {
   readonly excess: number;
 }
 
-/** Bytes that are parsed before others have their turn: some 2 ms. */
+/** Bytes that are read at a time, and parsed before others have their turn: some 2 ms. */
 const sliceBytes = 64 * 1024;
 /** A header longer than this is none. */
 const headerBytes = 64 * 1024;
@@ -47,12 +52,14 @@ const rowLimit = 256 * 1024;
  * @param columnOf the column that a header names, null for none; see `plainHeader`.
  * @throws HttpProblem `file-not-csv`, `file-utf-16`, or `csv-no-columns` when the header names no column that is known.
  */
-export function openCsv<Column extends string>(
-  bytes: Buffer,
+export async function openCsv<Column extends string>(
+  path: string,
   columnOf: (header: string) => Column | null,
-): CsvFile<Column> {
-  const encoding = encodingOf(bytes);
-  const { separator, headers } = readHeader(bytes, encoding, columnOf);
+): Promise<CsvFile<Column>> {
+  const encoding = await encodingOf(path);
+  const { start, size } = await beginning(path);
+  const { separator, headers } = readHeader(start, encoding, columnOf);
+  let bytesRead = () => 0;
   const seen = new Set<Column>();
   const columns = headers.map((header) => {
     const column = columnOf(header);
@@ -69,7 +76,12 @@ export function openCsv<Column extends string>(
       columns.flatMap((column, index) => (column === null ? [] : [[column, headers[index]?.trim()]])),
     ) as Partial<Record<Column, string>>,
     ignored: headers.filter((header, index) => columns[index] === null && header.trim() !== ''),
-    rows: () => rowsOf(bytes, encoding, separator, columns),
+    rows() {
+      const source = createReadStream(path, { highWaterMark: sliceBytes });
+      bytesRead = () => source.bytesRead;
+      return rowsOf(source, encoding, separator, columns);
+    },
+    part: () => Math.min(1, bytesRead() / size),
   };
 }
 
@@ -84,12 +96,22 @@ export function plainHeader(header: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+async function beginning(path: string): Promise<{ start: Buffer; size: number }> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
+    return { start: buffer.subarray(0, bytesRead), size: (await file.stat()).size };
+  } finally {
+    await file.close();
+  }
+}
+
 function readHeader<Column>(
   bytes: Buffer,
   encoding: Encoding,
   columnOf: (header: string) => Column | null,
 ): { separator: Separator; headers: readonly string[] } {
-  const start = new TextDecoder(encoding).decode(bytes.subarray(0, headerBytes));
+  const start = new TextDecoder(encoding).decode(bytes);
   const tries = ([';', ',', '\t'] as const).map((separator) => {
     const headers = firstRecord(start, separator);
     return { separator, headers, known: headers.filter((header) => columnOf(header) !== null).length };
@@ -120,17 +142,8 @@ function firstRecord(text: string, separator: Separator): readonly string[] {
   }
 }
 
-/** The bytes as UTF-8, a slice at a time. */
-function* slices(bytes: Buffer, encoding: Encoding): Generator<Buffer> {
-  const decoder = new TextDecoder('windows-1252');
-  for (let at = 0; at < bytes.length; at += sliceBytes) {
-    const slice = bytes.subarray(at, at + sliceBytes);
-    yield encoding === 'utf-8' ? slice : Buffer.from(decoder.decode(slice));
-  }
-}
-
 async function* rowsOf<Column extends string>(
-  bytes: Buffer,
+  source: Readable,
   encoding: Encoding,
   separator: Separator,
   columns: readonly (Column | null)[],
@@ -142,8 +155,9 @@ async function* rowsOf<Column extends string>(
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: rowLimit,
   });
-  const source = Readable.from(slices(bytes, encoding), { highWaterMark: 1 });
-  source.pipe(parser);
+  // What fails on the way ends the reading below; the parser knows UTF-8 by itself.
+  const fed = encoding === 'utf-8' ? pipeline(source, parser) : pipeline(source, fromWindows1252, parser);
+  fed.catch(() => undefined);
   let row = 0;
   let sinceTurn = 0;
   try {
@@ -168,6 +182,11 @@ async function* rowsOf<Column extends string>(
   } finally {
     source.destroy();
   }
+}
+
+async function* fromWindows1252(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder('windows-1252');
+  for await (const piece of pieces) yield Buffer.from(decoder.decode(piece));
 }
 
 function broken(row: number) {
