@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { DayNote } from '../../server/api/contract/lending/loans.ts';
 import { dateLocale } from '../locales/locale.ts';
 import { controlStyles } from './control-styles.ts';
+import { dayNoteName } from './day-note-name.ts';
 import { lineIcon } from './line-icons.ts';
 import { type DaySpan, dayAfter, monthAfter, monthSheet, type SheetDay, spanWith } from './month-days.ts';
 
@@ -95,7 +96,7 @@ export class DateSpan extends LitElement {
       class=${[outside ? 'outside' : '', weekend ? 'weekend' : '', within ? 'within' : '', end ? 'end' : '', notes.some(({ kind }) => kind === 'public') ? 'public' : notes.length > 0 ? 'school' : ''].join(' ')}
       tabindex=${day === this.cursor ? 0 : -1}
       data-day=${day}
-      aria-label=${[dayName(day), ...notes.map(({ name }) => name)].join(', ')}
+      aria-label=${[dayName(day), ...notes.map(dayNoteName)].join(', ')}
       aria-pressed=${within || end}
       ?disabled=${day < this.least}
       @click=${() => {
@@ -119,7 +120,7 @@ export class DateSpan extends LitElement {
       ${[...seen.values()].map(
         (note) => html`<li class=${note.kind}>
           <i aria-hidden="true"></i>${shortDay(note.startsOn)}${note.endsOn === note.startsOn ? '' : ` – ${shortDay(note.endsOn)}`}
-          ${note.name}
+          ${dayNoteName(note)}
         </li>`,
       )}
     </ul>`;

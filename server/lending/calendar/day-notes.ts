@@ -2,6 +2,7 @@ import { getHolidays } from 'feiertagejs';
 import type { DayNote } from '../../api/contract/lending/loans.ts';
 import type { Land } from '../../api/contract/lending/schools.ts';
 import type { LendingDatabase } from '../interface.ts';
+import { holidayNames } from './holiday-names.ts';
 
 /**
  * Public holidays of a Land (without one, those of all of Germany) and school holidays that were imported for it or for
@@ -44,7 +45,7 @@ function publicHolidays(land: Land | null, from: string, to: string): DayNote[] 
     for (const holiday of getHolidays(year, land ?? 'BUND')) {
       const on = holiday.dateString;
       if (on < from || on > to) continue;
-      notes.push({ startsOn: on, endsOn: on, name: holiday.translate('de') ?? holiday.name, kind: 'public' });
+      notes.push({ startsOn: on, endsOn: on, ...holidayNames(holiday), kind: 'public' });
     }
   }
   return notes;
@@ -58,7 +59,7 @@ export function isWeekend(day: string): boolean {
 /** What is special about one day: a weekend, holidays. */
 export async function notesOfDay(db: LendingDatabase, land: Land | null, day: string): Promise<DayNote[]> {
   const weekend: DayNote[] = isWeekend(day)
-    ? [{ startsOn: day, endsOn: day, name: 'Wochenende', kind: 'weekend' }]
+    ? [{ startsOn: day, endsOn: day, name: 'Wochenende', nameEn: 'Weekend', kind: 'weekend' }]
     : [];
   return [...(await dayNotes(db, land, day, day)), ...weekend];
 }

@@ -16,6 +16,9 @@ const longest = 800;
 export async function mountCalendar(context: LendingContext): Promise<void> {
   const { mount, db, now, newId, events, addresses } = context;
 
+  const feedAddress = async (scope: FeedScope) =>
+    `${addresses.web()}/api/feeds/${await feedToken(db, scope)}.ics`;
+
   mount.endpoint(endpoints.calendar, async ({ body }) => {
     const from = dayOf(body.from);
     if (body.to <= body.from || dayOf(body.to) > addDays(from, longest)) throw spanInvalid();
@@ -33,7 +36,11 @@ export async function mountCalendar(context: LendingContext): Promise<void> {
       : schoolId
         ? { of: 'school', id: schoolId }
         : { of: 'all' };
-    return { url: `${addresses.web()}/api/feeds/${await feedToken(db, scope)}.ics` };
+    return { url: await feedAddress(scope) };
+  });
+  mount.endpoint(endpoints.myFeed, async ({ person }) => {
+    if (!person.school) throw schoolNeeded();
+    return { url: await feedAddress({ of: 'school', id: person.school.id }) };
   });
   mount.endpoint(endpoints.renewFeeds, async () => {
     await renewFeeds(db);
@@ -107,6 +114,15 @@ function spanInvalid(): Error {
     'time-invalid',
     'Der Kalender zeigt höchstens zwei Jahre auf einmal. Wählen Sie eine kürzere Zeit.',
     'The calendar shows two years at once at most. Choose a shorter time.',
+  );
+}
+
+function schoolNeeded(): Error {
+  return refusal(
+    400,
+    'school-needed',
+    'Ihr Konto gehört zu keiner Schule, deren Leihen sich abonnieren ließen. Bitten Sie den Verein, das zu ändern.',
+    'Your account belongs to no school whose loans could be subscribed to. Ask the association to change that.',
   );
 }
 

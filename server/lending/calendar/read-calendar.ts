@@ -1,9 +1,7 @@
-import type { CalendarBar } from '../../api/contract/lending/calendar.ts';
+import type { CalendarRow } from '../../api/contract/lending/calendar.ts';
 import { assetLines } from '../assets/asset-lines.ts';
 import type { LendingDatabase } from '../interface.ts';
 import { isOverdue } from '../loans/loan-lines.ts';
-
-type Rows = { asset: Awaited<ReturnType<typeof assetLines>>[number]; bars: CalendarBar[] }[];
 
 /** So many rows fit into anybody's head. */
 const most = 1000;
@@ -13,7 +11,7 @@ export async function readCalendar(
   db: LendingDatabase,
   { from, to }: { from: number; to: number },
   now: number,
-): Promise<Rows> {
+): Promise<CalendarRow[]> {
   const kits = await db
     .selectFrom('asset')
     .select('id')
@@ -43,8 +41,10 @@ export async function readCalendar(
   const bars = Map.groupBy(items, (item) => item.asset_id);
   const ids = new Set([...kits.map(({ id }) => id), ...bars.keys()]);
   const lines = await assetLines(db, [...ids].slice(0, most));
+  const templates = await templatesOf(db);
   return lines.map((asset) => ({
     asset,
+    template: templates.get(asset.id) ?? null,
     bars: (bars.get(asset.id) ?? []).map((item) => ({
       loanId: item.id,
       version: item.version,
@@ -57,4 +57,14 @@ export async function readCalendar(
       overdue: isOverdue({ state: item.state, ends_at: item.loanEndsAt }, now),
     })),
   }));
+}
+
+/** The names of kits' templates, by the kits' ids. */
+async function templatesOf(db: LendingDatabase): Promise<ReadonlyMap<string, string>> {
+  const named = await db
+    .selectFrom('asset')
+    .innerJoin('kit_template', 'kit_template.id', 'asset.template_id')
+    .select(['asset.id', 'kit_template.name'])
+    .execute();
+  return new Map(named.map(({ id, name }) => [id, name]));
 }

@@ -71,7 +71,9 @@ async function awkwardDays(db: LendingDatabase, { row }: Facts): Promise<Problem
     const [note] = await notesOfDay(db, land, dayOf(at));
     if (!note) continue;
     const [on, onEn] =
-      note.kind === 'weekend' ? ['am Wochenende', 'at a weekend'] : [`an: ${note.name}`, `on: ${note.name}`];
+      note.kind === 'weekend'
+        ? ['am Wochenende', 'at a weekend']
+        : [`an: ${note.name}`, `on: ${note.nameEn ?? note.name}`];
     found.push(
       problem(
         `holiday-${which}`,

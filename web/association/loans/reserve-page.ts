@@ -8,6 +8,7 @@ import type { Problem } from '../../../device/contract/problem.ts';
 import type { Candidate, DayNote, Loan } from '../../../server/api/contract/lending/loans.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
+import { dayNoteName } from '../../ui/day-note-name.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
@@ -150,7 +151,7 @@ export class ReservePage extends LitElement {
     return html`<ul class="row days" aria-label=${msg('Feiertage und Ferien')}>
       ${told.map(
         (day) => html`<li class="chip" data-state="requested">
-          ${lendingIcon('calendar')}${day.name}: ${dayWord(Date.parse(`${day.startsOn}T12:00`))}${day.endsOn === day.startsOn ? '' : ` – ${dayWord(Date.parse(`${day.endsOn}T12:00`))}`}
+          ${lendingIcon('calendar')}${dayNoteName(day)}: ${dayWord(Date.parse(`${day.startsOn}T12:00`))}${day.endsOn === day.startsOn ? '' : ` – ${dayWord(Date.parse(`${day.endsOn}T12:00`))}`}
         </li>`,
       )}
     </ul>`;

@@ -19,6 +19,15 @@ export const calendarBarSchema = z.object({
 });
 export type CalendarBar = z.infer<typeof calendarBarSchema>;
 
+/** A kit, or whatever is lent by itself, with its loans in a time. */
+export const calendarRowSchema = z.object({
+  asset: assetLineSchema,
+  /** The name of the kit's template; null: it was made without one. */
+  template: z.nullable(z.string()),
+  bars: z.array(calendarBarSchema),
+});
+export type CalendarRow = z.infer<typeof calendarRowSchema>;
+
 export const calendarEndpoints = {
   calendar: endpoint({
     method: 'GET',
@@ -28,7 +37,7 @@ export const calendarEndpoints = {
     params: none,
     body: z.object({ from: instant, to: instant }),
     result: z.object({
-      rows: z.array(z.object({ asset: assetLineSchema, bars: z.array(calendarBarSchema) })),
+      rows: z.array(calendarRowSchema),
       days: z.array(dayNoteSchema),
       bufferDays: count,
     }),
@@ -40,6 +49,15 @@ export const calendarEndpoints = {
     audience: 'staff',
     params: none,
     body: z.object({ schoolId: z.optional(id), assetId: z.optional(id) }),
+    result: z.object({ url: z.string() }),
+  }),
+  myFeed: endpoint({
+    method: 'GET',
+    path: '/api/my-feed',
+    summary: 'Secret address of the iCal feed of the teacher’s own school',
+    audience: 'teacher',
+    params: none,
+    body: none,
     result: z.object({ url: z.string() }),
   }),
   renewFeeds: endpoint({

@@ -69,7 +69,7 @@ export const testRunSchema = z.object({
   id: z.string(),
   assetId: z.string(),
   at: instant,
-  state: z.enum(['running', 'passed', 'failed', 'unreachable']),
+  state: z.enum(['running', 'passed', 'failed', 'busy', 'unreachable']),
   checks: z.array(
     z.object({
       name: z.enum([
@@ -197,6 +197,8 @@ export const dayNoteSchema = z.object({
   startsOn: z.string(),
   endsOn: z.string(),
   name: z.string(),
+  /** English; left out: it has the one name, as imported holidays have. */
+  nameEn: z.optional(z.string()),
   kind: z.enum(['public', 'school', 'weekend']),
 });
 export type DayNote = z.infer<typeof dayNoteSchema>;
