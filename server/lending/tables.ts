@@ -162,7 +162,7 @@ export type LendingTables = {
     loan_id: string;
     asset_id: string;
     at: number;
-    state: 'running' | 'passed' | 'failed' | 'unreachable';
+    state: 'running' | 'passed' | 'failed' | 'busy' | 'unreachable';
     checks: string;
   };
   paper: {
@@ -234,6 +234,7 @@ export type LendingTables = {
     at: number;
     by: string | null;
     kind: string;
+    /** A thing, or the counted part that a line `consumable.…` is of. */
     asset_id: string | null;
     loan_id: string | null;
     school_id: string | null;

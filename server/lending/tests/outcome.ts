@@ -14,12 +14,18 @@ export function outcomeOf({ checks, answeredAfter }: SelfTestOutcome): TestOutco
   return { state: failed ? 'failed' : 'passed', checks: [connects, ...checks] };
 }
 
+/** Whether a Pi refuses because it works for somebody. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'program-running';
+}
+
 /** What is written down of one that it could not, or would not do. */
 export function outcomeOfFailure(error: unknown): TestOutcome {
   const problem = error instanceof ProblemError ? error.problem : null;
   if (problem && silent.includes(problem.code)) {
     return { state: 'unreachable', checks: [{ name: 'connects', result: 'failed', value: '' }] };
   }
-  // It answers, but a program runs on it, or its agent is so old that it knows no such order.
+  if (isBusy(error)) return { state: 'busy', checks: [{ name: 'connects', result: 'ok', value: '' }] };
+  // It answers, but its agent is so old that it knows no such order.
   return { state: 'failed', checks: [{ name: 'connects', result: 'ok', value: '' }] };
 }

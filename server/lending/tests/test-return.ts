@@ -6,7 +6,7 @@ import { record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import { readLoan } from '../loans/read-loan.ts';
 import { loanUnknown } from '../loans/rights.ts';
-import { outcomeOf, outcomeOfFailure, type TestOutcome } from './outcome.ts';
+import { isBusy, outcomeOf, outcomeOfFailure, type TestOutcome } from './outcome.ts';
 
 /** Tests of one loan that run at the same time: each reads a card for a second or more, and answers are small. */
 const atOnce = 8;
@@ -27,7 +27,8 @@ interface StartedTest extends Candidate {
 
 /**
  * Lets the Pis of a loan test themselves and answers at once; the outcomes are written as they come. A Pi that was
- * scanned as returned forgets the school's Wi-Fi and data with it; one that still is at a school only looks. What is
+ * scanned as returned forgets the school's Wi-Fi and data with it, and stops what still runs on it; one that still is at
+ * a school only looks, and is left alone (`busy`) while a program runs on it. What is
  * being tested already is not tested a second time, and what has gone out again with another loan is none of this one's.
  *
  * @param assetIds only these; all of the loan when left out.
@@ -136,9 +137,17 @@ async function outcome(
   { assetId, deviceId }: StartedTest,
 ): Promise<TestOutcome> {
   if (deviceId === null) return { state: 'unreachable', checks: [] };
+  // Asked as late as possible: it may have waited for others, and gone out again meanwhile.
+  const ask = async () => outcomeOf(await fleet.selfTest(deviceId, { wipe: !(await isOut(db, assetId)) }));
   try {
-    // Asked as late as possible: it may have waited for others, and gone out again meanwhile.
-    return outcomeOf(await fleet.selfTest(deviceId, { wipe: !(await isOut(db, assetId)) }));
+    return await ask();
+  } catch (error) {
+    // A class at the school is not disturbed; on what is back, nobody works any more.
+    if (!isBusy(error) || (await isOut(db, assetId))) return outcomeOfFailure(error);
+  }
+  try {
+    await fleet.stopProgram(deviceId);
+    return await ask();
   } catch (error) {
     return outcomeOfFailure(error);
   }
@@ -199,6 +208,10 @@ const sentences = {
   unreachable: (code: string) => ({
     de: `${code} war für die Prüfung nicht erreichbar`,
     en: `${code} could not be reached for the test`,
+  }),
+  busy: (code: string) => ({
+    de: `${code} hat sich nicht geprüft: In der Schule lief ein Programm darauf. Prüfen Sie nach der Stunde noch einmal.`,
+    en: `${code} did not test itself: a program ran on it at the school. Test again after the lesson.`,
   }),
   running: (code: string) => ({ de: `${code} prüft sich`, en: `${code} is testing itself` }),
 };

@@ -180,7 +180,7 @@ describe('papers of a loan', () => {
             .join(),
         { timeout: 20_000 },
       )
-      .toContain('niemand@refused.example nicht an');
+      .toContain('nicht gemailt: Der Mailserver nimmt die Adresse nicht an');
     const paperId = loan.papers[0]!.id;
     expect(await refusalOf(staff.call('mailPaper', { paperId }, { to: 'x@refused.example' }))).toBe(
       'mail-address-refused',

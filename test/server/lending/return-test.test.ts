@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problem } from '../../../device/contract/problem.ts';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
 import type { Loan, TestRun } from '../../../server/api/contract/lending/loans.ts';
@@ -14,6 +15,7 @@ import {
   type TestServer,
   temporaryFolder,
 } from '../../support/server.ts';
+import { textOf } from './papers-read-pdf.ts';
 
 let dataDir: string;
 let server: TestServer;
@@ -144,6 +146,81 @@ describe('what comes back', () => {
     await lend(assets, 'out');
     expect(await refusalOf(staff.call('testReturn', { loanId: first.id }, {}))).toBe('nothing-to-test');
     expect(wipes()).toEqual([false, true]);
+    await pi.close();
+  });
+
+  /** A Pi of the store whose agent follows a script, and its thing. */
+  async function addScripted(name: string, script: Script) {
+    const { deviceId, config } = await staff.call('addDevice', {}, { name, schoolId: null });
+    const pi = await ScriptedAgent.connect(
+      { ...config, server: `mqtt://127.0.0.1:${server.mqttPort}` },
+      { script },
+    );
+    await until(async () =>
+      (await staff.call('devices', {}, {})).devices.some(({ id, online }) => id === deviceId && online),
+    );
+    const { assets } = await staff.call('addAssets', {}, { kind: 'device', name, copies: 1, deviceId });
+    return { pi, assets };
+  }
+  async function tested(loanId: string): Promise<TestRun | null | undefined> {
+    await staff.call('testReturn', { loanId }, {});
+    await until(async () => (await testsOf(loanId)).every((one) => one && one.state !== 'running'));
+    return (await testsOf(loanId))[0];
+  }
+  const giveBack = (loan: Loan) =>
+    staff.call(
+      'returnItems',
+      { loanId: loan.id },
+      {
+        requestId: `return-${loan.id}`,
+        items: loan.itemList.map(({ id }) => ({ itemId: id, state: 'back', remark: '', photoIds: [] })),
+        parts: [],
+      },
+    );
+
+  it('is left alone while a class works on it; once it is back, what runs there is stopped', async () => {
+    let runs = true;
+    const { pi, assets } = await addScripted('Fleißiger Pi', ({ action }) => {
+      if (action.type === 'stop') runs = false;
+      if (action.type !== 'self-test' || !runs) return { state: 'succeeded', result: { checks: [] } };
+      return { state: 'rejected', problem: problem('program-running', 'Es läuft etwas.', 'Something runs.') };
+    });
+    const loan = await lend(assets, 'out');
+    expect(await tested(loan.id)).toMatchObject({
+      state: 'busy',
+      checks: [{ name: 'connects', result: 'ok' }],
+    });
+    expect(runs).toBe(true);
+    const { entries } = await staff.call('history', {}, { loanId: loan.id });
+    expect(entries.some(({ de }) => de.includes('Prüfen Sie nach der Stunde noch einmal'))).toBe(true);
+    await giveBack(loan);
+    // It is the association's again, so nobody works on it: it may have been stopped as a leftover before.
+    runs = true;
+    expect(await tested(loan.id)).toMatchObject({ state: 'passed' });
+    expect(runs).toBe(false);
+    await pi.close();
+  });
+
+  it('with a card that fails says so in its record, to be read on paper', async () => {
+    const checks = [
+      { name: 'gpio', result: 'ok', value: '' },
+      { name: 'card-speed', result: 'failed', value: '1.8 MB/s' },
+      { name: 'card-errors', result: 'failed', value: '12' },
+      { name: 'wifi-wiped', result: 'ok', value: '0' },
+    ] as const;
+    const { pi, assets } = await addScripted('Müder Pi', () => ({
+      state: 'succeeded',
+      result: { checks: [...checks] },
+    }));
+    const loan = await lend(assets, 'out');
+    await giveBack(loan);
+    expect((await tested(loan.id))?.state).toBe('failed');
+    const { bytes } = await staff.file('paperPreview', { loanId: loan.id, kind: 'return' }, {});
+    const text = textOf(Buffer.from(bytes)).replace(/\s+/g, ' ');
+    expect(text).toContain('nicht bestanden');
+    expect(text).toContain('Karte: Tempo: 1.8 MB/s (nicht in Ordnung)');
+    expect(text).toContain('Karte: Fehler: 12 (nicht in Ordnung)');
+    expect(text).toContain('GPIO: in Ordnung');
     await pi.close();
   });
 

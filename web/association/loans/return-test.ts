@@ -88,6 +88,7 @@ function wordOf(state: TestRun['state']): string {
     running: () => msg('prüft sich …'),
     passed: () => msg('Test bestanden'),
     failed: () => msg('Test nicht bestanden'),
+    busy: () => msg('nicht geprüft: ein Programm läuft'),
     unreachable: () => msg('nicht verbunden'),
   }[state]();
 }
@@ -112,6 +113,7 @@ export function testSummary(tests: readonly TestRun[]): string {
     count('running') > 0 ? msg(str`${count('running')} laufen`) : '',
     count('passed') > 0 ? msg(str`${count('passed')} bestanden`) : '',
     count('failed') > 0 ? msg(str`${count('failed')} nicht bestanden`) : '',
+    count('busy') > 0 ? msg(str`auf ${count('busy')} läuft ein Programm: später noch einmal`) : '',
     count('unreachable') > 0 ? msg(str`${count('unreachable')} nicht verbunden`) : '',
   ]
     .filter(Boolean)

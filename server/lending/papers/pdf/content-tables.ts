@@ -210,6 +210,7 @@ const runWords: Readonly<Record<TestRun['state'], string>> = {
   running: 'läuft noch',
   passed: 'bestanden',
   failed: 'nicht bestanden',
+  busy: 'nicht geprüft: Es lief ein Programm',
   unreachable: 'nicht erreichbar',
 };
 const resultWords = {
