@@ -4,8 +4,10 @@ import { isMailAddress } from '../../mail/mail-address.ts';
 import { mailStatus, noAddress, noMail } from '../../mail/mail-problem.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { record } from '../history/record.ts';
+import { withoutAddress } from '../history/without-address.ts';
 import type { LendingContext } from '../interface.ts';
 import { readSettings } from '../settings/settings-store.ts';
+import { englishTitle } from './english-title.ts';
 import type { StoredPaper } from './stored-paper.ts';
 
 export interface PaperMail {
@@ -31,6 +33,7 @@ export async function mailPapers(
   if (!first) throw new RangeError('there is no paper to mail');
   if (!mailer) throw new HttpProblem(409, noMail());
   const names = papers.map(({ fileName }) => fileName.replace(/\.pdf$/, '')).join(', ');
+  const english = papers.map(({ content }) => `${englishTitle(content)} ${content.number}`).join(', ');
   const about = { loanId: first.loanId, schoolId: first.schoolId, by };
   try {
     if (!isMailAddress(to)) throw new ProblemError(noAddress(to));
@@ -38,19 +41,21 @@ export async function mailPapers(
     await mailer.send(letterOf(papers, to, association.name), association);
   } catch (error) {
     const problem = problemIn(error);
+    const said = withoutAddress(problem, to);
     await record(db, {
       id: newId(),
       at: now(),
       ...about,
       kind: 'paper.mail-failed',
-      de: `${names} nicht gemailt: ${problem.message.de}`,
-      en: `${names} not mailed: ${problem.message.en}`,
-      facts: { to, code: problem.code },
+      de: `${names} nicht gemailt: ${said.de}`,
+      en: `${english} not mailed: ${said.en}`,
+      facts: { code: problem.code },
     });
     events.emit('changed', 'loan', first.loanId);
     throw new HttpProblem(mailStatus(problem), problem, { cause: error });
   }
   const at = now();
+  const contact = to === first.content.school.contactEmail;
   await db.transaction().execute(async (trx) => {
     const ids = papers.map(({ id }) => id);
     await trx.updateTable('paper').set({ mailed_to: to, mailed_at: at }).where('id', 'in', ids).execute();
@@ -59,9 +64,8 @@ export async function mailPapers(
       at,
       ...about,
       kind: 'paper.mailed',
-      de: `${names} an ${to} gemailt`,
-      en: `${names} mailed to ${to}`,
-      facts: { to },
+      de: `${names} an ${contact ? 'den Kontakt der Leihe' : 'eine andere Adresse'} gemailt`,
+      en: `${english} mailed to ${contact ? 'the loan’s contact' : 'another address'}`,
     });
   });
   events.emit('changed', 'loan', first.loanId);

@@ -8,6 +8,7 @@ import { loanUnknown, maySee } from '../loans/rights.ts';
 import { personLines } from '../people.ts';
 import { readSettings } from '../settings/settings-store.ts';
 import { defaultTemplates } from './default-templates.ts';
+import { englishTitle } from './english-title.ts';
 import { gatherPaper } from './gather-paper.ts';
 import { HandOverMail } from './hand-over-mail.ts';
 import { mailPapers } from './mail-papers.ts';
@@ -66,7 +67,7 @@ function mountTemplates({ db, mount, now, newId, events }: LendingContext): void
         by: person.id,
         kind: 'template.changed',
         de: `Text „${title}“ geändert`,
-        en: `Text “${title}” changed`,
+        en: `Text “${englishTitle({ kind, loanKind: 'loan' })}” changed`,
         facts: { paper: kind, version: body.version + 1 },
       });
     });

@@ -4,6 +4,7 @@ import { HttpProblem, refusal } from '../../api/http-problem.ts';
 import { mailStatus, noAddress, noMail } from '../../mail/mail-problem.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { record } from '../history/record.ts';
+import { withoutAddress } from '../history/without-address.ts';
 import type { LendingContext } from '../interface.ts';
 import { readSettings } from '../settings/settings-store.ts';
 import type { LendingTables } from '../tables.ts';
@@ -99,7 +100,7 @@ async function deliver(
         .where('state', '=', 'sending')
         .execute();
       if (!(error instanceof ProblemError)) return;
-      const { code, message } = error.problem;
+      const message = withoutAddress(error.problem, to);
       await record(trx, {
         id: newId(),
         at: now(),
@@ -108,7 +109,7 @@ async function deliver(
         loanId,
         de: `Erinnerung „${words.de}“ nicht gesendet: ${message.de}`,
         en: `Reminder “${words.en}” not sent: ${message.en}`,
-        facts: { stage, to, code },
+        facts: { stage, code: error.problem.code },
       });
     });
     if (!(error instanceof ProblemError)) throw error;
@@ -129,9 +130,9 @@ async function deliver(
       by,
       kind: 'reminder.sent',
       loanId,
-      de: `Erinnerung „${words.de}“ an ${to} gesendet`,
-      en: `Reminder “${words.en}” sent to ${to}`,
-      facts: { stage, to },
+      de: `Erinnerung „${words.de}“ an den Kontakt der Leihe gesendet`,
+      en: `Reminder “${words.en}” sent to the loan’s contact`,
+      facts: { stage },
     });
   });
 }
@@ -144,21 +145,21 @@ export async function settleUnfinished({ db, newId, now }: LendingContext): Prom
   await db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('reminder')
-      .select(['loan_id', 'stage', 'sent_to'])
+      .select(['loan_id', 'stage'])
       .where('state', '=', 'sending')
       .execute();
     await trx.updateTable('reminder').set({ state: 'sent' }).where('state', '=', 'sending').execute();
     await record(
       trx,
-      ...rows.map(({ loan_id: loanId, stage, sent_to: to }) => ({
+      ...rows.map(({ loan_id: loanId, stage }) => ({
         id: newId(),
         at: now(),
         by: null,
         kind: 'reminder.uncertain' as const,
         loanId,
-        de: `Der Server endete, während die Erinnerung „${stageWords[stage].de}“ an ${to} hinausging. Fragen Sie nach, ob sie ankam.`,
-        en: `The server ended while the reminder “${stageWords[stage].en}” went to ${to}. Ask whether it arrived.`,
-        facts: { stage, to },
+        de: `Der Server endete, während die Erinnerung „${stageWords[stage].de}“ an den Kontakt der Leihe hinausging. Fragen Sie nach, ob sie ankam.`,
+        en: `The server ended while the reminder “${stageWords[stage].en}” went to the loan’s contact. Ask whether it arrived.`,
+        facts: { stage },
       })),
     );
   });
