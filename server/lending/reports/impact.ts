@@ -29,6 +29,7 @@ export function impactOf(all: Facts, period: Period, filter: ImpactFilter = {}):
     ...classes.flatMap(({ schoolId }) => schoolId ?? []),
   ]);
   const kits = kitUse(facts, period);
+  const bySchool = Map.groupBy(touching, ({ schoolId }) => schoolId);
   const begunIn = Map.groupBy(loans.values(), ({ outAt }) => dayOf(outAt).slice(0, 7));
   return {
     from: period.fromDay,
@@ -56,7 +57,7 @@ export function impactOf(all: Facts, period: Period, filter: ImpactFilter = {}):
       .map((id) => ({
         name: facts.schools.get(id)?.name ?? '',
         municipality: facts.schools.get(id)?.municipality ?? '',
-        loans: new Set(touching.filter(({ schoolId }) => schoolId === id).map(({ loanId }) => loanId)).size,
+        loans: new Set(bySchool.get(id)?.map(({ loanId }) => loanId)).size,
         pupils: sum(
           classes.filter(({ schoolId }) => schoolId === id),
           ({ pupils }) => pupils,
