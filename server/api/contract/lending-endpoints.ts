@@ -1,5 +1,6 @@
 import { assetEndpoints } from './lending/assets.ts';
 import { calendarEndpoints, calendarFiles, calendarUploads } from './lending/calendar.ts';
+import { consumableEndpoints } from './lending/consumables.ts';
 import { labelEndpoints, labelFiles } from './lending/labels.ts';
 import { planningEndpoints } from './lending/loan-planning.ts';
 import { requestEndpoints } from './lending/loan-requests.ts';
@@ -13,6 +14,7 @@ import { photoUploads, stocktakeEndpoints, stocktakeFiles } from './lending/stoc
 /** Everything of lending that is asked and answered in JSON. */
 export const lendingEndpoints = {
   ...assetEndpoints,
+  ...consumableEndpoints,
   ...labelEndpoints,
   ...schoolEndpoints,
   ...requestEndpoints,

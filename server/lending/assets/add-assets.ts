@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
-import type { AssetKind, assetEndpoints, KitTemplate } from '../../api/contract/lending/assets.ts';
+import type { AssetKind, assetEndpoints } from '../../api/contract/lending/assets.ts';
+import type { KitTemplate } from '../../api/contract/lending/consumables.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { violatedConstraint } from '../../storage/violation.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import type { LendingTables } from '../tables.ts';
 import { codeOf } from './code.ts';
+import { deviceListed } from './fleet-number.ts';
+import { givenDevices } from './given-devices.ts';
 import { readTemplate } from './kit-templates.ts';
 import { nextNumber } from './next-number.ts';
 import { assetUnknown, sponsorUnknown, templateUnknown } from './problems.ts';
@@ -49,9 +52,10 @@ export async function insertAssets(trx: LendingDatabase, maker: Maker, wanted: N
   const template =
     wanted.templateId === undefined ? null : ((await readTemplate(trx, wanted.templateId)) ?? null);
   if (wanted.templateId !== undefined && !template) throw templateUnknown();
-  refuseTooMany(wanted.copies, template);
   await refuseUnknown(trx, wanted);
-  const fleetNumber = await numberInFleet(trx, wanted);
+  const given = await givenDevices(trx, wanted, template);
+  const { copies } = given;
+  refuseTooMany(copies, template);
 
   const rows: AssetRow[] = [];
   const next = new Map<AssetKind, number>();
@@ -67,11 +71,12 @@ export async function insertAssets(trx: LendingDatabase, maker: Maker, wanted: N
   };
   const add = async (
     one: Pick<AssetRow, 'kind' | 'name' | 'parent_id' | 'place'> &
-      Partial<Pick<AssetRow, 'number' | 'device_id' | 'template_id' | 'purchase_cents'>>,
+      Partial<Pick<AssetRow, 'device_id' | 'serial' | 'template_id' | 'purchase_cents'>> & {
+        number: number | null;
+      },
   ): Promise<AssetRow> => {
     const plain = {
       id: maker.newId(),
-      number: one.number ?? (await numberFor(one.kind)),
       device_id: null,
       template_id: null,
       serial: '',
@@ -83,28 +88,30 @@ export async function insertAssets(trx: LendingDatabase, maker: Maker, wanted: N
       created_at: maker.now(),
       ...money,
     };
-    const row = { ...plain, ...one, number: plain.number };
+    const row = { ...plain, ...one, number: one.number ?? (await numberFor(one.kind)) };
     rows.push({ ...row, search: searchText(row) });
     return rows.at(-1) as AssetRow;
   };
 
   const made: AssetRow[] = [];
-  for (let copy = 0; copy < wanted.copies; copy += 1) {
-    const number = fleetNumber ?? (await numberFor(wanted.kind));
+  for (let copy = 0; copy < copies; copy += 1) {
+    const own = given.next(wanted.kind);
+    const number = own.number ?? (await numberFor(wanted.kind));
     const outer = await add({
       kind: wanted.kind,
-      number,
-      name: wanted.copies > 1 ? `${wanted.name} ${number}` : wanted.name,
+      name: own.name ?? (copies > 1 ? `${wanted.name} ${number}` : wanted.name),
       parent_id: wanted.parentId ?? null,
       place: wanted.place ?? '',
-      device_id: wanted.deviceId ?? null,
       template_id: template?.id ?? null,
       purchase_cents: wanted.purchaseCents ?? null,
+      ...own.columns,
+      number,
     });
     made.push(outer);
-    for (const inner of template?.assets ?? []) {
-      for (let one = 0; one < inner.count; one += 1) {
-        await add({ kind: inner.kind, name: inner.name, parent_id: outer.id, place: '' });
+    for (const { kind, name, count } of template?.assets ?? []) {
+      for (let one = 0; one < count; one += 1) {
+        const { number, columns } = given.next(kind);
+        await add({ kind, name, parent_id: outer.id, place: '', ...columns, number });
       }
     }
   }
@@ -174,72 +181,4 @@ async function refuseUnknown(trx: LendingDatabase, { parentId, sponsorId }: NewA
       .executeTakeFirst();
     if (!sponsor) throw sponsorUnknown();
   }
-}
-
-/** The number that a Pi of the fleet brings along; null: it is none. */
-async function numberInFleet(
-  trx: LendingDatabase,
-  { kind, deviceId, copies }: NewAssets,
-): Promise<number | null> {
-  if (deviceId === undefined) return null;
-  if (kind !== 'device' || copies !== 1) {
-    throw refusal(
-      400,
-      'device-alone',
-      'Ein Pi der Flotte wird einzeln und als Gerät angelegt. Wählen Sie „Gerät“ und die Anzahl 1.',
-      'A Pi of the fleet is added by itself and as a device. Choose “device” and the number 1.',
-    );
-  }
-  return freeFleetNumber(trx, deviceId, null);
-}
-
-/**
- * The fleet's number of a Pi, if nobody has put it down and no other thing has that number.
- *
- * @param assetId the thing that is to be this Pi; null: a new one.
- * @throws HttpProblem `device-unknown`, `device-listed`, `number-taken`.
- */
-export async function freeFleetNumber(
-  trx: LendingDatabase,
-  deviceId: string,
-  assetId: string | null,
-): Promise<number> {
-  const device = await trx
-    .selectFrom('device')
-    .select('number')
-    .where('id', '=', deviceId)
-    .executeTakeFirst();
-  if (!device) {
-    throw refusal(
-      404,
-      'device-unknown',
-      'Diesen Pi gibt es in der Flotte nicht. Fügen Sie ihn zuerst unter „Flotte“ hinzu.',
-      'The fleet has no such Pi. Add it under “Fleet” first.',
-    );
-  }
-  const taken = await trx
-    .selectFrom('asset')
-    .select(['id', 'device_id'])
-    .where('kind', '=', 'device')
-    .where((asset) => asset.or([asset('number', '=', device.number), asset('device_id', '=', deviceId)]))
-    .execute();
-  if (taken.some((one) => one.device_id === deviceId && one.id !== assetId)) throw deviceListed();
-  if (taken.some((one) => one.id !== assetId)) {
-    throw refusal(
-      409,
-      'number-taken',
-      `P${device.number} gibt es schon als Gerät ohne Verbindung zur Flotte. Öffnen Sie P${device.number} und verbinden Sie es dort mit diesem Pi.`,
-      `There is a P${device.number} already that is not linked to the fleet. Open P${device.number} and link it to this Pi there.`,
-    );
-  }
-  return device.number;
-}
-
-function deviceListed() {
-  return refusal(
-    409,
-    'device-listed',
-    'Dieser Pi ist schon angelegt. Suchen Sie ihn über seine Nummer.',
-    'This Pi is here already. Look for it by its number.',
-  );
 }

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import type { assetEndpoints, Condition } from '../../api/contract/lending/assets.ts';
+import type { AssetChangeOfMany, assetEndpoints, Condition } from '../../api/contract/lending/assets.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { type HistoryRecord, record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import type { LendingTables } from '../tables.ts';
-import { freeFleetNumber } from './add-assets.ts';
 import { codeOf } from './code.ts';
+import { freeFleetNumber } from './fleet-number.ts';
 import { lostAt } from './lost-at.ts';
 import { assetUnknown, sponsorUnknown } from './problems.ts';
 import { refuseHeld } from './refuse-held.ts';
@@ -37,29 +37,72 @@ const columnWords: Partial<Record<keyof AssetRow, { de: string; en: string }>> =
 
 /** Changes what is known of a thing, or how it is; each change is a line of its history. */
 export async function changeAsset(
-  { db, newId, now, events }: LendingContext,
+  context: LendingContext,
   { id, by, change }: { readonly id: string; readonly by: string; readonly change: AssetChange },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom('asset').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!before) throw assetUnknown();
-    if (change.condition === 'retired' && before.condition !== 'retired') await refuseRetiring(trx, before);
-    if (change.sponsorId) await refuseUnknownSponsor(trx, change.sponsorId);
-    const plain = { ...before, ...columnsOf(change), ...(await linked(trx, before, change.deviceId)) };
-    const after = {
-      ...plain,
-      lost_at: lostAt(before, plain.condition, now()),
-      search: searchText(plain),
-    };
-    const sentences = sentencesOf(before, after);
-    if (sentences.length === 0) return;
-    await trx.updateTable('asset').set(after).where('id', '=', id).execute();
-    await record(
-      trx,
-      ...sentences.map((sentence) => ({ id: newId(), at: now(), by, assetId: id, ...sentence })),
-    );
+  await context.db.transaction().execute((trx) => changeOne(context, trx, { id, by, change }));
+  context.events.emit('changed', 'asset', id);
+}
+
+/**
+ * Changes several things, all of them or none.
+ *
+ * @returns how they were, in the same form: as changes it undoes these.
+ */
+export async function changeAssets(
+  context: LendingContext,
+  by: string,
+  changes: readonly AssetChangeOfMany[],
+): Promise<AssetChangeOfMany[]> {
+  const before = await context.db.transaction().execute(async (trx) => {
+    const rows: AssetRow[] = [];
+    // In the order of ids, so that two at once wait for each other instead of for ever.
+    for (const { assetId, ...change } of [...changes].sort((one, other) =>
+      one.assetId < other.assetId ? -1 : 1,
+    )) {
+      rows.push(await changeOne(context, trx, { id: assetId, by, change }));
+    }
+    return new Map(rows.map((row) => [row.id, row]));
   });
-  events.emit('changed', 'asset', id);
+  for (const { assetId } of changes) context.events.emit('changed', 'asset', assetId);
+  return changes.flatMap(({ assetId, ...change }) => {
+    const was = before.get(assetId);
+    if (!was) return [];
+    return [
+      {
+        assetId,
+        ...(change.place === undefined ? {} : { place: was.place }),
+        ...(change.sponsorId === undefined ? {} : { sponsorId: was.sponsor_id }),
+        ...(change.condition === undefined ? {} : { condition: was.condition }),
+      },
+    ];
+  });
+}
+
+/** @returns how it was. */
+async function changeOne(
+  { newId, now }: Pick<LendingContext, 'newId' | 'now'>,
+  trx: LendingDatabase,
+  { id, by, change }: { readonly id: string; readonly by: string; readonly change: AssetChange },
+): Promise<AssetRow> {
+  const before = await trx.selectFrom('asset').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!before) throw assetUnknown();
+  if (change.condition === 'retired' && before.condition !== 'retired') await refuseRetiring(trx, before);
+  if (change.sponsorId) await refuseUnknownSponsor(trx, change.sponsorId);
+  const plain = { ...before, ...columnsOf(change), ...(await linked(trx, before, change.deviceId)) };
+  const after = {
+    ...plain,
+    lost_at: lostAt(before, plain.condition, now()),
+    search: searchText(plain),
+  };
+  const sentences = sentencesOf(before, after, change.reason);
+  if (sentences.length === 0) return before;
+  await trx.updateTable('asset').set(after).where('id', '=', id).execute();
+  await record(
+    trx,
+    ...sentences.map((sentence) => ({ id: newId(), at: now(), by, assetId: id, ...sentence })),
+  );
+  return before;
 }
 
 function columnsOf(change: AssetChange): Partial<AssetRow> {
@@ -96,14 +139,14 @@ async function linked(
   return { device_id: deviceId, number: await freeFleetNumber(trx, deviceId, asset.id) };
 }
 
-function sentencesOf(before: AssetRow, after: AssetRow): Sentence[] {
+function sentencesOf(before: AssetRow, after: AssetRow, reason = ''): Sentence[] {
   const sentences: Sentence[] = [];
   if (before.condition !== after.condition) {
     const { de, en } = conditionWords[after.condition];
     sentences.push({
       kind: 'asset.condition',
-      de: `Zustand: ${de}`,
-      en: `Condition: ${en}`,
+      de: `Zustand: ${de}${reason && ` (${reason})`}`,
+      en: `Condition: ${en}${reason && ` (${reason})`}`,
       facts: { from: before.condition, to: after.condition },
     });
   }

@@ -1,4 +1,4 @@
-import type { Consumable } from '../../api/contract/lending/assets.ts';
+import type { Consumable } from '../../api/contract/lending/consumables.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
@@ -40,16 +40,16 @@ export async function saveConsumable(
     if (wanted.id !== undefined && !before) throw consumableUnknown();
     if (before) await trx.updateTable('consumable').set(row).where('id', '=', id).execute();
     else await trx.insertInto('consumable').values(row).execute();
+    const said = before?.stock === row.stock ? ['', ''] : [`, Bestand ${row.stock}`, `, stock ${row.stock}`];
     await record(trx, {
       id: newId(),
       at: now(),
       by,
       kind: before ? 'consumable.changed' : 'consumable.added',
-      de: before
-        ? `${row.name} geändert, Bestand ${row.stock}`
-        : `${row.name} angelegt, Bestand ${row.stock}`,
-      en: before ? `${row.name} changed, stock ${row.stock}` : `${row.name} added, stock ${row.stock}`,
-      facts: { consumableId: id, from: before?.stock ?? 0, to: row.stock },
+      assetId: id,
+      de: `${row.name} ${before ? 'geändert' : 'angelegt'}${said[0]}`,
+      en: `${row.name} ${before ? 'changed' : 'added'}${said[1]}`,
+      facts: { from: before?.stock ?? 0, to: row.stock },
     });
   });
   events.emit('changed', 'asset', id);
@@ -59,18 +59,25 @@ export async function saveConsumable(
 /** Puts so many into the store, or takes them out. @throws HttpProblem `stock-short`. */
 export async function changeStock(
   { db, newId, now, events }: LendingContext,
-  { id, by, person }: { readonly id: string; readonly by: number; readonly person: string },
+  {
+    id,
+    by,
+    reason = '',
+    person,
+  }: { readonly id: string; readonly by: number; readonly reason?: string; readonly person: string },
 ): Promise<Consumable> {
   const changed = await db.transaction().execute(async (trx) => {
     const after = await takeStock(trx, id, -by);
+    const why = reason && ` (${reason})`;
     await record(trx, {
       id: newId(),
       at: now(),
       by: person,
       kind: 'consumable.stock',
-      de: `${after.name}: ${by > 0 ? `${by} dazu` : `${-by} entnommen`}, jetzt ${after.stock}`,
-      en: `${after.name}: ${by > 0 ? `${by} added` : `${-by} taken`}, now ${after.stock}`,
-      facts: { consumableId: id, by },
+      assetId: id,
+      de: `${by > 0 ? `${by} dazu` : `${-by} entnommen`}${why}, jetzt ${after.stock}`,
+      en: `${by > 0 ? `${by} added` : `${-by} taken`}${why}, now ${after.stock}`,
+      facts: { by, stock: after.stock },
     });
     return after;
   });

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { AssetLine, assetEndpoints, Whereabouts } from '../../api/contract/lending/assets.ts';
+import { codesOfRuns } from '../../api/contract/lending/code-runs.ts';
 import type { LendingDatabase } from '../interface.ts';
 import type { LendingTables } from '../tables.ts';
 import { assetLines } from './asset-lines.ts';
@@ -29,6 +30,7 @@ export async function findAssets(
     if (kind) rules.push(asset('asset.kind', '=', kind));
     const condition = query.condition ?? search.condition;
     if (condition) rules.push(asset('asset.condition', '=', condition));
+    if (query.codes) rules.push(hasOneOf(asset, query.codes));
     if (query.top) rules.push(asset('asset.parent_id', 'is', null));
     const whereabouts = query.whereabouts ?? search.whereabouts;
     if (whereabouts) rules.push(isAt(asset, whereabouts));
@@ -64,6 +66,23 @@ function containing(word: string) {
 function hasCode(asset: Assets, code: string) {
   const { kind, number } = partsOfCode(code);
   return asset.and([asset('asset.kind', '=', kind), asset('asset.number', '=', number)]);
+}
+
+function hasOneOf(asset: Assets, runs: readonly string[]) {
+  const parts = (codesOfRuns(runs) ?? []).map(partsOfCode);
+  if (parts.length === 0) return nothing(asset);
+  return asset.or(
+    [...new Set(parts.map(({ kind }) => kind))].map((kind) =>
+      asset.and([
+        asset('asset.kind', '=', kind),
+        asset(
+          'asset.number',
+          'in',
+          parts.filter((one) => one.kind === kind).map(({ number }) => number),
+        ),
+      ]),
+    ),
+  );
 }
 
 function firstIf(asset: Assets, code: string | null) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { assetKindSchema, type KitTemplate } from '../../api/contract/lending/assets.ts';
+import { assetKindSchema } from '../../api/contract/lending/assets.ts';
+import type { KitTemplate } from '../../api/contract/lending/consumables.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import type { LendingTables } from '../tables.ts';
 import { consumableUnknown, nameTaken, templateUnknown } from './problems.ts';

@@ -2,13 +2,14 @@ import { endpoints } from '../../api/contract/endpoints.ts';
 import type { LendingContext } from '../interface.ts';
 import { addAssets } from './add-assets.ts';
 import { assetLines } from './asset-lines.ts';
-import { changeAsset } from './change-asset.ts';
+import { changeAsset, changeAssets } from './change-asset.ts';
 import { changeStock, readConsumables, saveConsumable } from './consumables.ts';
 import { findAssets } from './find-assets.ts';
 import { readTemplates, saveTemplate } from './kit-templates.ts';
 import { moveAsset } from './move-asset.ts';
 import { newDevices } from './new-devices.ts';
 import { readAsset } from './read-asset.ts';
+import { removeAssets } from './remove-assets.ts';
 import { setContents } from './set-contents.ts';
 
 /** Puts the endpoints of things, kits, templates, counted parts into service. */
@@ -32,6 +33,13 @@ export async function mountAssets(context: LendingContext): Promise<void> {
     await changeAsset(context, { id: assetId, by: person.id, change: body });
     return readAsset(context, assetId);
   });
+  mount.endpoint(endpoints.changeAssets, async ({ body, person }) => ({
+    before: await changeAssets(context, person.id, body.changes),
+  }));
+  mount.endpoint(endpoints.removeAssets, async ({ body, person }) => {
+    await removeAssets(context, person.id, body.assetIds);
+    return {};
+  });
   mount.endpoint(endpoints.moveAsset, async ({ params: { assetId }, body, person }) => {
     await moveAsset(context, { id: assetId, parentId: body.parentId, by: person.id });
     return readAsset(context, assetId);
@@ -44,7 +52,7 @@ export async function mountAssets(context: LendingContext): Promise<void> {
   mount.endpoint(endpoints.consumables, async () => ({ consumables: await readConsumables(db) }));
   mount.endpoint(endpoints.saveConsumable, ({ body, person }) => saveConsumable(context, person.id, body));
   mount.endpoint(endpoints.changeStock, ({ params, body, person }) =>
-    changeStock(context, { id: params.consumableId, by: body.by, person: person.id }),
+    changeStock(context, { id: params.consumableId, ...body, person: person.id }),
   );
   mount.endpoint(endpoints.kitTemplates, async () => ({ templates: await readTemplates(db) }));
   mount.endpoint(endpoints.saveKitTemplate, ({ body }) => saveTemplate(context, body));

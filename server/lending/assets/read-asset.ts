@@ -3,6 +3,7 @@ import type { LendingContext, LendingDatabase } from '../interface.ts';
 import { assetLines, withInside } from './asset-lines.ts';
 import { deviceKnowledge } from './device-knowledge.ts';
 import { assetUnknown } from './problems.ts';
+import { readStay } from './read-stay.ts';
 import { totalValues } from './total-values.ts';
 
 /** One thing with everything in it. @throws HttpProblem `asset-unknown`. */
@@ -32,6 +33,7 @@ export async function readAsset(
     template: await named(db, 'kit_template', row.template_id),
     inside,
     contents: await contentsOf(db, id),
+    ...(await readStay(db, id)),
     fleet: deviceKnowledge(fleet, row.device_id),
     photos: await db
       .selectFrom('photo')

@@ -1,5 +1,6 @@
-import { record } from '../history/record.ts';
+import { type HistoryRecord, record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
+import { codeOf } from './code.ts';
 import { takeStock } from './consumables.ts';
 import { assetUnknown, consumableUnknown } from './problems.ts';
 import { refuseHeld } from './refuse-held.ts';
@@ -23,7 +24,11 @@ export async function setContents(
     ({ quantity, present }) => quantity > 0 || present > 0,
   );
   await db.transaction().execute(async (trx) => {
-    const asset = await trx.selectFrom('asset').select('id').where('id', '=', assetId).executeTakeFirst();
+    const asset = await trx
+      .selectFrom('asset')
+      .select(['id', 'kind', 'number'])
+      .where('id', '=', assetId)
+      .executeTakeFirst();
     if (!asset) throw assetUnknown();
     await refuseHeld(trx, [assetId]);
     const before = await trx
@@ -38,6 +43,7 @@ export async function setContents(
       ? await trx.selectFrom('consumable').select(['id', 'name']).where('id', 'in', ids).execute()
       : [];
     const changes: string[] = [];
+    const moves: Omit<HistoryRecord, 'id' | 'at' | 'by'>[] = [];
     // In the order of ids, so that two at once wait for each other instead of for ever.
     for (const id of [...new Set(ids)].sort()) {
       const name = known.find((one) => one.id === id)?.name;
@@ -45,7 +51,18 @@ export async function setContents(
       const was = before.find((one) => one.consumable_id === id);
       const is = contents.find((one) => one.consumableId === id);
       const [had, has] = [was?.present ?? 0, is?.present ?? 0];
-      if (fromStock && has !== had) await takeStock(trx, id, has - had);
+      if (fromStock && has !== had) {
+        const { stock } = await takeStock(trx, id, has - had);
+        const code = codeOf(asset);
+        const by = has - had;
+        moves.push({
+          assetId: id,
+          kind: 'consumable.stock',
+          de: by > 0 ? `${by} in ${code}, jetzt ${stock}` : `${-by} aus ${code} zurück, jetzt ${stock}`,
+          en: by > 0 ? `${by} into ${code}, now ${stock}` : `${-by} back from ${code}, now ${stock}`,
+          facts: { by: -by, stock },
+        });
+      }
       if (has !== had || (was?.quantity ?? 0) !== (is?.quantity ?? 0)) {
         changes.push(`${name} ${had}/${was?.quantity ?? 0} → ${has}/${is?.quantity ?? 0}`);
       }
@@ -65,16 +82,14 @@ export async function setContents(
         )
         .execute();
     }
-    await record(trx, {
-      id: newId(),
-      at: now(),
-      by: wanted.by,
+    moves.unshift({
       kind: 'asset.contents',
       assetId,
       de: `Inhalt: ${changes.join(', ')}`,
       en: `Contents: ${changes.join(', ')}`,
       facts: { fromStock },
     });
+    await record(trx, ...moves.map((one) => ({ id: newId(), at: now(), by: wanted.by, ...one })));
   });
   events.emit('changed', 'asset', assetId);
 }

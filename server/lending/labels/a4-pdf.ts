@@ -12,12 +12,12 @@ export class A4Pdf {
   readonly #done: Promise<void>;
 
   /** @param at ms since 1970, the day it is made. */
-  constructor(title: string, at: number) {
+  constructor(title: string, at: number, lang = 'de-DE') {
     this.doc = new PDFDocument({
       size: 'A4',
       margin: 0,
       autoFirstPage: false,
-      lang: 'de-DE',
+      lang,
       displayTitle: true,
       info: { Title: title, Creator: 'Steckbrett', Producer: 'Steckbrett', CreationDate: new Date(at) },
     });

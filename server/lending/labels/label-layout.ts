@@ -20,6 +20,8 @@ export interface LabelText {
   readonly name: string;
   /** Whose it is and where to go with it, most important first. */
   readonly owner: readonly string[];
+  /** Addresses by themselves, best first, for labels without room for `owner`. */
+  readonly reach: readonly string[];
 }
 
 /** How wide a text of size 1 is. */
@@ -31,6 +33,8 @@ const edge = 1.2;
 const leading = 1.18;
 /** Sizes of letters, mm: 5 pt is the smallest that people read. */
 const smallest = 1.77;
+/** Of an address on labels with room for nothing else: 4.5 pt, mm. */
+const tiniest = 1.59;
 const sizes = { code: [3, 11], name: [smallest, 4.2], owner: [smallest, 2.7] } as const;
 
 /**
@@ -54,7 +58,7 @@ interface Box {
   readonly height: number;
 }
 
-function linesIn(box: Box, { code, name, owner }: LabelText, measure: Measure): LabelLine[] {
+function linesIn(box: Box, { code, name, owner, reach }: LabelText, measure: Measure): LabelLine[] {
   const [least, most] = sizes.code;
   const codeSize = Math.min(
     most,
@@ -62,38 +66,73 @@ function linesIn(box: Box, { code, name, owner }: LabelText, measure: Measure): 
     box.width / measure(code, 'bold'),
   );
   if (codeSize < Math.min(least, box.height)) return [];
-  const rows: Omit<LabelLine, 'x' | 'y'>[] = [{ text: code, size: codeSize, weight: 'bold' }];
   let left = box.height - codeSize * leading;
+  const took = (rows: readonly Row[]) => {
+    left -= rows.reduce((sum, { size }) => sum + size * leading, 0);
+    return rows;
+  };
 
+  // Who finds it needs the address most; then its owners a name; then it is said whose it is.
+  const ownerSize = Math.min(sizes.owner[1], Math.max(sizes.owner[0], codeSize * 0.24));
+  const whole = (line: string) => wholeRows(line, { width: box.width, height: left }, ownerSize, measure);
+  const found = took(
+    owner
+      .slice(-1)
+      .map(whole)
+      .find((rows) => rows.length > 0) ??
+      reachIn({ width: box.width, height: left }, reach, measure, ownerSize),
+  );
   const wished = Math.min(sizes.name[1], Math.max(sizes.name[0], codeSize * 0.42));
   // A long name is set smaller before it is cut. It gets at most half of what is left: the owner stands below.
   const nameSize = Math.max(sizes.name[0], Math.min(wished, (box.width * 1.6) / measure(name, 'regular')));
   const nameRows = Math.max(1, Math.min(2, Math.floor(left / 2 / (nameSize * leading))));
-  if (left >= nameSize * leading) {
-    for (const row of wrapped(name, box.width / nameSize, nameRows, (part) => measure(part, 'regular'))) {
-      rows.push({ text: row, size: nameSize, weight: 'regular' });
-      left -= nameSize * leading;
-    }
-  }
-  const ownerSize = Math.min(sizes.owner[1], Math.max(sizes.owner[0], codeSize * 0.24));
-  for (const line of owner) {
-    const room = Math.floor((left + 1e-9) / (ownerSize * leading));
-    if (room < 1) break;
-    const parts = wrapped(line, box.width / ownerSize, Math.min(2, room), (part) => measure(part, 'regular'));
-    // A name or an address that is cut says nothing.
-    if (parts.some((part) => part.endsWith('…'))) continue;
-    for (const part of parts) {
-      rows.push({ text: part, size: ownerSize, weight: 'regular' });
-      left -= ownerSize * leading;
-    }
-  }
+  const named = took(
+    left < nameSize * leading
+      ? []
+      : wrapped(name, box.width / nameSize, nameRows, (part) => measure(part, 'regular')).map((text) => ({
+          text,
+          size: nameSize,
+          weight: 'regular',
+        })),
+  );
+  const owners = owner.slice(0, -1).flatMap((line) => took(whole(line)));
 
   let y = box.y + Math.max(0, left) / 2;
-  return rows.map((row) => {
-    const line = { ...row, x: box.x, y };
-    y += row.size * leading;
-    return line;
-  });
+  return [{ text: code, size: codeSize, weight: 'bold' as const }, ...named, ...owners, ...found].map(
+    (row) => {
+      const line = { ...row, x: box.x, y };
+      y += row.size * leading;
+      return line;
+    },
+  );
+}
+
+type Row = Omit<LabelLine, 'x' | 'y'>;
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line broken into at most two; none where there is no room for all of it: a name or an address that is cut says nothing. */
+function wholeRows(line: string, room: Room, size: number, measure: Measure): Row[] {
+  const most = Math.min(2, Math.floor((room.height + 1e-9) / (size * leading)));
+  if (most < 1) return [];
+  const parts = wrapped(line, room.width / size, most, (part) => measure(part, 'regular'));
+  return parts.some((part) => part.endsWith('…'))
+    ? []
+    : parts.map((text) => ({ text, size, weight: 'regular' }));
+}
+
+/** The best address that stands on one line, as large as it fits; none where it would be too tiny to be read. */
+function reachIn(room: Room, reach: readonly string[], measure: Measure, most: number): Row[] {
+  return reach
+    .map((text) => ({
+      text,
+      size: Math.min(most, room.height / leading, room.width / measure(text, 'regular')),
+      weight: 'regular' as const,
+    }))
+    .filter(({ size }) => size >= tiniest)
+    .slice(0, 1);
 }
 
 /** Breaks a text at blanks into at most so many lines; what does not fit ends with an ellipsis. */

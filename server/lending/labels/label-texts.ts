@@ -1,3 +1,4 @@
+import type { LabelLanguage } from '../../api/contract/lending/labels.ts';
 import type { Settings } from '../../api/contract/lending/papers.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf, partsOfCode } from '../assets/code.ts';
@@ -14,6 +15,7 @@ export async function labelTexts(
   db: LendingDatabase,
   codes: readonly string[],
   origin: string,
+  language: LabelLanguage,
 ): Promise<LabelText[]> {
   const asked = codes.map(partsOfCode);
   const rows = await db
@@ -23,7 +25,9 @@ export async function labelTexts(
     .where('number', 'in', [...new Set(asked.map(({ number }) => number))])
     .execute();
   const names = new Map(rows.map((row) => [codeOf(row), row.name]));
-  const owner = ownerLines((await readSettings(db)).settings.association, origin);
+  const { association } = (await readSettings(db)).settings;
+  const owner = ownerLines(association, origin, language);
+  const reach = waysToReach(association, origin);
   return codes.map((code) => {
     const name = names.get(code);
     if (name === undefined) {
@@ -34,13 +38,28 @@ export async function labelTexts(
         'One of the chosen things is gone. Reload the page and choose again.',
       );
     }
-    return { code, name, owner };
+    return { code, name, owner, reach };
   });
 }
 
+const words: Readonly<Record<LabelLanguage, { owner: string; found: string }>> = {
+  de: { owner: 'Gehört zu', found: 'Gefunden?' },
+  en: { owner: 'Belongs to', found: 'Found?' },
+  both: { owner: 'Gehört zu / Belongs to', found: 'Gefunden? Found?' },
+};
+
 /** Whose it is, and what to do when it is found. */
-export function ownerLines(association: Settings['association'], origin: string): string[] {
-  const { name, email, phone } = association;
-  const reach = email || phone || origin.replace(/^https?:\/\//, '');
-  return [...(name ? [`Gehört zu ${name}`] : []), `Gefunden? ${reach}`];
+export function ownerLines(
+  association: Settings['association'],
+  origin: string,
+  language: LabelLanguage = 'de',
+): string[] {
+  const { owner, found } = words[language];
+  const { name } = association;
+  return [...(name ? [`${owner} ${name}`] : []), `${found} ${waysToReach(association, origin)[0]}`];
+}
+
+/** Where somebody who found a thing can turn to, best first; the last is the server's own host. */
+export function waysToReach({ email, phone }: Settings['association'], origin: string): string[] {
+  return [email, phone, origin.replace(/^https?:\/\/(www\.)?/, '')].filter((way) => way !== '');
 }

@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { type LabelSheet, labelPlace, labelsPerSheet } from '../../api/contract/lending/labels.ts';
 import { A4Pdf, mm } from './a4-pdf.ts';
 import { type LabelText, layOut } from './label-layout.ts';
 import { labelQr, quietZone } from './label-qr.ts';
+
+/** So many labels are drawn at a stretch. */
+const breath = 10;
 
 export interface LabelOrder {
   readonly sheet: Pick<LabelSheet, 'geometry' | 'offsetX' | 'offsetY'>;
@@ -22,6 +26,8 @@ export async function labelsPdf({ sheet, labels, start, origin, at }: LabelOrder
   for (const [index, label] of labels.entries()) {
     const at = (start - 1 + index) % perSheet;
     if (index === 0 || at === 0) pdf.newSheet(offsetX, offsetY);
+    // A thousand labels take seconds: others are served meanwhile.
+    if (index % breath === breath - 1) await setImmediate();
     const { x, y } = labelPlace(geometry, at);
     pdf.doc.save().translate(x * mm, y * mm);
     drawLabel(pdf, geometry, label, origin);

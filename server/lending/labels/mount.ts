@@ -1,8 +1,10 @@
 import { endpoints, fileEndpoints } from '../../api/contract/endpoints.ts';
+import { codesOfRuns, mostLabels } from '../../api/contract/lending/code-runs.ts';
 import { labelsPerSheet } from '../../api/contract/lending/labels.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
+import { readLabelLanguage, writeLabelLanguage } from './label-language.ts';
 import { labelTexts } from './label-texts.ts';
 import { labelsPdf } from './labels-pdf.ts';
 import { readSheet, readSheets, removeSheet, saveSheet } from './sheet-store.ts';
@@ -17,7 +19,23 @@ export async function mountLabels(context: LendingContext): Promise<void> {
     sheets: await readSheets(db),
     origin: origin(),
     lasting: config.publicUrl !== null,
+    language: await readLabelLanguage(db),
   }));
+  mount.endpoint(endpoints.saveLabelLanguage, async ({ body: { language }, person }) => {
+    await db.transaction().execute(async (trx) => {
+      await writeLabelLanguage(trx, language);
+      await record(trx, {
+        id: newId(),
+        at: now(),
+        by: person.id,
+        kind: 'label-language.saved',
+        de: `Sprache der Etiketten: ${language}`,
+        en: `Language of labels: ${language}`,
+      });
+    });
+    events.emit('changed', 'settings', 'label-language');
+    return {};
+  });
   mount.endpoint(endpoints.saveLabelSheet, ({ body, person }) => saveSheet(context, person.id, body));
   mount.endpoint(endpoints.removeLabelSheet, async ({ params, person }) => {
     await removeSheet(context, person.id, params.sheetId);
@@ -43,10 +61,12 @@ export async function mountLabels(context: LendingContext): Promise<void> {
     return {};
   });
 
-  mount.file(fileEndpoints.labels, async ({ body: { sheetId, codes, start } }) => {
+  mount.file(fileEndpoints.labels, async ({ body: { sheetId, codes: runs, start } }) => {
+    const codes = codesOfRuns(runs);
+    if (!codes) throw tooManyLabels();
     const sheet = await readSheet(db, sheetId);
     if (start > labelsPerSheet(sheet.geometry)) throw startBeyond(labelsPerSheet(sheet.geometry));
-    const labels = await labelTexts(db, codes, origin());
+    const labels = await labelTexts(db, codes, origin(), await readLabelLanguage(db));
     return {
       type: 'application/pdf',
       name: 'Etiketten.pdf',
@@ -59,7 +79,7 @@ export async function mountLabels(context: LendingContext): Promise<void> {
     return {
       type: 'application/pdf',
       name: `Testseite ${sheet.name}.pdf`,
-      bytes: await testPagePdf(sheet, now()),
+      bytes: await testPagePdf(sheet, now(), await readLabelLanguage(db)),
       inline: true,
     };
   });
@@ -71,5 +91,14 @@ function startBeyond(most: number) {
     'start-beyond-sheet',
     `Auf diesem Bogen sind nur ${most} Etiketten. Wählen Sie als erstes eines von 1 bis ${most}.`,
     `There are only ${most} labels on this sheet. Choose one from 1 to ${most} as the first.`,
+  );
+}
+
+function tooManyLabels() {
+  return refusal(
+    400,
+    'too-many-labels',
+    `Auf einmal werden höchstens ${mostLabels} Etiketten gedruckt. Wählen Sie weniger und drucken Sie den Rest danach.`,
+    `At most ${mostLabels} labels are printed at once. Choose fewer, and print the rest afterwards.`,
   );
 }

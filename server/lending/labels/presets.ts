@@ -7,22 +7,22 @@ export interface SheetPreset {
   readonly geometry: SheetGeometry;
 }
 
-/** Label sheets as their makers give them, mm. */
+/** Label sheets as their makers give them, mm; labels, gaps and both margins add up to A4. */
 export const sheetPresets: readonly SheetPreset[] = [
   {
     id: 'avery-l4731',
     name: 'Avery Zweckform L4731',
-    geometry: sheet(7, 27, [25.4, 10], [2.5, 0], [9, 13.5]),
+    geometry: sheet(7, 27, [25.4, 10], [2.5, 0], [8.6, 13.5]),
   },
   {
     id: 'avery-l4732',
     name: 'Avery Zweckform L4732',
-    geometry: sheet(5, 16, [35.6, 16.9], [2.5, 0], [11, 13.5]),
+    geometry: sheet(5, 16, [35.6, 16.9], [2.5, 0], [11, 13.3]),
   },
   {
     id: 'avery-3657',
     name: 'Avery Zweckform 3657',
-    geometry: sheet(4, 10, [48.5, 25.4], [0, 0], [8, 21.75]),
+    geometry: sheet(4, 10, [48.5, 25.4], [0, 0], [8, 21.5]),
   },
   {
     id: 'herma-4346',

@@ -1,13 +1,24 @@
-import { type LabelSheet, labelPlace, labelsPerSheet, paperSize } from '../../api/contract/lending/labels.ts';
+import {
+  type LabelLanguage,
+  type LabelSheet,
+  labelPlace,
+  labelsPerSheet,
+  paperSize,
+} from '../../api/contract/lending/labels.ts';
 import { A4Pdf, mm } from './a4-pdf.ts';
 
 /**
  * The outlines of a sheet's labels as this printer prints them now, with rulers whose zero is the edge of the first
  * label: hold it against a sheet of labels, read how far it is off, enter that as the offset.
  */
-export async function testPagePdf(sheet: LabelSheet, at: number): Promise<Uint8Array> {
+export async function testPagePdf(
+  sheet: LabelSheet,
+  at: number,
+  language: LabelLanguage = 'de',
+): Promise<Uint8Array> {
   const { geometry, offsetX, offsetY, name } = sheet;
-  const pdf = new A4Pdf(`Testseite ${name}`, at);
+  const words = language === 'en' ? english : german;
+  const pdf = new A4Pdf(words.title(name), at, language === 'en' ? 'en-GB' : 'de-DE');
   const { doc } = pdf;
   pdf.newSheet(offsetX, offsetY);
   doc.lineWidth(0.2 * mm).strokeColor('#000000');
@@ -16,7 +27,7 @@ export async function testPagePdf(sheet: LabelSheet, at: number): Promise<Uint8A
     doc.rect(x * mm, y * mm, geometry.width * mm, geometry.height * mm).stroke();
   }
   drawRulers(pdf);
-  drawWords(pdf, sheet);
+  drawWords(pdf, sheet, words);
   return pdf.bytes();
 }
 
@@ -34,37 +45,45 @@ function drawRulers({ doc }: A4Pdf): void {
   doc.stroke('#1b56c4');
 }
 
-function drawWords(pdf: A4Pdf, { name, geometry, offsetX, offsetY }: LabelSheet): void {
+interface Words {
+  readonly title: (sheet: string) => string;
+  readonly sizes: (sheet: LabelSheet) => string;
+  readonly steps: readonly string[];
+}
+
+const german: Words = {
+  title: (sheet) => `Testseite: ${sheet}`,
+  sizes: ({ geometry, offsetX, offsetY }) =>
+    `${geometry.columns} × ${geometry.rows} Etiketten, ${inGerman(geometry.width)} × ${inGerman(geometry.height)} mm. Versatz jetzt: ${inGerman(offsetX)} mm nach rechts, ${inGerman(offsetY)} mm nach unten.`,
+  steps: [
+    '1. In Originalgröße drucken (100 %, nicht „an Seite anpassen“).',
+    '2. Nachmessen: Die Linie unten ist genau 100 mm lang.',
+    '3. Hinter einen Bogen Etiketten legen und gegen das Licht halten.',
+    '4. Ablesen, um wie viele mm die Rahmen verschoben sind. Die kleinen Striche',
+    '    am Rand sind Millimeter. Den Gegenwert als Versatz eintragen.',
+  ],
+};
+
+const english: Words = {
+  title: (sheet) => `Test page: ${sheet}`,
+  sizes: ({ geometry, offsetX, offsetY }) =>
+    `${geometry.columns} × ${geometry.rows} labels, ${geometry.width} × ${geometry.height} mm. Offset now: ${offsetX} mm to the right, ${offsetY} mm down.`,
+  steps: [
+    '1. Print in original size (100 %, not “fit to page”).',
+    '2. Measure: the line below is 100 mm long.',
+    '3. Put it behind a sheet of labels and hold both against the light.',
+    '4. Read by how many mm the frames are off. The small marks at the edge',
+    '    are millimetres. Enter the opposite as the offset.',
+  ],
+};
+
+function drawWords(pdf: A4Pdf, sheet: LabelSheet, words: Words): void {
   const { doc } = pdf;
   const [left, top, width] = [35, 60, 140];
   const lines = [
-    { text: `Testseite: ${name}`, size: 5.2, weight: 'bold' as const },
-    {
-      text: `${geometry.columns} × ${geometry.rows} Etiketten, ${german(geometry.width)} × ${german(geometry.height)} mm. Versatz jetzt: ${german(offsetX)} mm nach rechts, ${german(offsetY)} mm nach unten.`,
-      size: 3.1,
-      weight: 'regular' as const,
-    },
-    {
-      text: '1. In Originalgröße drucken (100 %, nicht „an Seite anpassen“).',
-      size: 3.6,
-      weight: 'regular' as const,
-    },
-    { text: '2. Nachmessen: Die Linie unten ist genau 100 mm lang.', size: 3.6, weight: 'regular' as const },
-    {
-      text: '3. Hinter einen Bogen Etiketten legen und gegen das Licht halten.',
-      size: 3.6,
-      weight: 'regular' as const,
-    },
-    {
-      text: '4. Ablesen, um wie viele mm die Rahmen verschoben sind. Die kleinen Striche',
-      size: 3.6,
-      weight: 'regular' as const,
-    },
-    {
-      text: '    am Rand sind Millimeter. Den Gegenwert als Versatz eintragen.',
-      size: 3.6,
-      weight: 'regular' as const,
-    },
+    { text: words.title(sheet.name), size: 5.2, weight: 'bold' as const },
+    { text: words.sizes(sheet), size: 3.1, weight: 'regular' as const },
+    ...words.steps.map((text) => ({ text, size: 3.6, weight: 'regular' as const })),
   ];
   doc.rect((left - 6) * mm, (top - 6) * mm, (width + 12) * mm, 66 * mm).fillAndStroke('#ffffff', '#000000');
   let y = top;
@@ -82,6 +101,6 @@ function drawWords(pdf: A4Pdf, { name, geometry, offsetX, offsetY }: LabelSheet)
   pdf.text('100 mm', { x: left + 44, y: y + 2.6, size: 3.6, weight: 'regular' });
 }
 
-function german(value: number): string {
+function inGerman(value: number): string {
   return value.toLocaleString('de-DE', { maximumFractionDigits: 3 });
 }

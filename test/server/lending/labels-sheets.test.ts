@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import { parseAssetCode } from '../../../server/api/contract/lending/assets.ts';
+import { runsOfCodes } from '../../../server/api/contract/lending/code-runs.ts';
 import { labelPlace } from '../../../server/api/contract/lending/labels.ts';
 import { sheetPresets } from '../../../server/lending/labels/presets.ts';
 import { setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
@@ -74,14 +75,28 @@ describe('the labels of things', () => {
     expect(await unlabelled()).toBe(1);
   });
 
-  it('are made for five hundred things at once', async () => {
+  it('are made for a thousand things at once, whose codes stand as runs in the address', async () => {
     const codes: string[] = [];
-    for (let hundred = 0; hundred < 5; hundred += 1) {
+    for (let hundred = 0; hundred < 10; hundred += 1) {
       const { assets } = await staff.call('addAssets', {}, { kind: 'part', name: 'Sensor', copies: 100 });
       codes.push(...assets.map(({ code }) => code));
     }
-    const { bytes } = await staff.file('labels', {}, { sheetId: preset.id, codes, start: 1 });
+    const runs = runsOfCodes(codes);
+    expect(runs).toEqual(['T1-1000']);
+    const { bytes } = await staff.file('labels', {}, { sheetId: preset.id, codes: runs, start: 1 });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const order = { sheetId: preset.id, codes: ['T1-1001'], start: 1 };
+    await expect(staff.file('labels', {}, order)).rejects.toMatchObject({
+      problem: { code: 'too-many-labels' },
+    });
+  });
+
+  it('speak German until the association chooses', async () => {
+    const language = async () => (await staff.call('labelSheets', {}, {})).language;
+    expect(await language()).toBe('de');
+    await staff.call('saveLabelLanguage', {}, { language: 'both' });
+    await staff.call('saveLabelLanguage', {}, { language: 'en' });
+    expect(await language()).toBe('en');
   });
 
   it('are refused for what is not there, and beyond the sheet', async () => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parseAssetCode } from '../../../server/api/contract/lending/assets.ts';
+import { codesOfRuns, runsOfCodes } from '../../../server/api/contract/lending/code-runs.ts';
 import {
   labelPlace,
   labelsPerSheet,
   type SheetGeometry,
   sheetProblem,
 } from '../../../server/api/contract/lending/labels.ts';
-import { ownerLines } from '../../../server/lending/labels/label-texts.ts';
+import { layOut } from '../../../server/lending/labels/label-layout.ts';
+import { ownerLines, waysToReach } from '../../../server/lending/labels/label-texts.ts';
 import { labelsPdf } from '../../../server/lending/labels/labels-pdf.ts';
 import { sheetPresets } from '../../../server/lending/labels/presets.ts';
 import { testPagePdf } from '../../../server/lending/labels/test-page-pdf.ts';
 import { defaultSettings } from '../../../server/lending/settings/default-settings.ts';
-import { darkOutside, printed, readQr } from './printed-pages.ts';
+import { blurred, darkOutside, printed, readQr } from './printed-pages.ts';
 
 const origin = 'https://pi.coding-verein.example';
 const owner = ownerLines(
@@ -21,7 +23,7 @@ const owner = ownerLines(
 const at = Date.UTC(2026, 10, 22);
 
 function labels(count: number, name = 'Raspberry Pi 4 mit Łukasz’ Gehäuse') {
-  return Array.from({ length: count }, (_, index) => ({ code: `P${index + 1}`, name, owner }));
+  return Array.from({ length: count }, (_, index) => ({ code: `P${index + 1}`, name, owner, reach: [] }));
 }
 
 async function sheetsOf(
@@ -40,21 +42,22 @@ async function sheetsOf(
 describe.each(sheetPresets)('a sheet of $name', ({ geometry }) => {
   const perSheet = labelsPerSheet(geometry);
 
-  it('lies on A4 as a whole, with margins on both sides', () => {
+  it('adds up to A4: labels, gaps and the same margin on both sides', () => {
+    const { columns, rows, width, height, gutterX, gutterY, marginLeft, marginTop } = geometry;
     expect(sheetProblem(geometry)).toBeNull();
-    const last = labelPlace(geometry, perSheet - 1);
-    expect(last.x + geometry.width).toBeLessThanOrEqual(210);
-    expect(last.y + geometry.height).toBeLessThanOrEqual(297);
+    expect(columns * width + (columns - 1) * gutterX + 2 * marginLeft).toBeCloseTo(210, 1);
+    expect(rows * height + (rows - 1) * gutterY + 2 * marginTop).toBeCloseTo(297, 1);
   });
 
-  it('printed from a label in the middle over two sheets, has on each label the QR code of its thing', async () => {
+  it('printed from a label in the middle over two sheets, has on each label a QR code that is read although the ink ran', async () => {
     const start = Math.floor(perSheet / 2);
     const count = perSheet + 2;
     const pages = await sheetsOf(geometry, { count, start });
     expect(pages).toHaveLength(2);
+    const [one, two] = pages.map(blurred);
     const read = Array.from({ length: count }, (_, index) => {
       const place = start - 1 + index;
-      const page = pages[Math.floor(place / perSheet)]!;
+      const page = place < perSheet ? one! : two!;
       const { x, y } = labelPlace(geometry, place % perSheet);
       return parseAssetCode(readQr(page, { x, y, width: geometry.width, height: geometry.height }));
     });
@@ -69,6 +72,65 @@ describe.each(sheetPresets)('a sheet of $name', ({ geometry }) => {
       height: geometry.height,
     }));
     expect(darkOutside(page!, used)).toBe(0);
+  });
+});
+
+describe('the words on a label', () => {
+  const association = {
+    ...defaultSettings.association,
+    name: 'Coding e. V.',
+    email: 'hallo@coding-verein.example',
+  };
+  const wordsOn = (preset: string, reach: string[], lines = owner) => {
+    const { width, height } = sheetPresets.find(({ id }) => id === preset)!.geometry;
+    // As wide as the letters of the type are on average.
+    const measure = (text: string) => text.length * 0.5;
+    return layOut(width, height, { code: 'K12', name: 'EduKit 12', owner: lines, reach }, measure).lines;
+  };
+
+  it('are code, name, owner and address where there is room', () => {
+    expect(wordsOn('avery-l7162', []).map(({ text }) => text)).toEqual(['K12', 'EduKit 12', ...owner]);
+  });
+
+  it('are on the smallest the code and the best address that fits, at 4.5 points at least', () => {
+    const reach = ['hallo@ein-langer-verein.example', 'pi.verein.example'];
+    const lines = wordsOn('avery-l4731', reach);
+    expect(lines.map(({ text }) => text)).toEqual(['K12', 'pi.verein.example']);
+    expect((lines[1]!.size * 72) / 25.4).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('are the code and the name where no address fits', () => {
+    const reach = ['http://192.168.178.205:18080'];
+    expect(wordsOn('avery-l4731', reach).map(({ text }) => text)).toEqual(['K12', 'EduKit 12']);
+  });
+
+  it.each([
+    ['de', 'Gehört zu Coding e. V.', 'Gefunden? hallo@coding-verein.example'],
+    ['en', 'Belongs to Coding e. V.', 'Found? hallo@coding-verein.example'],
+    ['both', 'Gehört zu / Belongs to Coding e. V.', 'Gefunden? Found? hallo@coding-verein.example'],
+  ] as const)('speak the language that was chosen: %s', (language, ...lines) => {
+    expect(ownerLines(association, origin, language)).toEqual(lines);
+  });
+
+  it('name the server’s host where the association has no address of its own', () => {
+    expect(waysToReach({ ...association, email: '' }, 'https://www.pi.example')).toEqual(['pi.example']);
+  });
+});
+
+describe('codes in an address', () => {
+  it('stand as runs, which are the codes again', () => {
+    const codes = ['K1', 'K2', 'K3', 'P7', 'K4', 'K4', 'T9', 'T10'];
+    expect(runsOfCodes(codes)).toEqual(['K1-3', 'P7', 'K4', 'K4', 'T9-10']);
+    expect(codesOfRuns(runsOfCodes(codes))).toEqual(codes);
+  });
+
+  it('are a thousand at most, and never backwards', () => {
+    expect(codesOfRuns(['K1-1000'])).toHaveLength(1000);
+    expect([codesOfRuns(['K1-1000', 'P1']), codesOfRuns(['K1-999999']), codesOfRuns(['K5-3'])]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -3,111 +3,186 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
+import './added-assets.ts';
+import './fleet-choice.ts';
 import './place-field.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
-import type { AssetKind, AssetLine, KitTemplate } from '../../../server/api/contract/lending/assets.ts';
+import './serials-field.ts';
+import type { Asset, AssetKind, AssetLine } from '../../../server/api/contract/lending/assets.ts';
+import type { KitTemplate } from '../../../server/api/contract/lending/consumables.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
-import { lendingIcon } from '../../ui/lending-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { assetStyles } from './asset-styles.ts';
-import { centsOf } from './asset-words.ts';
-import { noAmount } from './edit-asset.ts';
+import { centsOf, typedCents } from './asset-words.ts';
+import type { NewDevice } from './fleet-choice.ts';
 
-type NewDevice = { id: string; name: string; number: number; online: boolean };
+/** Where the form begins: empty, as the last time, or like a thing that there is. */
+interface Beginning {
+  readonly templateId: string;
+  readonly name: string;
+  readonly place: string;
+  readonly cents: number | null;
+  readonly bought: string;
+}
 
-/** Adds things of a kind: kits from a template, Pis of the fleet, boxes, parts; then offers their labels. Fires `close`. */
+const blank: Beginning = { templateId: '', name: '', place: '', cents: null, bought: '' };
+
+/**
+ * Adds things of a kind: kits from a template with the Pis in them, Pis of the fleet, boxes, parts; then offers their
+ * labels and the way back. Fires `close`.
+ */
 @customElement('sb-add-assets')
 @localized()
 export class AddAssets extends LitElement {
   @property({ type: Boolean }) open = false;
   @property() kind: AssetKind = 'kit';
+  /** The id of a thing that the new ones are to be like; empty: none. */
+  @property() like = '';
 
   @state() private templates: readonly KitTemplate[] = [];
   @state() private devices: readonly NewDevice[] = [];
-  @state() private templateId = '';
-  /** Chosen Pis of the fleet. */
-  @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private begin: Beginning = blank;
+  /** Known and asked for: what the form needs is there. */
+  @state() private ready = false;
+  @state() private copies = 1;
+  /** Chosen Pis of the fleet, in the order of their numbers. */
+  @state() private chosen: readonly string[] = [];
+  @state() private serials: readonly string[] = [];
   @state() private added: readonly AssetLine[] | null = null;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
+  /** What was entered last of each kind: an evening's kits are much alike. */
+  readonly #last = new Map<AssetKind, Beginning>();
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('open') || !this.open) return;
-    this.problem = null;
     this.added = null;
-    this.templateId = '';
-    this.chosen = new Set();
+    this.copies = 1;
+    this.chosen = [];
+    this.serials = [];
+    this.ready = false;
+    this.sending.forget();
     void this.load();
   }
 
   protected override render() {
-    return html`<sb-dialog-frame
-      .open=${this.open}
-      .heading=${this.added ? msg('Angelegt') : headingOf(this.kind)}
-      @close=${this.close}
-    >
-      ${this.open ? (this.added ? this.renderAdded(this.added) : this.renderForm()) : nothing}
+    const heading = this.added ? msg('Angelegt') : headingOf(this.kind);
+    return html`<sb-dialog-frame .open=${this.open} .heading=${heading} @close=${this.close}>
+      ${this.open ? this.renderInside() : nothing}
     </sb-dialog-frame>`;
   }
 
+  private renderInside() {
+    if (this.added) {
+      return html`<sb-added-assets
+        .added=${this.added}
+        @more=${() => {
+          this.added = null;
+          this.chosen = [];
+          this.serials = [];
+          void this.load();
+        }}
+        @close=${this.close}
+      ></sb-added-assets>`;
+    }
+    return this.ready
+      ? this.renderForm()
+      : html`<sb-problem-note .problem=${this.sending.problem}></sb-problem-note>`;
+  }
+
   private renderForm() {
-    const fleet = this.chosen.size > 0;
+    const { begin } = this;
+    const places = this.placesForDevices();
+    const fleetAlone = this.kind === 'device' && this.chosen.length > 0;
     return html`<form @submit=${this.onSubmit}>
       ${this.kind === 'kit' ? this.renderTemplates() : nothing}
-      ${this.kind === 'device' && this.devices.length > 0 ? this.renderDevices() : nothing}
       ${
-        fleet
+        fleetAlone
           ? nothing
           : html`<div class="pair name">
               <div class="field">
                 <label for="name">${msg('Name')}</label>
-                <input id="name" required maxlength="110" autocomplete="off" data-test="add-name" />
+                <input id="name" required maxlength="110" autocomplete="off" data-test="add-name" .value=${begin.name} />
               </div>
               <div class="field">
                 <label for="copies">${msg('Anzahl')}</label>
-                <input id="copies" type="number" min="1" max="100" value="1" required data-test="add-copies" />
+                <input
+                  id="copies"
+                  type="number"
+                  min="1"
+                  max="100"
+                  required
+                  data-test="add-copies"
+                  .value=${String(this.copies)}
+                  @input=${(event: InputEvent) => {
+                    this.copies = Number((event.target as HTMLInputElement).value) || 1;
+                  }}
+                />
               </div>
             </div>`
       }
-      <sb-place-field></sb-place-field>
+      ${
+        this.devices.length > 0 && (this.kind === 'device' || places > 0)
+          ? html`<sb-fleet-choice
+              .devices=${this.devices}
+              .chosen=${this.chosen}
+              .places=${this.kind === 'device' ? null : places}
+              @choose=${({ detail }: CustomEvent<string[]>) => {
+                this.chosen = detail;
+              }}
+            ></sb-fleet-choice>`
+          : nothing
+      }
+      ${
+        this.kind !== 'box' && (this.kind !== 'kit' || places > 0)
+          ? html`<sb-serials-field
+              .expected=${fleetAlone ? this.chosen.length : this.kind === 'kit' ? places : this.copies}
+              .ofDevices=${this.kind === 'kit'}
+              @serials=${({ detail }: CustomEvent<string[]>) => {
+                this.serials = detail;
+              }}
+            ></sb-serials-field>`
+          : nothing
+      }
+      <sb-place-field .value=${begin.place}></sb-place-field>
       <div class="pair">
         <div class="field">
           <label for="price">${msg('Kaufpreis je Stück in Euro')}</label>
-          <input id="price" inputmode="decimal" autocomplete="off" />
+          <input id="price" inputmode="decimal" autocomplete="off" .value=${typedCents(begin.cents)} />
         </div>
         <div class="field">
           <label for="bought">${msg('Gekauft am')}</label>
-          <input id="bought" type="date" />
+          <input id="bought" type="date" .value=${begin.bought} />
         </div>
       </div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         <button class="button" type="button" @click=${this.close}>${msg('Abbrechen')}</button>
-        <button class="button primary" data-test="add-go" ?disabled=${this.busy}>
-          ${this.busy ? msg('Wird angelegt …') : fleet ? msg(str`${this.chosen.size} Pis anlegen`) : msg('Anlegen')}
+        <button class="button primary" data-test="add-go" ?disabled=${this.sending.busy}>
+          ${this.sending.busy ? msg('Wird angelegt …') : fleetAlone ? msg(str`${this.chosen.length} Pis anlegen`) : msg('Anlegen')}
         </button>
       </div>
     </form>`;
   }
 
   private renderTemplates() {
-    const template = this.templates.find(({ id }) => id === this.templateId);
+    const template = this.template();
     return html`<div class="field">
       <label for="template">${msg('Vorlage')}</label>
       <select
         id="template"
         data-test="add-template"
         @change=${(event: Event) => {
-          this.templateId = (event.target as HTMLSelectElement).value;
-          const name = this.renderRoot.querySelector<HTMLInputElement>('#name');
-          const chosen = this.templates.find(({ id }) => id === this.templateId);
-          if (name && chosen) name.value = chosen.name;
+          const templateId = (event.target as HTMLSelectElement).value;
+          const name = this.templates.find(({ id }) => id === templateId)?.name;
+          this.begin = { ...this.begin, templateId, ...(name ? { name } : {}) };
         }}
       >
         <option value="">${msg('ohne: ein leeres Kit')}</option>
-        ${this.templates.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+        ${this.templates.map(
+          ({ id, name }) =>
+            html`<option value=${id} ?selected=${id === this.begin.templateId}>${name}</option>`,
+        )}
       </select>
       ${
         template
@@ -117,54 +192,24 @@ export class AddAssets extends LitElement {
                 ...template.contents.map(({ name, quantity }) => `${quantity} × ${name}`),
               ].join(', ')}
             </p>`
-          : nothing
+          : this.templates.length === 0
+            ? html`<p class="hint">
+                <a href="#assets/templates" @click=${this.close}>${msg('Mit einer Vorlage kommen Inhalt und Pis gleich mit.')}</a>
+              </p>`
+            : nothing
       }
     </div>`;
   }
 
-  private renderDevices() {
-    return html`<fieldset>
-      <legend>${msg('Neu in der Flotte')}</legend>
-      <p class="hint">${msg('Diese Pis sind noch bei niemandem eingetragen. Ohne Auswahl entsteht ein Gerät, das kein Pi der Flotte ist.')}</p>
-      <div class="devices">
-        ${this.devices.map(
-          ({ id, name, number }) => html`<label class="check">
-            <input
-              type="checkbox"
-              data-test="add-device-${id}"
-              .checked=${this.chosen.has(id)}
-              @change=${() => {
-                const next = new Set(this.chosen);
-                if (!next.delete(id)) next.add(id);
-                this.chosen = next;
-              }}
-            />
-            <span class="code">P${number}</span>${name}
-          </label>`,
-        )}
-      </div>
-    </fieldset>`;
+  private template(): KitTemplate | undefined {
+    return this.templates.find(({ id }) => id === this.begin.templateId);
   }
 
-  private renderAdded(added: readonly AssetLine[]) {
-    return html`<div class="done">
-      <ul class="plain names">
-        ${added.slice(0, 12).map(({ code, name }) => html`<li><span class="code">${code}</span> ${name}</li>`)}
-      </ul>
-      ${added.length > 12 ? html`<p class="hint">${msg(str`und ${added.length - 12} weitere`)}</p>` : nothing}
-      <div class="choices">
-        <a class="button" href="#labels/${added.map(({ id }) => id).join(',')}" @click=${this.close}
-          >${lendingIcon('tag')}${msg('Etiketten drucken')}</a
-        >
-        <button class="button primary" type="button" data-test="add-done" @click=${this.done}>${msg('Fertig')}</button>
-      </div>
-    </div>`;
-  }
-
-  private done(): void {
-    const first = this.added?.[0];
-    if (first) location.hash = `#assets/${first.id}`;
-    this.close();
+  /** So many devices come into the kits. */
+  private placesForDevices(): number {
+    const each =
+      this.template()?.assets.reduce((sum, { kind, count }) => sum + (kind === 'device' ? count : 0), 0) ?? 0;
+    return this.kind === 'kit' ? each * this.copies : 0;
   }
 
   private close(): void {
@@ -172,54 +217,55 @@ export class AddAssets extends LitElement {
   }
 
   private async load(): Promise<void> {
-    try {
-      if (this.kind === 'kit') this.templates = (await call('kitTemplates', {}, {})).templates;
-      if (this.kind === 'device') this.devices = (await call('newDevices', {}, {})).devices;
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    await this.sending.do(async () => {
+      const { kind, like } = this;
+      if (kind === 'kit') this.templates = (await call('kitTemplates', {}, {})).templates;
+      if (kind === 'kit' || kind === 'device') this.devices = (await call('newDevices', {}, {})).devices;
+      this.begin = like
+        ? beginLike(await call('asset', { assetId: like }, {}))
+        : (this.#last.get(kind) ?? this.onlyTemplate());
+      this.ready = true;
+    });
+  }
+
+  /** Where there is one template, kits are made of that one. */
+  private onlyTemplate(): Beginning {
+    const [template, ...others] = this.templates;
+    return this.kind === 'kit' && template && others.length === 0
+      ? { ...blank, templateId: template.id, name: template.name }
+      : blank;
   }
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const form = event.currentTarget as HTMLFormElement;
     const value = (id: string) => form.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
-    const purchaseCents = centsOf(value('price'));
-    if (purchaseCents === undefined) {
-      this.problem = noAmount();
-      return;
-    }
-    const shared = {
-      kind: this.kind,
-      place: form.querySelector('sb-place-field')!.value,
-      purchaseCents,
-      purchasedOn: value('bought') || null,
-    };
-    this.busy = true;
-    this.problem = null;
-    const added: AssetLine[] = [];
-    try {
-      for (const deviceId of this.chosen) {
-        const name = this.devices.find(({ id }) => id === deviceId)?.name ?? deviceId;
-        added.push(...(await call('addAssets', {}, { ...shared, name, copies: 1, deviceId })).assets);
-      }
-      if (this.chosen.size === 0) {
-        const template = this.kind === 'kit' && this.templateId ? { templateId: this.templateId } : {};
-        const copies = Number(value('copies'));
-        added.push(
-          ...(await call('addAssets', {}, { ...shared, ...template, name: value('name'), copies })).assets,
-        );
-      }
-      this.added = added;
-    } catch (error) {
-      this.problem = problemOf(error);
-      // Those that were added before the one that was refused are no longer offered.
-      this.chosen = new Set([...this.chosen].filter((id) => !added.some(({ deviceId }) => deviceId === id)));
-      if (added.length > 0) await this.load();
-    } finally {
-      this.busy = false;
-    }
+    await this.sending.do(async () => {
+      const entered = {
+        templateId: this.kind === 'kit' ? this.begin.templateId : '',
+        name: value('name') || 'Raspberry Pi',
+        place: form.querySelector('sb-place-field')!.value,
+        cents: centsOf(value('price')),
+        bought: value('bought'),
+      };
+      const { assets } = await call(
+        'addAssets',
+        {},
+        {
+          kind: this.kind,
+          name: entered.name,
+          copies: this.copies,
+          place: entered.place,
+          purchaseCents: entered.cents,
+          purchasedOn: entered.bought || null,
+          ...(entered.templateId ? { templateId: entered.templateId } : {}),
+          ...(this.chosen.length > 0 ? { deviceIds: [...this.chosen] } : {}),
+          ...(this.serials.length > 0 ? { serials: [...this.serials] } : {}),
+        },
+      );
+      this.#last.set(this.kind, entered);
+      this.added = assets;
+    });
   }
 
   static override styles = [
@@ -230,35 +276,19 @@ export class AddAssets extends LitElement {
       .name {
         grid-template-columns: minmax(0, 1fr) 7rem;
       }
-
-      fieldset {
-        display: grid;
-        gap: var(--sb-space-2);
-        margin: 0;
-        padding: var(--sb-space-3);
-        border: 1px solid var(--sb-line);
-        border-radius: var(--sb-radius-s);
-      }
-
-      legend {
-        padding-inline: var(--sb-space-1);
-        font-weight: 600;
-      }
-
-      .devices {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
-        max-height: 14rem;
-        overflow-y: auto;
-      }
-
-      .done,
-      .names {
-        display: grid;
-        gap: var(--sb-space-3);
-      }
     `,
   ];
+}
+
+/** Without the number at its end, which every one gets anew. */
+function beginLike({ name, code, place, template, purchaseCents, purchasedOn }: Asset): Beginning {
+  return {
+    templateId: template?.id ?? '',
+    name: name.endsWith(` ${code.slice(1)}`) ? name.slice(0, -code.length) : name,
+    place,
+    cents: purchaseCents,
+    bought: purchasedOn ?? '',
+  };
 }
 
 function headingOf(kind: AssetKind): string {

@@ -1,14 +1,14 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../photos/photos.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/notice.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import { type Asset, type Condition, conditionSchema } from '../../../server/api/contract/lending/assets.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { conditionName } from './asset-words.ts';
 
@@ -20,8 +20,9 @@ export class AssetCondition extends LitElement {
 
   @state() private asked: Condition | null = null;
   @state() private undoable: { id: string; condition: Condition } | null = null;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  /** Ids of those that were taken for the change that is asked about. */
+  @state() private photos: readonly string[] = [];
+  private readonly sending = new Sending(this);
 
   protected override willUpdate(): void {
     if (this.undoable && this.undoable.id !== this.asset.id) this.undoable = null;
@@ -36,14 +37,14 @@ export class AssetCondition extends LitElement {
             type="button"
             data-test="condition-${one}"
             aria-pressed=${one === condition}
-            ?disabled=${this.busy}
+            ?disabled=${this.sending.busy}
             @click=${() => this.choose(one)}
           >
             ${conditionName(one)}
           </button>`,
         )}
       </div>
-      <sb-problem-note .problem=${this.asked ? null : this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.asked ? null : this.sending.problem}></sb-problem-note>
       ${
         this.undoable
           ? html`<sb-notice tone="info">
@@ -80,14 +81,26 @@ export class AssetCondition extends LitElement {
     }[condition];
     return html`<div class="ask">
       <p>${words}</p>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <div class="field">
+        <label for="reason">${msg('Warum? (steht dann im Verlauf)')}</label>
+        <input id="reason" maxlength="200" autocomplete="off" data-test="condition-reason" />
+      </div>
+      <sb-photos
+        canAdd
+        .assetId=${this.asset.id}
+        .ids=${this.photos}
+        @photo=${({ detail }: CustomEvent<string>) => {
+          this.photos = [...this.photos, detail];
+        }}
+      ></sb-photos>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         <button class="button" type="button" @click=${this.close}>${msg('Abbrechen')}</button>
         <button
           class="button primary"
           type="button"
           data-test="condition-go"
-          ?disabled=${this.busy}
+          ?disabled=${this.sending.busy}
           @click=${() => this.set(condition)}
         >
           ${msg(str`Ja, ${conditionName(condition)}`)}
@@ -98,31 +111,32 @@ export class AssetCondition extends LitElement {
 
   private choose(condition: Condition): void {
     if (condition === this.asset.condition) return;
-    this.problem = null;
+    this.sending.forget();
     if (condition === 'usable') void this.set(condition);
-    else this.asked = condition;
+    else {
+      this.photos = [];
+      this.asked = condition;
+    }
   }
 
   private close(): void {
     this.asked = null;
-    this.problem = null;
+    this.sending.forget();
   }
 
   private async set(condition: Condition, undo = false): Promise<void> {
-    if (this.busy) return;
     const { id, condition: was } = this.asset;
-    this.busy = true;
-    this.problem = null;
-    try {
-      const changed = await call('changeAsset', { assetId: id }, { condition });
+    const reason = this.renderRoot.querySelector<HTMLInputElement>('#reason')?.value.trim();
+    await this.sending.do(async () => {
+      const changed = await call(
+        'changeAsset',
+        { assetId: id },
+        { condition, ...(reason && !undo ? { reason } : {}) },
+      );
       this.undoable = undo ? null : { id, condition: was };
       this.asked = null;
       this.dispatchEvent(new CustomEvent<Asset>('changed', { detail: changed }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [

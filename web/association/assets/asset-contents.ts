@@ -5,12 +5,12 @@ import './counted-parts-editor.ts';
 import '../loans/counted-part-picture.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
-import type { Asset, Consumable } from '../../../server/api/contract/lending/assets.ts';
+import type { Asset } from '../../../server/api/contract/lending/assets.ts';
+import type { Consumable } from '../../../server/api/contract/lending/consumables.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { assetStyles } from './asset-styles.ts';
 import type { CountedRow } from './counted-parts-editor.ts';
@@ -25,8 +25,7 @@ export class AssetContents extends LitElement {
   @state() private consumables: readonly Consumable[] = [];
   @state() private editing = false;
   @state() private rows: readonly CountedRow[] = [];
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -87,10 +86,10 @@ export class AssetContents extends LitElement {
         <input type="checkbox" id="stock" />
         <span>${msg('Was dazukommt, aus dem Lager nehmen; was herauskommt, dorthin legen')}</span>
       </label>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         <button class="button" type="button" @click=${this.close}>${msg('Abbrechen')}</button>
-        <button class="button primary" data-test="contents-go" ?disabled=${this.busy}>${msg('Speichern')}</button>
+        <button class="button primary" data-test="contents-go" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>
       </div>
     </form>`;
   }
@@ -100,7 +99,6 @@ export class AssetContents extends LitElement {
   }
 
   private async edit(): Promise<void> {
-    this.problem = null;
     await this.load();
     this.rows = this.asset.contents.map(({ consumableId, quantity, present }) => ({
       consumableId,
@@ -114,22 +112,17 @@ export class AssetContents extends LitElement {
     this.editing = false;
   }
 
-  private async load(): Promise<void> {
-    try {
+  private load(): Promise<unknown> {
+    return this.sending.do(async () => {
       this.consumables = (await call('consumables', {}, {})).consumables;
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const form = event.currentTarget as HTMLFormElement;
     const fromStock = form.querySelector<HTMLInputElement>('#stock')!.checked;
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       const changed = await call(
         'setContents',
         { assetId: this.asset.id },
@@ -137,11 +130,7 @@ export class AssetContents extends LitElement {
       );
       this.editing = false;
       this.dispatchEvent(new CustomEvent<Asset>('changed', { detail: changed }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [

@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../calendar/feed-button.ts';
 import './asset-condition.ts';
 import './asset-contents.ts';
 import './edit-asset.ts';
@@ -110,6 +111,7 @@ export class AssetDetail extends LitElement {
             : nothing
         }
         <a class="button" href="#labels/${asset.id}" data-test="asset-label">${lendingIcon('tag')}${msg('Etikett drucken')}</a>
+        ${asset.kind === 'kit' ? html`<sb-feed-button .person=${this.person} .assetId=${asset.id}></sb-feed-button>` : nothing}
         ${
           mayChange
             ? html`<button class="button" type="button" data-test="asset-edit" @click=${() => this.open('edit')}>

@@ -11,7 +11,9 @@ import { problemOf } from '../../ui/problem-text.ts';
 import { AssociationLive } from '../live/association-live.ts';
 import { assetRow } from './asset-row.ts';
 import { assetRowStyles } from './asset-row-styles.ts';
+import { onlyQualifiers } from './asset-search.ts';
 import { assetStyles } from './asset-styles.ts';
+import { emptyStateStyles } from './empty-state.ts';
 
 const pageSize = 50;
 
@@ -27,8 +29,12 @@ export class AssetList extends LitElement {
   /** The id of the one that is open. */
   @property() selected = '';
   @property({ type: Boolean }) choosing = false;
+  /** Things are ticked instead of opened; fires `tick` (`CustomEvent<AssetLine>`) for each. */
+  @property({ type: Boolean }) ticking = false;
+  /** The ids of those that are ticked. */
+  @property({ attribute: false }) ticked: ReadonlySet<string> = new Set();
   /** What stands there when there is nothing at all. */
-  @property() empty = '';
+  @property({ attribute: false }) empty: unknown = null;
 
   @state() private assets: readonly AssetLine[] | null = null;
   @state() private total = 0;
@@ -68,7 +74,9 @@ export class AssetList extends LitElement {
 
   private renderList(assets: readonly AssetLine[]) {
     if (assets.length === 0) {
-      return html`<p class="note" role="status">${this.text || !this.empty ? msg('Nichts passt dazu.') : this.empty}</p>`;
+      return this.text || !this.empty
+        ? html`<p class="note" role="status">${msg('Nichts passt dazu.')}</p>`
+        : this.empty;
     }
     return html`<ul class="plain" data-test="asset-list">
         ${repeat(
@@ -98,6 +106,17 @@ export class AssetList extends LitElement {
         ${assetRow(asset)}
       </button>`;
     }
+    if (this.ticking) {
+      return html`<label class="asset ticking" data-test="asset-tick" data-code=${asset.code}>
+        <input
+          type="checkbox"
+          aria-label=${`${asset.code} ${asset.name}`}
+          .checked=${this.ticked.has(asset.id)}
+          @change=${() => this.dispatchEvent(new CustomEvent('tick', { detail: asset }))}
+        />
+        ${assetRow(asset)}
+      </label>`;
+    }
     return html`<a
       class="asset"
       href="#assets/${asset.id}"
@@ -106,6 +125,21 @@ export class AssetList extends LitElement {
       aria-current=${asset.id === this.selected ? 'true' : nothing}
       >${assetRow(asset)}</a
     >`;
+  }
+
+  /** Asks again now, as after an own change. */
+  refresh(): void {
+    this.later(0);
+  }
+
+  /** All that fit, also those that are not shown yet; at most 500. */
+  async all(): Promise<readonly AssetLine[]> {
+    return (await call('assets', {}, { text: this.text, limit: 500, ...this.kindWanted() })).assets;
+  }
+
+  /** What is looked for by words may be anything. */
+  private kindWanted(): { kind?: AssetKind } {
+    return this.kind && onlyQualifiers(this.text) ? { kind: this.kind } : {};
   }
 
   private more(): void {
@@ -128,8 +162,7 @@ export class AssetList extends LitElement {
         {
           text: this.text,
           limit: this.wanted,
-          // What is looked for by words may be anything.
-          ...(this.kind && !this.text ? { kind: this.kind } : {}),
+          ...this.kindWanted(),
         },
       );
       if (round !== this.round) return;
@@ -145,6 +178,7 @@ export class AssetList extends LitElement {
     controlStyles,
     assetStyles,
     assetRowStyles,
+    emptyStateStyles,
     css`
       :host {
         display: block;
@@ -155,6 +189,10 @@ export class AssetList extends LitElement {
         color: var(--sb-ink-quiet);
         text-align: center;
         text-wrap: balance;
+      }
+
+      .ticking {
+        grid-template-columns: auto auto minmax(0, 1fr) auto;
       }
 
       .more {

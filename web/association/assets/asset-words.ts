@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { ProblemError, problem } from '../../../device/contract/problem.ts';
 import type { AssetKind, AssetLine, Condition } from '../../../server/api/contract/lending/assets.ts';
 import { dateLocale } from '../../locales/locale.ts';
 
@@ -43,12 +44,19 @@ export function dayName(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(dateLocale(), options);
 }
 
-/** Euro cents of what somebody typed (`12,50` or `12.50`); null: nothing, undefined: no amount. */
-export function centsOf(typed: string): number | null | undefined {
+/** Euro cents of what somebody typed (`12,50` or `12.50`); null: nothing. @throws ProblemError `no-amount`. */
+export function centsOf(typed: string): number | null {
   const text = typed.replace(/[€\s]/g, '');
   if (text === '') return null;
   const german = text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : text;
-  return /^\d{1,6}(\.\d{1,2})?$/.test(german) ? Math.round(Number(german) * 100) : undefined;
+  if (/^\d{1,6}(\.\d{1,2})?$/.test(german)) return Math.round(Number(german) * 100);
+  throw new ProblemError(
+    problem(
+      'no-amount',
+      'Der Preis ist keine Zahl. Schreiben Sie ihn wie 12,50.',
+      'The price is no number. Write it like 12.50.',
+    ),
+  );
 }
 
 /** What belongs into the field of an amount. */

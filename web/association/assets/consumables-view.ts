@@ -1,22 +1,23 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import './stock-dialog.ts';
 import '../loans/counted-part-picture.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
-import type { Consumable } from '../../../server/api/contract/lending/assets.ts';
+import type { Consumable } from '../../../server/api/contract/lending/consumables.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { mayLend } from '../loans/loan-rights.ts';
 import { Polling } from '../polling.ts';
 import { assetStyles } from './asset-styles.ts';
 import { centsOf, money, typedCents } from './asset-words.ts';
-import { noAmount } from './edit-asset.ts';
+import { editingList } from './editing-list.ts';
+import { emptyState, emptyStateStyles } from './empty-state.ts';
 import { partIcons } from './part-icons.ts';
 
 /** Counted parts and their stock, with more and fewer at a click; what runs low is marked. */
@@ -26,8 +27,9 @@ export class ConsumablesView extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
 
   @state() private editing: Consumable | 'new' | null = null;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  /** The id of the one whose stock is open. */
+  @state() private counting: string | null = null;
+  private readonly sending = new Sending(this);
   private readonly consumables = new Polling(
     this,
     async () => (await call('consumables', {}, {})).consumables,
@@ -35,35 +37,38 @@ export class ConsumablesView extends LitElement {
   );
 
   protected override render() {
-    const consumables = this.consumables.answer;
     const mayChange = mayLend(this.person);
-    return html`<div class="head">
-        <p class="quiet-text">${msg('Teile, die gezählt werden: LEDs, Kabel, Widerstände. Sie haben kein eigenes Etikett.')}</p>
-        ${
-          mayChange
-            ? html`<button class="button primary" type="button" data-test="consumable-add" @click=${() => this.edit('new')}>
-                ${lineIcon('plus')}${msg('Verbrauchsteil')}
-              </button>`
-            : nothing
-        }
-      </div>
-      <sb-problem-note .problem=${this.consumables.problem ?? (this.editing ? null : this.problem)}></sb-problem-note>
-      ${
-        consumables
-          ? consumables.length > 0
-            ? html`<ul class="plain panel">
-                ${consumables.map((one) => this.renderRow(one, mayChange))}
-              </ul>`
-            : html`<p class="panel empty">${msg('Noch kein Verbrauchsteil.')}</p>`
-          : html`<p role="status">${msg('Wird geladen …')}</p>`
-      }
-      <sb-dialog-frame
-        .open=${this.editing !== null}
-        .heading=${this.editing === 'new' ? msg('Neues Verbrauchsteil') : (this.editing?.name ?? '')}
-        @close=${this.close}
-      >
-        ${this.editing ? this.renderForm(this.editing === 'new' ? null : this.editing) : nothing}
-      </sb-dialog-frame>`;
+    const { editing } = this;
+    return html`${editingList({
+      about: msg('Teile, die gezählt werden: LEDs, Kabel, Widerstände. Sie haben kein eigenes Etikett.'),
+      add: mayChange
+        ? { words: msg('Verbrauchsteil'), test: 'consumable-add', click: () => this.edit('new') }
+        : null,
+      problem: this.consumables.problem ?? (editing ? null : this.sending.problem),
+      entries: this.consumables.answer,
+      list: (consumables) => html`<ul class="plain panel">
+        ${consumables.map((one) => this.renderRow(one, mayChange))}
+      </ul>`,
+      empty: (step) =>
+        emptyState(
+          lineIcon('cable'),
+          msg('Noch kein Verbrauchsteil. Tragen Sie ein, was in jedem Kit gezählt wird.'),
+          step,
+        ),
+      editing: editing && {
+        heading: editing === 'new' ? msg('Neues Verbrauchsteil') : editing.name,
+        form: this.renderForm(editing === 'new' ? null : editing),
+      },
+      close: () => this.close(),
+    })}
+      <sb-stock-dialog
+        .consumable=${this.consumables.answer?.find(({ id }) => id === this.counting) ?? null}
+        .mayChange=${mayChange}
+        @changed=${() => this.consumables.now()}
+        @close=${() => {
+          this.counting = null;
+        }}
+      ></sb-stock-dialog>`;
   }
 
   private renderRow(one: Consumable, mayChange: boolean) {
@@ -82,14 +87,24 @@ export class ConsumablesView extends LitElement {
                 class="button"
                 type="button"
                 aria-label=${msg(str`${one.name}: eins weniger`)}
-                ?disabled=${this.busy || one.stock === 0}
+                ?disabled=${this.sending.busy || one.stock === 0}
                 @click=${() => this.change(one, -1)}
               >
                 −
               </button>`
             : nothing
         }
-        <strong data-test="stock" aria-label=${msg(str`${one.stock} im Lager`)}>${one.stock}</strong>
+        <button
+          class="button quiet count"
+          type="button"
+          data-test="stock"
+          aria-label=${msg(str`${one.name}: ${one.stock} im Lager, Verlauf und Buchen`)}
+          @click=${() => {
+            this.counting = one.id;
+          }}
+        >
+          ${one.stock}
+        </button>
         ${
           mayChange
             ? html`<button
@@ -97,7 +112,7 @@ export class ConsumablesView extends LitElement {
                 type="button"
                 data-test="stock-more"
                 aria-label=${msg(str`${one.name}: eins mehr`)}
-                ?disabled=${this.busy}
+                ?disabled=${this.sending.busy}
                 @click=${() => this.change(one, 1)}
               >
                 +
@@ -147,22 +162,22 @@ export class ConsumablesView extends LitElement {
           </select>
         </div>
       </div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         <button class="button" type="button" @click=${this.close}>${msg('Abbrechen')}</button>
-        <button class="button primary" data-test="consumable-go" ?disabled=${this.busy}>${msg('Speichern')}</button>
+        <button class="button primary" data-test="consumable-go" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>
       </div>
     </form>`;
   }
 
   private edit(one: Consumable | 'new'): void {
-    this.problem = null;
+    this.sending.forget();
     this.editing = one;
   }
 
   private close(): void {
     this.editing = null;
-    this.problem = null;
+    this.sending.forget();
   }
 
   private change(one: Consumable, by: number): Promise<void> {
@@ -173,11 +188,6 @@ export class ConsumablesView extends LitElement {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const value = (id: string) => form.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
-    const unitCents = centsOf(value('price'));
-    if (unitCents === undefined) {
-      this.problem = noAmount();
-      return;
-    }
     const known = this.editing !== 'new' && this.editing ? { id: this.editing.id } : {};
     void this.doing(async () => {
       await call(
@@ -187,7 +197,7 @@ export class ConsumablesView extends LitElement {
           ...known,
           name: value('name'),
           icon: value('icon'),
-          unitCents: unitCents ?? 0,
+          unitCents: centsOf(value('price')) ?? 0,
           stock: Number(value('stock')),
           minimum: Number(value('minimum')),
         },
@@ -197,23 +207,17 @@ export class ConsumablesView extends LitElement {
   }
 
   private async doing(work: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       await work();
       await this.consumables.now();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [
     controlStyles,
     listStyles,
     assetStyles,
+    emptyStateStyles,
     css`
       li {
         display: flex;
@@ -239,7 +243,7 @@ export class ConsumablesView extends LitElement {
         gap: var(--sb-space-2);
       }
 
-      .stock strong {
+      .stock .count {
         min-width: 3.5rem;
         font-size: var(--sb-text-l);
         font-variant-numeric: tabular-nums;

@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Consumable } from '../../../server/api/contract/lending/assets.ts';
+import type { Consumable } from '../../../server/api/contract/lending/consumables.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { assetStyles } from './asset-styles.ts';

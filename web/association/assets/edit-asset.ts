@@ -4,11 +4,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
 import './place-field.ts';
-import { type Problem, problem } from '../../../device/contract/problem.ts';
 import type { Asset } from '../../../server/api/contract/lending/assets.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { assetStyles } from './asset-styles.ts';
 import { centsOf, typedCents } from './asset-words.ts';
@@ -22,12 +21,11 @@ export class EditAsset extends LitElement {
 
   @state() private sponsors: readonly { id: string; name: string }[] = [];
   @state() private devices: readonly { id: string; name: string; number: number }[] = [];
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('open')) return;
-    this.problem = null;
+    this.sending.forget();
     if (this.open) void this.load();
   }
 
@@ -77,40 +75,30 @@ export class EditAsset extends LitElement {
         <label for="note">${msg('Notiz')}</label>
         <textarea id="note" maxlength="4000" .value=${asset.note}></textarea>
       </div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('close'))}>
           ${msg('Abbrechen')}
         </button>
-        <button class="button primary" data-test="edit-go" ?disabled=${this.busy}>${msg('Speichern')}</button>
+        <button class="button primary" data-test="edit-go" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>
       </div>
     </form>`;
   }
 
-  private async load(): Promise<void> {
-    try {
+  private load(): Promise<unknown> {
+    return this.sending.do(async () => {
       this.sponsors = (await call('sponsors', {}, {})).sponsors;
       if (this.asset.kind === 'device' && !this.asset.deviceId) {
         this.devices = (await call('newDevices', {}, {})).devices;
       }
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const form = event.currentTarget as HTMLFormElement;
     const value = (id: string) => form.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
-    const purchaseCents = centsOf(value('price'));
-    if (purchaseCents === undefined) {
-      this.problem = noAmount();
-      return;
-    }
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       const deviceId = value('device');
       const changed = await call(
         'changeAsset',
@@ -120,7 +108,7 @@ export class EditAsset extends LitElement {
           place: form.querySelector('sb-place-field')!.value,
           model: value('model'),
           serial: value('serial'),
-          purchaseCents,
+          purchaseCents: centsOf(value('price')),
           purchasedOn: value('bought') || null,
           sponsorId: value('sponsor') || null,
           funding: value('funding'),
@@ -129,23 +117,10 @@ export class EditAsset extends LitElement {
         },
       );
       this.dispatchEvent(new CustomEvent<Asset>('changed', { detail: changed }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [controlStyles, listStyles, assetStyles];
-}
-
-/** What was typed as an amount is none. */
-export function noAmount(): Problem {
-  return problem(
-    'no-amount',
-    'Der Preis ist keine Zahl. Schreiben Sie ihn wie 12,50.',
-    'The price is no number. Write it like 12.50.',
-  );
 }
 
 function field(

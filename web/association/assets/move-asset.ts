@@ -1,15 +1,14 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import './asset-choice.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { Asset, AssetLine } from '../../../server/api/contract/lending/assets.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 
 /** Puts a thing into another by choosing that, or takes it out. Fires `changed` and `close`. */
 @customElement('sb-move-asset')
@@ -18,10 +17,10 @@ export class MoveAsset extends LitElement {
   @property({ type: Boolean }) open = false;
   @property({ attribute: false }) asset!: Asset;
 
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('open')) this.problem = null;
+    if (changed.has('open')) this.sending.forget();
   }
 
   protected override render() {
@@ -42,7 +41,7 @@ export class MoveAsset extends LitElement {
                   : nothing
               }
               <p>${msg('Wohin? Wählen Sie ein Kit oder eine Kiste.')}</p>
-              <sb-problem-note .problem=${this.problem}></sb-problem-note>
+              <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
               <sb-asset-choice
                 @choose=${({ detail }: CustomEvent<AssetLine>) => this.move(detail.id)}
               ></sb-asset-choice>
@@ -53,13 +52,10 @@ export class MoveAsset extends LitElement {
   }
 
   private async move(parentId: string | null): Promise<void> {
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       const moved = await call('moveAsset', { assetId: this.asset.id }, { parentId });
       this.dispatchEvent(new CustomEvent<Asset>('changed', { detail: moved }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   static override styles = [

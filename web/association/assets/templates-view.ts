@@ -4,25 +4,22 @@ import { customElement, property, state } from 'lit/decorators.js';
 import './counted-parts-editor.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
-import {
-  type AssetKind,
-  assetKinds,
-  type Consumable,
-  type KitTemplate,
-} from '../../../server/api/contract/lending/assets.ts';
+import { type AssetKind, assetKinds } from '../../../server/api/contract/lending/assets.ts';
+import type { Consumable, KitTemplate } from '../../../server/api/contract/lending/consumables.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { mayLend } from '../loans/loan-rights.ts';
 import { Polling } from '../polling.ts';
 import { assetStyles } from './asset-styles.ts';
 import { kindName } from './asset-words.ts';
 import type { CountedRow } from './counted-parts-editor.ts';
+import { editingList } from './editing-list.ts';
+import { emptyState, emptyStateStyles } from './empty-state.ts';
 
 type InnerThing = KitTemplate['assets'][number];
 
@@ -36,8 +33,7 @@ export class TemplatesView extends LitElement {
   @state() private rows: readonly CountedRow[] = [];
   @state() private things: readonly InnerThing[] = [];
   @state() private consumables: readonly Consumable[] = [];
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
   private readonly templates = new Polling(
     this,
     async () => (await call('kitTemplates', {}, {})).templates,
@@ -45,34 +41,30 @@ export class TemplatesView extends LitElement {
   );
 
   protected override render() {
-    const templates = this.templates.answer;
     const mayChange = mayLend(this.person);
-    return html`<div class="head">
-        <p class="quiet-text">${msg('Aus einer Vorlage entstehen Kits mit allem, was hineingehört.')}</p>
-        ${
-          mayChange
-            ? html`<button class="button primary" type="button" data-test="template-add" @click=${() => this.edit('new')}>
-                ${lineIcon('plus')}${msg('Vorlage')}
-              </button>`
-            : nothing
-        }
-      </div>
-      <sb-problem-note .problem=${this.templates.problem}></sb-problem-note>
-      ${
-        templates
-          ? templates.length > 0
-            ? html`<div class="cards">${templates.map((one) => this.renderCard(one, mayChange))}</div>`
-            : html`<p class="panel empty">${msg('Noch keine Vorlage.')}</p>`
-          : html`<p role="status">${msg('Wird geladen …')}</p>`
-      }
-      <sb-dialog-frame
-        wide
-        .open=${this.editing !== null}
-        .heading=${this.editing === 'new' ? msg('Neue Vorlage') : (this.editing?.name ?? '')}
-        @close=${this.close}
-      >
-        ${this.editing ? this.renderForm(this.editing === 'new' ? null : this.editing) : nothing}
-      </sb-dialog-frame>`;
+    const { editing } = this;
+    return editingList({
+      about: msg('Aus einer Vorlage entstehen Kits mit allem, was hineingehört.'),
+      add: mayChange ? { words: msg('Vorlage'), test: 'template-add', click: () => this.edit('new') } : null,
+      problem: this.templates.problem,
+      entries: this.templates.answer,
+      list: (templates) =>
+        html`<div class="cards">${templates.map((one) => this.renderCard(one, mayChange))}</div>`,
+      empty: (step) =>
+        emptyState(
+          lendingIcon('package-open'),
+          msg(
+            'Noch keine Vorlage. Sagen Sie einmal, was in ein Kit gehört; dann legen Sie viele auf einmal an.',
+          ),
+          step,
+        ),
+      editing: editing && {
+        heading: editing === 'new' ? msg('Neue Vorlage') : editing.name,
+        form: this.renderForm(editing === 'new' ? null : editing),
+        wide: true,
+      },
+      close: () => this.close(),
+    });
   }
 
   private renderCard(one: KitTemplate, mayChange: boolean) {
@@ -129,10 +121,10 @@ export class TemplatesView extends LitElement {
           this.rows = detail;
         }}
       ></sb-counted-parts-editor>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         <button class="button" type="button" @click=${this.close}>${msg('Abbrechen')}</button>
-        <button class="button primary" data-test="template-go" ?disabled=${this.busy}>${msg('Speichern')}</button>
+        <button class="button primary" data-test="template-go" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>
       </div>
     </form>`;
   }
@@ -180,18 +172,15 @@ export class TemplatesView extends LitElement {
   }
 
   private async edit(one: KitTemplate | 'new'): Promise<void> {
-    this.problem = null;
     this.things = one === 'new' ? [] : one.assets;
     this.rows =
       one === 'new'
         ? []
         : one.contents.map(({ consumableId, quantity }) => ({ consumableId, quantity, present: quantity }));
     this.editing = one;
-    try {
+    await this.sending.do(async () => {
       this.consumables = (await call('consumables', {}, {})).consumables;
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   private close(): void {
@@ -200,12 +189,9 @@ export class TemplatesView extends LitElement {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const form = event.currentTarget as HTMLFormElement;
     const known = this.editing !== 'new' && this.editing ? { id: this.editing.id } : {};
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       await call(
         'saveKitTemplate',
         {},
@@ -219,17 +205,14 @@ export class TemplatesView extends LitElement {
       );
       this.editing = null;
       await this.templates.now();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [
     controlStyles,
     listStyles,
     assetStyles,
+    emptyStateStyles,
     css`
       .cards {
         display: grid;

@@ -1,14 +1,13 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { LabelSheet } from '../../../server/api/contract/lending/labels.ts';
 import { call } from '../../client/api.ts';
 import { fileAddress } from '../../client/files.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 
 /** How far this printer prints off, kept for a sheet, with the page that shows it. Fires `saved` (`CustomEvent<LabelSheet>`). */
 @customElement('sb-printer-offset')
@@ -17,8 +16,7 @@ export class PrinterOffset extends LitElement {
   @property({ attribute: false }) sheet!: LabelSheet;
   @property({ type: Boolean }) mayChange = false;
 
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   protected override render() {
     const { id, offsetX, offsetY } = this.sheet;
@@ -30,9 +28,9 @@ export class PrinterOffset extends LitElement {
       <form @submit=${this.onSubmit}>
         ${this.renderNumber('x', msg('Nach rechts in mm'), offsetX)}
         ${this.renderNumber('y', msg('Nach unten in mm'), offsetY)}
-        ${this.mayChange ? html`<button class="button" data-test="offset-go" ?disabled=${this.busy}>${msg('Speichern')}</button>` : ''}
+        ${this.mayChange ? html`<button class="button" data-test="offset-go" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>` : ''}
       </form>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <a class="button" target="_blank" href=${fileAddress('labelTestPage', {}, { sheetId: id })}
         >${lineIcon('printer')}${msg('Testseite öffnen')}</a
       >
@@ -57,23 +55,16 @@ export class PrinterOffset extends LitElement {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const value = (id: string) => Number(this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!.value);
     const { id, name, geometry } = this.sheet;
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       const saved = await call(
         'saveLabelSheet',
         {},
         { id, name, geometry, offsetX: value('x'), offsetY: value('y') },
       );
       this.dispatchEvent(new CustomEvent('saved', { detail: saved }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [

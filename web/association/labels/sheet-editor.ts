@@ -4,11 +4,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import './sheet-preview.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { LabelSheet, SheetGeometry } from '../../../server/api/contract/lending/labels.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 
 /** A label sheet of one's own, beginning as a copy or to be changed. Fires `saved` (`CustomEvent<LabelSheet>`), `removed` and `close`. */
@@ -21,12 +20,11 @@ export class SheetEditor extends LitElement {
 
   @state() private geometry!: SheetGeometry;
   @state() private name = '';
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('open') || !this.open) return;
-    this.problem = null;
+    this.sending.forget();
     this.geometry = this.sheet.geometry;
     this.name = this.sheet.preset ? '' : this.sheet.name;
   }
@@ -69,16 +67,16 @@ export class SheetEditor extends LitElement {
         </div>
         <sb-sheet-preview .geometry=${this.geometry} .codes=${['K1', 'K2', 'K3']}></sb-sheet-preview>
       </div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <div class="choices">
         ${
           this.sheet.preset
             ? nothing
-            : html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.forget}>
+            : html`<button class="button" type="button" ?disabled=${this.sending.busy} @click=${this.forget}>
                 ${msg('Entfernen')}
               </button>`
         }
-        <button class="button primary" data-test="sheet-go" ?disabled=${this.busy}>${msg('Speichern')}</button>
+        <button class="button primary" data-test="sheet-go" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>
       </div>
     </form>`;
   }
@@ -105,7 +103,7 @@ export class SheetEditor extends LitElement {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    await this.doing(async () => {
+    await this.sending.do(async () => {
       const { id, preset, offsetX, offsetY } = this.sheet;
       const saved = await call(
         'saveLabelSheet',
@@ -116,24 +114,11 @@ export class SheetEditor extends LitElement {
     });
   }
 
-  private forget(): Promise<void> {
-    return this.doing(async () => {
+  private forget(): Promise<boolean> {
+    return this.sending.do(async () => {
       await call('removeLabelSheet', { sheetId: this.sheet.id }, {});
       this.dispatchEvent(new Event('removed'));
     });
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = null;
-    try {
-      await work();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
   }
 
   static override styles = [

@@ -1,4 +1,4 @@
-import type { Consumable } from '../../../server/api/contract/lending/assets.ts';
+import type { Consumable } from '../../../server/api/contract/lending/consumables.ts';
 import type { LoanPart } from '../../../server/api/contract/lending/loans.ts';
 import { lackingParts } from './loan-items.ts';
 

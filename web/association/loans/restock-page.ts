@@ -6,7 +6,7 @@ import './stage-head.ts';
 import '../../ui/count-stepper.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
-import type { Consumable } from '../../../server/api/contract/lending/assets.ts';
+import type { Consumable } from '../../../server/api/contract/lending/consumables.ts';
 import type { Loan, LoanPart } from '../../../server/api/contract/lending/loans.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';

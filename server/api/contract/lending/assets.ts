@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../endpoint.ts';
+import { codeRunsSchema } from './code-runs.ts';
 import {
   cents,
   count,
@@ -118,44 +119,34 @@ export const assetSchema = z.extend(assetLineSchema, {
   /** What is in it, as deep as it goes: each by what it is in. */
   inside: z.array(assetLineSchema),
   contents: z.array(contentSchema),
+  /** Since when it is where it is, with a loan; null: it is here. */
+  since: z.nullable(instant),
+  /** The loan that it is reserved for next. */
+  next: z.nullable(
+    z.object({
+      loanId: z.string(),
+      number: z.string(),
+      school: schoolLineSchema,
+      startsAt: instant,
+      endsAt: instant,
+    }),
+  ),
   fleet: z.nullable(deviceKnowledgeSchema),
   photos: z.array(z.object({ id: z.string(), at: instant })),
 });
 export type Asset = z.infer<typeof assetSchema>;
 
-export const consumableSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** For pictures: the kit part that it is (`led`, `buzzer` …) or empty. */
-  icon: z.string(),
-  unitCents: cents,
-  /** In the store, outside of kits. */
-  stock: count,
-  /** Below it, more should be bought. */
-  minimum: count,
-});
-export type Consumable = z.infer<typeof consumableSchema>;
+/** So many things are changed, and so many devices named, in one request at most. */
+const mostInside = 500;
 
-export const kitTemplateSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  contents: z.array(z.object({ consumableId: z.string(), name: z.string(), quantity: count })),
-  /** Labelled things that are made along with a kit: `{ kind: 'device', name: 'Raspberry Pi 4', count: 1 }`. */
-  assets: z.array(
-    z.object({ kind: assetKindSchema, name: shortText, count: z.int().check(z.gte(1), z.lte(50)) }),
-  ),
+/** A thing and what of it is to be so, for many at once; what is left out stays. */
+export const assetChangeSchema = z.object({
+  assetId: id,
+  place: z.optional(lineText),
+  sponsorId: z.optional(z.nullable(id)),
+  condition: z.optional(conditionSchema),
 });
-export type KitTemplate = z.infer<typeof kitTemplateSchema>;
-
-const templateFields = z.object({
-  name: shortText,
-  description: longText,
-  contents: z.array(z.object({ consumableId: id, quantity: count })).check(z.maxLength(100)),
-  assets: z
-    .array(z.object({ kind: assetKindSchema, name: shortText, count: z.int().check(z.gte(1), z.lte(50)) }))
-    .check(z.maxLength(50)),
-});
+export type AssetChangeOfMany = z.infer<typeof assetChangeSchema>;
 
 export const assetEndpoints = {
   assets: endpoint({
@@ -170,6 +161,8 @@ export const assetEndpoints = {
       whereabouts: z.optional(whereaboutsSchema),
       condition: z.optional(conditionSchema),
       schoolId: z.optional(id),
+      /** Only those with these codes. */
+      codes: z.optional(codeRunsSchema),
       /** Only those that are in nothing. */
       top: z.optional(z.boolean()),
     }),
@@ -199,6 +192,10 @@ export const assetEndpoints = {
       parentId: z.optional(id),
       /** A Pi that the fleet has and nobody has put down here. */
       deviceId: z.optional(id),
+      /** Such Pis, one after the other: a device each, or the devices that the template puts into the kits. */
+      deviceIds: z.optional(z.array(id).check(z.maxLength(mostInside))),
+      /** Serial numbers in the order of the things; of kits: in that of the devices in them. */
+      serials: z.optional(z.array(lineText).check(z.maxLength(mostInside))),
       place: z.optional(lineText),
       sponsorId: z.optional(z.nullable(id)),
       funding: z.optional(lineText),
@@ -217,11 +214,32 @@ export const assetEndpoints = {
       z.object({
         ...assetFields,
         condition: conditionSchema,
+        /** Why it is so now; stands in the history beside the condition. */
+        reason: lineText,
         /** Says which Pi of the fleet this device is; its label then carries the fleet's number. */
         deviceId: id,
       }),
     ),
     result: assetSchema,
+  }),
+  changeAssets: endpoint({
+    method: 'PUT',
+    path: '/api/assets',
+    summary: 'Change several things, all or none; the answer says how they were, which undoes it',
+    audience: 'logistics',
+    params: none,
+    body: z.object({ changes: z.array(assetChangeSchema).check(z.minLength(1), z.maxLength(mostInside)) }),
+    result: z.object({ before: z.array(assetChangeSchema) }),
+  }),
+  removeAssets: endpoint({
+    method: 'POST',
+    path: '/api/assets/removed',
+    summary:
+      'Take things back that were added by mistake, with what is in them; refused once something has happened to one',
+    audience: 'logistics',
+    params: none,
+    body: z.object({ assetIds: z.array(id).check(z.minLength(1), z.maxLength(mostInside)) }),
+    result: none,
   }),
   moveAsset: endpoint({
     method: 'PUT',
@@ -267,57 +285,5 @@ export const assetEndpoints = {
     params: none,
     body: none,
     result: z.object({ places: z.array(z.string()) }),
-  }),
-  consumables: endpoint({
-    method: 'GET',
-    path: '/api/consumables',
-    summary: 'Counted parts and their stock',
-    audience: 'staff',
-    params: none,
-    body: none,
-    result: z.object({ consumables: z.array(consumableSchema) }),
-  }),
-  saveConsumable: endpoint({
-    method: 'POST',
-    path: '/api/consumables',
-    summary: 'Add a counted part, or change one',
-    audience: 'logistics',
-    params: none,
-    body: z.object({
-      id: z.optional(id),
-      name: shortText,
-      icon: lineText,
-      unitCents: cents,
-      stock: count,
-      minimum: count,
-    }),
-    result: consumableSchema,
-  }),
-  changeStock: endpoint({
-    method: 'POST',
-    path: '/api/consumables/:consumableId/stock',
-    summary: 'Put counted parts into the store, or take some out',
-    audience: 'logistics',
-    params: z.object({ consumableId: id }),
-    body: z.object({ by: z.int().check(z.gte(-100_000), z.lte(100_000)) }),
-    result: consumableSchema,
-  }),
-  kitTemplates: endpoint({
-    method: 'GET',
-    path: '/api/kit-templates',
-    summary: 'What kits are made of',
-    audience: 'staff',
-    params: none,
-    body: none,
-    result: z.object({ templates: z.array(kitTemplateSchema) }),
-  }),
-  saveKitTemplate: endpoint({
-    method: 'POST',
-    path: '/api/kit-templates',
-    summary: 'Add a kit template, or change one; kits that exist stay as they are',
-    audience: 'logistics',
-    params: none,
-    body: z.extend(templateFields, { id: z.optional(id) }),
-    result: kitTemplateSchema,
   }),
 } as const;

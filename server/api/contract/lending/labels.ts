@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint, fileEndpoint } from '../endpoint.ts';
-import { assetCodeSchema, assetKindSchema, assetLineSchema, deviceKnowledgeSchema } from './assets.ts';
+import { assetKindSchema, assetLineSchema, deviceKnowledgeSchema } from './assets.ts';
+import { codeRunsSchema, mostLabels } from './code-runs.ts';
 import { count, id, none, shortText } from './common.ts';
 
 /** Labels on A4 sheets, and what scanning one opens. */
@@ -64,6 +65,10 @@ export const labelSheetSchema = z.object({
 });
 export type LabelSheet = z.infer<typeof labelSheetSchema>;
 
+/** In which language labels say whose a thing is: German, English, or first one, then the other. */
+export const labelLanguageSchema = z.enum(['de', 'en', 'both']);
+export type LabelLanguage = z.infer<typeof labelLanguageSchema>;
+
 /** What the finder of a thing may know: nothing but whose it is. */
 export const foundThingSchema = z.object({
   code: z.string(),
@@ -108,7 +113,17 @@ export const labelEndpoints = {
       origin: z.string(),
       /** It stays: somebody has set it. Otherwise it is this machine's address in the network, which changes. */
       lasting: z.boolean(),
+      language: labelLanguageSchema,
     }),
+  }),
+  saveLabelLanguage: endpoint({
+    method: 'PUT',
+    path: '/api/label-language',
+    summary: 'Choose the language that all labels speak',
+    audience: 'logistics',
+    params: none,
+    body: z.object({ language: labelLanguageSchema }),
+    result: none,
   }),
   saveLabelSheet: endpoint({
     method: 'POST',
@@ -140,7 +155,7 @@ export const labelEndpoints = {
     summary: 'Note in the history of things that they have a label; the search then knows which have none',
     audience: 'logistics',
     params: none,
-    body: z.object({ assetIds: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
+    body: z.object({ assetIds: z.array(id).check(z.minLength(1), z.maxLength(mostLabels)) }),
     result: none,
   }),
   foundThing: endpoint({
@@ -178,8 +193,8 @@ export const labelFiles = {
     params: none,
     query: z.object({
       sheetId: id,
-      /** Codes, not ids: they travel in the address, which must not get too long. */
-      codes: z.array(assetCodeSchema).check(z.minLength(1), z.maxLength(500)),
+      /** Codes and runs of them (`runsOfCodes`), not ids: they travel in the address, which must not get too long. */
+      codes: codeRunsSchema,
       /** The first label that is still on the sheet, from 1, line by line. */
       start: z.int().check(z.gte(1), z.lte(1000)),
     }),
