@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './edit-school.ts';
+import '../calendar/feed-button.ts';
 import '../history/history.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
@@ -150,6 +151,7 @@ export class SchoolDetail extends LitElement {
               )}
             </ul>`
       }
+      <sb-feed-button .person=${this.person} .schoolId=${this.schoolId}></sb-feed-button>
     </section>`;
   }
 

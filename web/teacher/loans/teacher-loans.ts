@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import '../../association/calendar/feed-button.ts';
 import './my-loan.ts';
 import './request-fields.ts';
 import '../../ui/account/account-bar.ts';
@@ -41,6 +42,7 @@ export class TeacherLoans extends LitElement {
         <a class="back" href="/teacher">${lineIcon('arrow-left')}${msg('Zur Startseite')}</a>
         <div class="row spread">
           <h1>${msg('Kits leihen')}</h1>
+          ${loans?.length && this.person.school ? html`<sb-feed-button .person=${this.person}></sb-feed-button>` : nothing}
           ${
             asking || !loans || !this.person.school
               ? nothing
