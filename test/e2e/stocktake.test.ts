@@ -83,6 +83,67 @@ describe('two people count a place', () => {
   });
 });
 
+describe('a stocktake that somebody else ends', () => {
+  it('shows its result to those who were still scanning', async () => {
+    await addThings(store.staff, 'part', 2, { place: 'Speicher' });
+    const { id } = await store.staff.call('startStocktake', {}, { place: 'Speicher' });
+    const { page, complaints } = await store.phone(store.staff);
+    await page.goto(`${store.server.url}/association#stocktake/${id}`);
+    await page.click(marked('finish'));
+    await page.waitForSelector(marked('finish-go'));
+    await store.staff.call('finishStocktake', { stocktakeId: id }, { markLost: false, moveHere: false });
+    await page.locator(marked('ended')).waitFor(patient);
+    await page.locator(marked('finish-go')).waitFor({ state: 'hidden', ...patient });
+    await page.locator(marked('scan-field')).waitFor({ state: 'detached', ...patient });
+    // The rest of the page is there again.
+    await page.locator(marked('nav-stocktake')).waitFor(patient);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a place with five hundred things', () => {
+  it('is counted on a phone, with or without sound', async () => {
+    const many: AssetLine[] = [];
+    for (let batch = 0; batch < 5; batch += 1)
+      many.push(...(await addThings(store.staff, 'part', 100, { name: 'Kabel', place: 'Halle' })));
+    const { id } = await store.staff.call('startStocktake', {}, { place: 'Halle' });
+    const { page } = await store.phone(store.staff);
+    await page.goto(`${store.server.url}/association#stocktake/${id}`);
+    const sound = page.locator(marked('scan-sound'));
+    await sound.waitFor(patient);
+    expect(await sound.getAttribute('aria-pressed')).toBe('true');
+    await sound.click();
+    for (const { code } of many.slice(0, 3)) await typeCode(page, code);
+    await page.locator(marked('progress'), { hasText: '3 von 500' }).waitFor(patient);
+    expect(await page.locator(`${marked('list-missing')} li`).count()).toBe(497);
+    await page.reload();
+    await sound.waitFor(patient);
+    expect(await sound.getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('the way through the association on a phone', () => {
+  it('is a bar below with what is open in it, and a sheet with everything', async () => {
+    const { page } = await store.phone(store.staff);
+    await page.goto(`${store.server.url}/association#settings`);
+    const settings = page.locator(marked('nav-settings'));
+    await settings.waitFor(patient);
+    expect(await settings.getAttribute('aria-current')).toBe('page');
+    const labels = page.locator(marked('nav-labels'));
+    expect(await labels.isVisible()).toBe(false);
+    await page.locator(marked('nav-more')).focus();
+    await page.keyboard.press('Enter');
+    await labels.waitFor(patient);
+    await page.keyboard.press('Escape');
+    await labels.waitFor({ state: 'hidden', ...patient });
+    await page.keyboard.press('Enter');
+    await labels.click();
+    await labels.waitFor(patient);
+    expect(await labels.getAttribute('aria-current')).toBe('page');
+    expect(await settings.isVisible()).toBe(false);
+  });
+});
+
 describe('a phone on plain HTTP by address', () => {
   it('says why there is no camera, and takes typed codes and those of a hardware scanner', async () => {
     await addThings(store.staff, 'part', 1, { place: 'Garage' });

@@ -34,17 +34,21 @@ export class MyLoanThings extends LitElement {
         )}
       </details>
       ${this.told ? html`<sb-notice tone="good" data-test="told">${msg(str`Danke! Der Verein weiß jetzt von ${this.told}.`)}</sb-notice>` : nothing}
-      <sb-report-damage
-        .open=${this.about !== null}
-        .asset=${this.about}
-        @close=${() => {
-          this.about = null;
-        }}
-        @reported=${() => {
-          this.told = this.about?.code ?? '';
-          this.about = null;
-        }}
-      ></sb-report-damage>`;
+      ${
+        this.about
+          ? html`<sb-report-damage
+              open
+              .asset=${this.about}
+              @close=${() => {
+                this.about = null;
+              }}
+              @reported=${() => {
+                this.told = this.about?.code ?? '';
+                this.about = null;
+              }}
+            ></sb-report-damage>`
+          : nothing
+      }`;
   }
 
   private renderGroup({ head, inside, parts }: ItemGroup) {
