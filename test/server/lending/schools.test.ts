@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import { schoolTypeOf } from '../../../server/lending/schools/school-type.ts';
@@ -218,30 +217,6 @@ describe('the association’s schools', () => {
     }
     const { schools } = await staff.call('openSchools', {}, {});
     expect(schools.map(({ openDataId }) => openDataId)).toEqual(['RP-50720']);
-  });
-
-  it('come by the hundred thousand while others are served', { timeout: 240_000 }, async () => {
-    const many = 200_000;
-    const rows = Array.from({ length: many }, (_, index) =>
-      row({ ...igs, id: `NW-${index}`, name: `Schule ${index}`, raw: '{}' }),
-    );
-    const importing = take(bytes([header, ...rows].join('\n')));
-    let done = false;
-    const report = importing.finally(() => {
-      done = true;
-    });
-    let served = 0;
-    while (!done) {
-      const { total } = await staff.call('openSchools', {}, {});
-      // Until it is whole, nothing of it is seen.
-      expect([1, many]).toContain(total);
-      served += 1;
-      // Everybody asks now and then, nobody as fast as they can.
-      await setTimeout(50);
-    }
-    expect(await report).toMatchObject({ rows: many, added: many, refused: 0 });
-    expect(served).toBeGreaterThan(5);
-    expect((await staff.call('openSchools', {}, { text: 'schule 199999' })).total).toBe(1);
   });
 });
 
