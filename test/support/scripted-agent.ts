@@ -54,12 +54,21 @@ export class ScriptedAgent {
     };
   }
 
-  /** Connects, listens, and says that it is there; `server` is an `mqtt://` or `ws://` address. */
+  /**
+   * Connects, listens, and says that it is there; `server` is an `mqtt://` or `ws://` address. With `from` it comes over a
+   * proxy that names this address; over `ws://` only.
+   */
   static async connect(
     { server, deviceId, secret }: { server: string; deviceId: string; secret: string },
-    { script = succeeds, nonce = `nonce-${Math.random()}`, boot = `boot-${Math.random()}` } = {},
+    {
+      script = succeeds,
+      nonce = `nonce-${Math.random()}`,
+      boot = `boot-${Math.random()}`,
+      from,
+    }: { script?: Script; nonce?: string; boot?: string; from?: string } = {},
   ): Promise<ScriptedAgent> {
     const client = await mqtt.connectAsync(server, {
+      ...(from !== undefined && { wsOptions: { headers: { 'x-forwarded-for': from } } }),
       clientId: deviceId,
       username: deviceId,
       password: secret,
