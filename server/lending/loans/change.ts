@@ -29,7 +29,13 @@ interface Told {
   readonly assetId?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   /** What the step did with single things. */
-  readonly details?: readonly HistoryDetail[];
+  readonly details?: readonly Line[];
+}
+
+/** What a step did with one thing; its kind without `loan.`. */
+export interface Line extends Omit<HistoryDetail, 'kind' | 'assetId'> {
+  readonly kind: string;
+  readonly assetId: string;
 }
 
 export interface ChangeOptions {
@@ -81,8 +87,8 @@ export async function changeLoan(
             .where('id', '=', loanId)
             .execute();
         },
-        tell: async (kind, de, en, more = {}) => {
-          for (const { assetId } of [more, ...(more.details ?? [])]) if (assetId) assets.add(assetId);
+        tell: async (kind, de, en, { details = [], ...more } = {}) => {
+          for (const { assetId } of [more, ...details]) if (assetId) assets.add(assetId);
           await record(trx, {
             id: context.newId(),
             at: now,
@@ -93,6 +99,7 @@ export async function changeLoan(
             de,
             en,
             ...more,
+            details: details.map((line) => ({ ...line, kind: `loan.${line.kind}` as const })),
           });
         },
       });

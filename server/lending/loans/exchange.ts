@@ -9,11 +9,12 @@ import { moveDevices } from './device-moves.ts';
 import { itemsWithCodes } from './hand-over.ts';
 import { alreadyLent, conflicts } from './overlap.ts';
 import { addItems, lendable, lockAssets } from './reserve.ts';
-import { notOfLoan } from './return-items.ts';
+import { notOfLoan, partsAreGone } from './return-items.ts';
 
 /**
  * Gives another thing for one that is out: the old one is free of the loan from now on, the new one takes its place until
- * the loan's end.
+ * the loan's end. How the old one is from now on is what staff say. Its counted parts stay to be counted, since it came
+ * back with them; with a lost thing they are lost.
  *
  * @throws HttpProblem `not-out`, `has-things-inside`, `loan-overdue`, `already-lent`, and those of reserving.
  */
@@ -26,6 +27,7 @@ export function exchangeItem(
     assetId: string;
     reason: string;
     condition: 'usable' | 'repair' | 'lost';
+    photoIds?: readonly string[] | undefined;
     person: PersonView;
   },
 ): Promise<Loan> {
@@ -53,6 +55,7 @@ export function exchangeItem(
         active: 0,
         back_at: lost ? null : now,
         remark: call.reason,
+        photo_ids: JSON.stringify(call.photoIds ?? []),
         exchanged_for: call.assetId,
       })
       .where('id', '=', old.id)
@@ -72,21 +75,38 @@ export function exchangeItem(
       .where('state', '=', 'reserved')
       .where('asset_id', 'in', ids)
       .execute();
-    if (!lost) await moveDevices(trx, [old.asset_id], null);
+    if (lost) await partsAreGone(trx, loanId, old.asset_id);
+    else await moveDevices(trx, [old.asset_id], null);
     await moveDevices(trx, ids, loan.school_id);
     await finish(true);
     const fresh = taken[0]?.code ?? '';
     const why = call.reason && `: ${call.reason}`;
-    for (const assetId of [old.asset_id, call.assetId]) {
-      await tell(
-        'item-exchanged',
-        `${codeOf(old)} gegen ${fresh} getauscht${why}`,
-        `${codeOf(old)} exchanged for ${fresh}${why}`,
-        { assetId, facts: { from: old.asset_id, to: call.assetId, condition: call.condition } },
-      );
-    }
+    const facts = { from: old.asset_id, to: call.assetId, condition: call.condition };
+    const [de, en] = conditionWords[call.condition];
+    await tell(
+      'item-exchanged',
+      `${codeOf(old)} (${de}) gegen ${fresh} getauscht${why}`,
+      `${codeOf(old)} (${en}) exchanged for ${fresh}${why}`,
+      {
+        assetId: old.asset_id,
+        facts,
+        details: taken.map(({ id, code }) => ({
+          kind: 'item-out',
+          assetId: id,
+          de: `${code} für ${codeOf(old)} ausgegeben`,
+          en: `${code} handed over for ${codeOf(old)}`,
+          facts,
+        })),
+      },
+    );
   });
 }
+
+const conditionWords = {
+  usable: ['in Ordnung', 'in order'],
+  repair: ['in Reparatur', 'being repaired'],
+  lost: ['verloren', 'lost'],
+} as const;
 
 function notOut(code: string): Error {
   return refusal(

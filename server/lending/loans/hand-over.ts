@@ -78,7 +78,7 @@ export async function handOver(
       {
         facts: { assetIds: ids },
         details: packed.map((item) => ({
-          kind: 'loan.item-out',
+          kind: 'item-out',
           assetId: item.asset_id,
           de: `${codeOf(item)} ${to[0]}`,
           en: `${codeOf(item)} ${to[1]}`,

@@ -3,7 +3,7 @@ import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
 import type { LendingContext } from '../interface.ts';
-import { type Change, changeLoan } from './change.ts';
+import { type Change, changeLoan, type Line } from './change.ts';
 
 interface Refill {
   readonly assetId: string;
@@ -29,19 +29,23 @@ export function restockLoan(
       .where('back', 'is', null)
       .execute();
     if (uncounted[0]) throw notCounted(uncounted.map(({ name }) => name));
-    for (const refill of call.refill) if (refill.quantity > 0) await fillUp(change, call.loanId, refill);
+    const filled: Line[] = [];
+    for (const refill of call.refill) {
+      if (refill.quantity > 0) filled.push(await fillUp(change, call.loanId, refill));
+    }
     await change.finish(true, { closed_at: change.now });
     await change.tell('closed', 'Aufgefüllt und abgeschlossen', 'Restocked and closed', {
       facts: { refill: call.refill },
+      details: filled,
     });
   });
 }
 
 async function fillUp(
-  { trx, tell }: Change,
+  { trx }: Change,
   loanId: string,
   { assetId, consumableId, quantity }: Refill,
-): Promise<void> {
+): Promise<Line> {
   const part = await trx
     .selectFrom('asset_content')
     .innerJoin('consumable', 'consumable.id', 'asset_content.consumable_id')
@@ -72,12 +76,13 @@ async function fillUp(
     .where('asset_id', '=', assetId)
     .where('consumable_id', '=', consumableId)
     .execute();
-  await tell(
-    'refilled',
-    `${codeOf(part)}: ${quantity} × ${part.name} aufgefüllt`,
-    `${codeOf(part)}: ${quantity} × ${part.name} filled up`,
-    { assetId, facts: { consumableId, quantity } },
-  );
+  return {
+    kind: 'refilled',
+    assetId,
+    de: `${codeOf(part)}: ${quantity} × ${part.name} aufgefüllt`,
+    en: `${codeOf(part)}: ${quantity} × ${part.name} filled up`,
+    facts: { consumableId, quantity },
+  };
 }
 
 function notCounted(names: readonly string[]): Error {

@@ -5,7 +5,7 @@ import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
 import { setCondition } from '../assets/lost-at.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
-import { type Change, changeLoan } from './change.ts';
+import { type Change, changeLoan, type Line } from './change.ts';
 import { moveDevices } from './device-moves.ts';
 import { itemsWithCodes } from './hand-over.ts';
 
@@ -44,16 +44,44 @@ export function returnItems(
 ): Promise<Loan> {
   const { loanId } = call;
   return changeLoan(context, { ...call, step: 'return' }, async (change) => {
+    const told: Line[] = [];
     const items = new Map((await itemsWithCodes(change.trx, loanId)).map((item) => [item.id, item]));
     for (const returned of call.items) {
       const item = items.get(returned.itemId);
       if (!item) throw notOfLoan();
       if (!['out', 'back', 'damaged', 'missing'].includes(item.state)) throw neverLent(codeOf(item));
-      await takeBack(change, item, returned);
+      told.push(await takeBack(change, item, returned));
     }
-    for (const part of call.parts) await count(change, part);
-    await settle(change);
+    for (const part of call.parts) told.push(...(await count(change, part)));
+    await tellReturn(change, call.items, told, await settle(change));
   });
+}
+
+/** One line for all that came back at once, with what became of each thing in it. */
+async function tellReturn(
+  { tell }: Change,
+  items: readonly ReturnedItem[],
+  told: readonly Line[],
+  complete: boolean,
+): Promise<void> {
+  const [only] = told;
+  const sum = (language: 0 | 1) =>
+    (['back', 'damaged', 'missing'] as const)
+      .map((state) => [items.filter((one) => one.state === state).length, sums[state][language]] as const)
+      .filter(([number]) => number > 0)
+      .map(([number, word]) => `${number} ${word}`)
+      .join(', ');
+  if (complete) {
+    const all = ['alles ist zurück oder vermerkt', 'everything is back or noted'] as const;
+    const line = (language: 0 | 1) => [sum(language), all[language]].filter(Boolean).join(': ');
+    await tell('returned', line(0), line(1), { details: told });
+  } else if (only && told.length === 1) {
+    const { kind, de, en, ...more } = only;
+    await tell(kind, de, en, more);
+  } else if (told.length > 0) {
+    const counted = ['Teile fehlen oder sind beschädigt', 'Parts are missing or damaged'] as const;
+    await tell('items-back', sum(0) || counted[0], sum(1) || counted[1], { details: told });
+  }
 }
 
 const conditionAfter: Readonly<Record<ReturnedItem['state'], Condition>> = {
@@ -66,14 +94,23 @@ const words = {
   damaged: ['beschädigt zurück', 'back, damaged'],
   missing: ['fehlt', 'missing'],
 } as const;
+const sums = {
+  back: ['zurück', 'back'],
+  damaged: ['beschädigt zurück', 'back, damaged'],
+  missing: ['fehlen', 'missing'],
+} as const;
 
-/** Notes how one thing came back, and with it how the thing is from now on. */
+/**
+ * Notes how one thing came back, and with it how the thing is from now on.
+ *
+ * @returns what the history is to say of it.
+ */
 export async function takeBack(
   change: Change,
   item: Item,
   returned: Omit<ReturnedItem, 'itemId'>,
-): Promise<void> {
-  const { trx, now, tell, loan } = change;
+): Promise<Line> {
+  const { trx, now, loan } = change;
   await trx
     .updateTable('loan_item')
     .set({
@@ -87,10 +124,13 @@ export async function takeBack(
     .execute();
   const [de, en] = words[returned.state];
   const remark = returned.remark && `: ${returned.remark}`;
-  await tell(`item-${returned.state}`, `${codeOf(item)} ${de}${remark}`, `${codeOf(item)} ${en}${remark}`, {
+  const line = {
+    kind: `item-${returned.state}`,
     assetId: item.asset_id,
-  });
-  if (await isElsewhere(trx, item.asset_id, loan.id)) return;
+    de: `${codeOf(item)} ${de}${remark}`,
+    en: `${codeOf(item)} ${en}${remark}`,
+  };
+  if (await isElsewhere(trx, item.asset_id, loan.id)) return line;
   // A thing that was sorted out or repaired since keeps what was said of it, unless this return says it is broken or lost.
   const said = item.state === 'out' ? null : conditionAfter[item.state as ReturnedItem['state']];
   if (returned.state !== 'back' || (said !== null && said === item.condition)) {
@@ -98,6 +138,7 @@ export async function takeBack(
   }
   if (returned.state === 'missing') await partsAreGone(trx, loan.id, item.asset_id);
   else await moveDevices(trx, [item.asset_id], null);
+  return line;
 }
 
 /** Whether another loan has handed it out since: what is put right in this one says nothing of how and where it is now. */
@@ -113,7 +154,7 @@ async function isElsewhere(trx: LendingDatabase, assetId: string, loanId: string
 }
 
 /** What lay in a missing thing is missing too, until somebody counts otherwise. */
-async function partsAreGone(trx: LendingDatabase, loanId: string, assetId: string): Promise<void> {
+export async function partsAreGone(trx: LendingDatabase, loanId: string, assetId: string): Promise<void> {
   const gone = await trx
     .updateTable('loan_part')
     .set({ back: 0, damaged: 0 })
@@ -125,7 +166,8 @@ async function partsAreGone(trx: LendingDatabase, loanId: string, assetId: strin
   for (const { consumable_id } of gone) await setPresent(trx, assetId, consumable_id, 0);
 }
 
-async function count({ trx, loan, tell }: Change, part: CountedPart): Promise<void> {
+/** Notes how many of a counted part are back. @returns what the history is to say of it, when some are not or broken. */
+async function count({ trx, loan }: Change, part: CountedPart): Promise<Line[]> {
   const of = await trx
     .selectFrom('loan_part')
     .innerJoin('consumable', 'consumable.id', 'loan_part.consumable_id')
@@ -147,17 +189,20 @@ async function count({ trx, loan, tell }: Change, part: CountedPart): Promise<vo
   if (!(await isElsewhere(trx, part.assetId, loan.id)))
     await setPresent(trx, part.assetId, part.consumableId, part.back - part.damaged);
   const lost = of.quantity - part.back;
-  if (lost === 0 && part.damaged === 0) return;
+  if (lost === 0 && part.damaged === 0) return [];
   const list = (missing: string, broken: string) =>
     [lost > 0 && `${lost} ${missing}`, part.damaged > 0 && `${part.damaged} ${broken}`]
       .filter(Boolean)
       .join(', ');
-  await tell(
-    'parts-missing',
-    `${of.name} in ${codeOf(of)}: ${list('fehlen', 'beschädigt')}`,
-    `${of.name} in ${codeOf(of)}: ${list('missing', 'damaged')}`,
-    { assetId: part.assetId, facts: { ...part, quantity: of.quantity } },
-  );
+  return [
+    {
+      kind: 'parts-missing',
+      assetId: part.assetId,
+      de: `${of.name} in ${codeOf(of)}: ${list('fehlen', 'beschädigt')}`,
+      en: `${of.name} in ${codeOf(of)}: ${list('missing', 'damaged')}`,
+      facts: { ...part, quantity: of.quantity },
+    },
+  ];
 }
 
 async function setPresent(
@@ -174,8 +219,8 @@ async function setPresent(
     .execute();
 }
 
-/** Out while anything is out, else returned. */
-export async function settle({ trx, loan, now, finish, tell }: Change): Promise<void> {
+/** Out while anything is out, else returned. @returns whether the last thing came back with this step. */
+export async function settle({ trx, loan, now, finish }: Change): Promise<boolean> {
   const out = await trx
     .selectFrom('loan_item')
     .select('id')
@@ -185,13 +230,7 @@ export async function settle({ trx, loan, now, finish, tell }: Change): Promise<
     .executeTakeFirst();
   const returned = out === undefined;
   await finish(returned, returned ? { returned_at: loan.returned_at ?? now } : { returned_at: null });
-  if (returned && loan.state === 'out') {
-    await tell(
-      'returned',
-      'Alles zurückgenommen oder als fehlend vermerkt',
-      'Everything is back or noted as missing',
-    );
-  }
+  return returned && loan.state === 'out';
 }
 
 export function notOfLoan(): Error {

@@ -26,15 +26,21 @@ export function undoReturn(
     const code = codeOf(item);
     if (state === 'back') {
       if (item.state !== 'missing') throw notMissing(code);
-      await takeBack(change, item, {
+      const { kind, de, en } = await takeBack(change, item, {
         state: 'back',
         remark: item.remark,
         photoIds: JSON.parse(item.photo_ids),
       });
-      return loan.state === 'closed' ? change.finish(true) : settle(change);
+      await tell(kind, de, en, { assetId: item.asset_id });
+      if (loan.state === 'closed') await change.finish(true);
+      else await settle(change);
+      return;
     }
     if (loan.state === 'closed') throw closed();
-    if (item.state === 'out') return settle(change);
+    if (item.state === 'out') {
+      await settle(change);
+      return;
+    }
     await trx
       .updateTable('loan_item')
       .set({ state: 'out', active: 1, back_at: null })

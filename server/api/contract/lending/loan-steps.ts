@@ -92,7 +92,9 @@ export const stepEndpoints = {
       itemId: id,
       assetId: id,
       reason: lineText,
+      /** How the old one is from now on, whatever it was. */
       condition: z.enum(['usable', 'repair', 'lost']),
+      photoIds: z.optional(z.array(id).check(z.maxLength(10))),
     }),
     result: loanSchema,
   }),

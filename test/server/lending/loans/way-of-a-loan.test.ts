@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Loan } from '../../../../server/api/contract/lending/loans.ts';
 import { endBefore } from '../../../../server/lending/loans/cancel.ts';
 import { DeviceMoves } from '../../../../server/lending/loans/device-moves.ts';
-import { exchangeItem } from '../../../../server/lending/loans/exchange.ts';
 import { extendLoan } from '../../../../server/lending/loans/extend.ts';
 import { followMove } from '../../../../server/lending/loans/follow-move.ts';
 import { handOver } from '../../../../server/lending/loans/hand-over.ts';
@@ -214,21 +213,6 @@ describe('the way of a loan', () => {
     });
     expect(await move(june + 4 * day, june + 7 * day)).toBe(june + 7 * day);
     room.setTime(june);
-  });
-
-  it('gives another Pi for a broken one, and tells the fleet where both are', async () => {
-    const kit = await room.addThing('kit');
-    const pi = await room.addThing('device', { inside: kit });
-    const fresh = await room.addThing('device');
-    const out = await give(await pack(await reserve(june, june + 9 * day, kit), kit, true));
-    const exchanged = await exchangeItem(room.context, {
-      ...{ loanId: out.id, version: out.version, itemId: itemOf(out, pi), ...by() },
-      ...{ assetId: fresh, reason: 'geht nicht an', condition: 'repair' },
-    });
-    expect(statesOf(exchanged)).toEqual({ [kit]: 'out', [pi]: 'released', [fresh]: 'out' });
-    expect(exchanged.itemList.find(({ asset }) => asset.id === pi)).toMatchObject({ exchangedFor: fresh });
-    await expect(reserve(june + day, june + 2 * day, fresh)).rejects.toMatchObject(code('already-lent'));
-    expect(await conditionOf(pi)).toBe('repair');
   });
 
   it('finds what was missing', async () => {
