@@ -42,9 +42,22 @@ export function groupItems(loan: Pick<Loan, 'itemList' | 'parts'>): readonly Ite
       return {
         head,
         inside: inside.toSorted(byCode),
-        parts: loan.parts.filter(({ assetId }) => ids.has(assetId)),
+        parts: loan.parts.filter(({ assetId }) => ids.has(standIn(loan, byAsset, assetId))),
       };
     });
+}
+
+/** Parts of a thing that was exchanged are counted with the one that took its place. */
+function standIn(
+  { itemList }: Pick<Loan, 'itemList'>,
+  present: ReadonlyMap<string, LoanItem>,
+  assetId: string,
+): string {
+  let id = assetId;
+  for (let depth = 0; depth < itemList.length && !present.has(id); depth += 1) {
+    id = itemList.findLast(({ asset, exchangedFor }) => asset.id === id && exchangedFor)?.exchangedFor ?? id;
+  }
+  return id;
 }
 
 /** `insideOf` names the thing that holds it: by its asset, or by its place in the loan. */

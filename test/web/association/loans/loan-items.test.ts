@@ -26,6 +26,20 @@ describe('the things of a loan', () => {
     expect(groups[0]?.parts).toHaveLength(1);
   });
 
+  it('count the parts of what was exchanged with what took its place', () => {
+    const exchanged = [
+      item('K2'),
+      item('B1', { state: 'released', outAt: 1, insideOf: 'item-K2', exchangedFor: 'asset-B2' }),
+      item('B2', { state: 'released', outAt: 2, exchangedFor: 'asset-B3' }),
+      item('B3', { state: 'out', outAt: 3 }),
+    ];
+    const groups = groupItems({ itemList: exchanged, parts: [counted('B1', 'led'), counted('B3', 'led')] });
+    expect(groups.map(({ head, parts }) => [head.asset.code, parts.map((one) => one.assetId)])).toEqual([
+      ['B3', ['asset-B1', 'asset-B3']],
+      ['K2', []],
+    ]);
+  });
+
   it('are grouped as well where things name each other', () => {
     const odd = [item('B1', { insideOf: 'item-B2' }), item('B2', { insideOf: 'item-B1' })];
     expect(groupItems({ itemList: odd, parts: [] }).length).toBeGreaterThan(0);
