@@ -89,12 +89,19 @@ const stepWords: Readonly<Record<LoanStep, readonly [de: string, en: string]>> =
   reopen: ['Berichtigen einer Rückgabe', 'Correcting a return'],
 };
 
+const outBySlip = [
+  ' War die Übergabe ein Versehen, nehmen Sie alles als zurück auf: Dann ist es gleich wieder frei.',
+  ' If it was handed over by mistake, take everything back: then it is free again at once.',
+] as const;
+
 function refusedStep(state: LoanState, step: LoanStep): Problem {
   const from = loanStates.filter((one) => loanTable[one][step]);
   const list = (language: 0 | 1, or: string) => from.map((one) => stateWords[one][language]).join(or);
+  // Whoever wants to stop what is out handed over by mistake.
+  const slip = state === 'out' && ['cancel', 'no-show', 'unpack'].includes(step) ? outBySlip : ['', ''];
   return problem(
     'loan-step-refused',
-    `Die Leihe ist ${stateWords[state][0]}. ${stepWords[step][0]} geht nur, solange sie ${list(0, ' oder ')} ist.`,
-    `The loan is ${stateWords[state][1]}. ${stepWords[step][1]} works only while it is ${list(1, ' or ')}.`,
+    `Die Leihe ist ${stateWords[state][0]}. ${stepWords[step][0]} geht nur, solange sie ${list(0, ' oder ')} ist.${slip[0]}`,
+    `The loan is ${stateWords[state][1]}. ${stepWords[step][1]} works only while it is ${list(1, ' or ')}.${slip[1]}`,
   );
 }

@@ -48,7 +48,7 @@ export function returnItems(
     const items = new Map((await itemsWithCodes(change.trx, loanId)).map((item) => [item.id, item]));
     for (const returned of call.items) {
       const item = items.get(returned.itemId);
-      if (!item) throw notOfLoan();
+      if (!item) throw await whyNot(change.trx, loanId, returned.itemId);
       if (!['out', 'back', 'damaged', 'missing'].includes(item.state)) throw neverLent(codeOf(item));
       told.push(await takeBack(change, item, returned));
     }
@@ -233,6 +233,19 @@ export async function settle({ trx, loan, now, finish }: Change): Promise<boolea
   return returned && loan.state === 'out';
 }
 
+/** Why a thing that the loan does not have can't come back. */
+async function whyNot(trx: LendingDatabase, loanId: string, itemId: string): Promise<Error> {
+  const gone = await trx
+    .selectFrom('loan_item')
+    .innerJoin('asset', 'asset.id', 'loan_item.asset_id')
+    .select(['asset.kind', 'asset.number', 'loan_item.out_at'])
+    .where('loan_item.id', '=', itemId)
+    .where('loan_id', '=', loanId)
+    .executeTakeFirst();
+  if (!gone) return notOfLoan();
+  return gone.out_at === null ? neverLent(codeOf(gone)) : exchanged(codeOf(gone));
+}
+
 export function notOfLoan(): Error {
   return refusal(
     409,
@@ -248,6 +261,15 @@ function neverLent(code: string): Error {
     'never-lent',
     `${code} war mit dieser Leihe nie draußen. Legen Sie es an seinen Platz; zurückzunehmen gibt es hier nichts.`,
     `${code} was never out with this loan. Put it to its place; there is nothing to take back here.`,
+  );
+}
+
+function exchanged(code: string): Error {
+  return refusal(
+    409,
+    'not-in-loan',
+    `${code} wurde getauscht und ist seitdem zurück. Nehmen Sie das zurück, was dafür ausgegeben wurde.`,
+    `${code} was exchanged and has been back since. Take back what was handed over for it.`,
   );
 }
 

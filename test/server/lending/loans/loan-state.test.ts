@@ -36,8 +36,16 @@ describe('the table of a loan’s states', () => {
     const refused = nextState(state, step);
     expect(refused).toMatchObject({ code: 'loan-step-refused' });
     if (typeof refused !== 'string') {
-      expect(refused.message.de).toMatch(/^Die Leihe ist .+\. .+ geht nur, solange sie .+ ist\.$/);
-      expect(refused.message.en).toMatch(/^The loan is .+\. .+ works only while it is .+\.$/);
+      expect(refused.message.de).toMatch(/^Die Leihe ist [^.]+\. .+ geht nur, solange sie [^.]+ ist\./);
+      expect(refused.message.en).toMatch(/^The loan is [^.]+\. .+ works only while it is [^.]+\./);
+    }
+  });
+
+  it('tells whoever handed over by mistake what to do', () => {
+    for (const step of ['cancel', 'no-show', 'unpack'] as const) {
+      expect(nextState('out', step)).toMatchObject({
+        message: { de: expect.stringContaining('Versehen'), en: expect.stringContaining('by mistake') },
+      });
     }
   });
 
