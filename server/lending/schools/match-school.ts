@@ -16,7 +16,7 @@ export interface Known {
 
 /**
  * Finds schools of ours again: by the open data's id, by the school number within the Land, by name and postcode, and
- * where ours has no postcode by name and town. Ids of some Länder come to name another school, so they count only where
+ * where either has no postcode by name and town. Ids of some Länder come to name another school, so they count only where
  * name or postcode agree.
  */
 export class SchoolMatcher {
@@ -24,6 +24,8 @@ export class SchoolMatcher {
   readonly #byNumber = new Map<string, Known>();
   readonly #byNameAndZip = new Map<string, Known>();
   readonly #byNameAndCity = new Map<string, Known>();
+  /** Those of ours that have no postcode. */
+  readonly #withoutZip = new Map<string, Known>();
 
   constructor(schools: readonly Known[]) {
     for (const school of schools) this.add(school);
@@ -38,7 +40,11 @@ export class SchoolMatcher {
     if (school.openDataId !== null) first(this.#byOpenDataId, school.openDataId);
     if (land !== null && schoolNumber !== '') first(this.#byNumber, `${land} ${schoolNumber}`);
     if (zip !== '') first(this.#byNameAndZip, `${zip} ${plainName(name)}`);
-    else if (city !== '') first(this.#byNameAndCity, `${plainName(city)} ${plainName(name)}`);
+    if (city !== '') {
+      const inCity = `${plainName(city)} ${plainName(name)}`;
+      first(this.#byNameAndCity, inCity);
+      if (zip === '') first(this.#withoutZip, inCity);
+    }
   }
 
   /** The school of ours that this is; null: none. */
@@ -56,7 +62,9 @@ export class SchoolMatcher {
     return (
       numbered ??
       (zip === '' ? undefined : this.#byNameAndZip.get(`${zip} ${plain}`)) ??
-      (city === '' ? undefined : this.#byNameAndCity.get(`${plainName(city)} ${plain}`)) ??
+      (city === ''
+        ? undefined
+        : (zip === '' ? this.#byNameAndCity : this.#withoutZip).get(`${plainName(city)} ${plain}`)) ??
       null
     );
   }

@@ -1,15 +1,22 @@
 import { endpoints, uploadEndpoints } from '../../api/contract/endpoints.ts';
 import type { SchoolProfile } from '../../api/contract/lending/schools.ts';
-import { refusal } from '../../api/http-problem.ts';
 import { ReceivedFiles } from '../exchange/received-files.ts';
 import type { LendingContext } from '../interface.ts';
 import { OpenSchoolImport } from './import-open-schools.ts';
 import { SchoolMatcher } from './match-school.ts';
 import { currentImport, openSchoolView, searchOpenSchools } from './open-schools.ts';
+import { schoolUnknown } from './problems.ts';
 import { profilesOf, readSchools } from './read-schools.ts';
+import { removeSchool } from './remove-school.ts';
+import { refuseSame, sameSchool } from './same-school.ts';
+import { emptyFields } from './school-fields.ts';
+import { schoolLife } from './school-life.ts';
 import { schoolFilter } from './school-search.ts';
 import { takeOpenSchool } from './take-open-school.ts';
 import { writeSchool } from './write-school.ts';
+
+/** What tells schools apart: only who changes one of these can make one the same as another. */
+const keys = ['name', 'city', 'zip', 'land', 'schoolNumber'] as const;
 
 /** Puts the endpoints of schools and their import into service. */
 export async function mountSchools(context: LendingContext): Promise<void> {
@@ -32,15 +39,43 @@ export async function mountSchools(context: LendingContext): Promise<void> {
 
   mount.endpoint(endpoints.schoolProfile, ({ params }) => profile(params.schoolId));
 
+  mount.endpoint(endpoints.schoolLife, async ({ params: { schoolId } }) => {
+    if ((await readSchools(db, schoolId)).length === 0) throw schoolUnknown();
+    return schoolLife(context, schoolId);
+  });
+
+  mount.endpoint(endpoints.sameSchool, async ({ body }) => {
+    const same = sameSchool(await readSchools(db), body);
+    return { school: same && { id: same.id, name: same.fields.name, city: same.fields.city } };
+  });
+
+  mount.endpoint(endpoints.addSchoolProfile, async ({ body, person }) => {
+    const id = context.newId();
+    await db.transaction().execute(async (trx) => {
+      refuseSame(await readSchools(trx), body);
+      await writeSchool(trx, context, person.id, { id, before: null, after: { ...emptyFields, ...body } });
+    });
+    events.emit('changed', 'school', id);
+    return profile(id);
+  });
+
+  mount.endpoint(endpoints.removeSchool, async ({ params: { schoolId }, person }) => {
+    await removeSchool(context, schoolId, person.id);
+    return {};
+  });
+
   mount.endpoint(endpoints.saveSchool, async ({ params: { schoolId }, body, person }) => {
     const { contacts, ...change } = body;
     await db.transaction().execute(async (trx) => {
-      const [school] = await readSchools(trx, schoolId);
+      const schools = await readSchools(trx);
+      const school = schools.find(({ id }) => id === schoolId);
       if (!school) throw schoolUnknown();
+      const after = { ...school.fields, ...change };
+      if (keys.some((key) => after[key] !== school.fields[key])) refuseSame(schools, after, schoolId);
       await writeSchool(trx, context, person.id, {
         id: schoolId,
         before: school.fields,
-        after: { ...school.fields, ...change },
+        after,
         ...(contacts ? { contacts } : {}),
       });
     });
@@ -68,14 +103,5 @@ export async function mountSchools(context: LendingContext): Promise<void> {
 
   mount.largeUpload(uploadEndpoints.importOpenSchools, ({ receive, body: { dry } }) =>
     openSchoolImport.run(receive, dry),
-  );
-}
-
-function schoolUnknown() {
-  return refusal(
-    404,
-    'school-unknown',
-    'Diese Schule gibt es nicht. Bitte laden Sie die Seite neu und wählen Sie eine aus der Liste.',
-    'There is no such school. Please reload the page and choose one from the list.',
   );
 }

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { endpoint, fileEndpoint, uploadEndpoint } from '../endpoint.ts';
-import { count, id, instant, lineText, longText, none, pageQuery, shortText } from './common.ts';
+import {
+  count,
+  id,
+  instant,
+  lineText,
+  longText,
+  none,
+  pageQuery,
+  personLineSchema,
+  schoolLineSchema,
+  shortText,
+} from './common.ts';
 
 /** Schools with what lending needs to know of them, and their import from the open school data (jedeschule). */
 
@@ -84,6 +95,43 @@ export const schoolProfileSchema = z.object({
 });
 export type SchoolProfile = z.infer<typeof schoolProfileSchema>;
 
+/** What has become of a school with us, and who is there. Counts only, beside the adults' names. */
+export const schoolLifeSchema = z.object({
+  /** Adults of the school with an account. */
+  teachers: z.array(personLineSchema),
+  /** Loans and donations that were handed over, of all time. */
+  loans: count,
+  donations: count,
+  /** Lessons that were given there, pupils in them, goals they reached, once for each seat. */
+  classes: count,
+  pupils: count,
+  goals: count,
+  /** The Pis that the fleet has there. */
+  devices: z.array(
+    z.object({
+      deviceId: z.string(),
+      number: z.int(),
+      name: z.string(),
+      online: z.boolean(),
+      lastSeenAt: z.nullable(instant),
+      /** Its entry among the things; null: nobody has put it down. */
+      assetId: z.nullable(z.string()),
+    }),
+  ),
+  /** Whether it may be deleted: nothing was ever lent, given or taught there, and nobody belongs to it. */
+  removable: z.boolean(),
+});
+export type SchoolLife = z.infer<typeof schoolLifeSchema>;
+
+/** By what a school is told apart from others. */
+const schoolKeys = {
+  name: schoolFields.name,
+  city: schoolFields.city,
+  zip: schoolFields.zip,
+  land: schoolFields.land,
+  schoolNumber: schoolFields.schoolNumber,
+};
+
 /** A school of the open data that may be taken over. */
 export const openSchoolSchema = z.object({
   openDataId: z.string(),
@@ -151,6 +199,42 @@ export const schoolEndpoints = {
     params: z.object({ schoolId: id }),
     body: none,
     result: schoolProfileSchema,
+  }),
+  schoolLife: endpoint({
+    method: 'GET',
+    path: '/api/school-profiles/:schoolId/life',
+    summary: 'What has become of a school: its lessons in numbers, its Pis, its adults',
+    audience: 'staff',
+    params: z.object({ schoolId: id }),
+    body: none,
+    result: schoolLifeSchema,
+  }),
+  sameSchool: endpoint({
+    method: 'GET',
+    path: '/api/same-school',
+    summary: 'The school of ours that this is: by number, or by name and postcode or town',
+    audience: 'staff',
+    params: none,
+    body: z.object(schoolKeys),
+    result: z.object({ school: z.nullable(schoolLineSchema) }),
+  }),
+  addSchoolProfile: endpoint({
+    method: 'POST',
+    path: '/api/school-profiles',
+    summary: 'Add a school by hand; one that is here already is refused',
+    audience: 'logistics',
+    params: none,
+    body: z.object(schoolKeys),
+    result: schoolProfileSchema,
+  }),
+  removeSchool: endpoint({
+    method: 'DELETE',
+    path: '/api/school-profiles/:schoolId',
+    summary: 'Delete a school that never had anything to do with us; its invitations end',
+    audience: 'logistics',
+    params: z.object({ schoolId: id }),
+    body: none,
+    result: none,
   }),
   saveSchool: endpoint({
     method: 'PUT',
