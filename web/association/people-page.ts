@@ -1,16 +1,22 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './school-select.ts';
+import '../ui/account/leaving-list.ts';
 import '../ui/copy-text.ts';
+import '../ui/dialog-frame.ts';
 import '../ui/problem-note.ts';
 import type { Problem } from '../../device/contract/problem.ts';
+import type { UnderWay } from '../../server/api/contract/account-endpoints.ts';
 import type { Duty, PersonView } from '../../server/api/contract/endpoints.ts';
 import { call } from '../client/api.ts';
 import { dateLocale } from '../locales/locale.ts';
+import { leavingWords } from '../ui/account/leaving-words.ts';
 import { controlStyles } from '../ui/control-styles.ts';
+import { lendingIcon } from '../ui/lending-icons.ts';
 import { lineIcon } from '../ui/line-icons.ts';
 import { problemOf } from '../ui/problem-text.ts';
+import { Sending } from '../ui/sending.ts';
 import { listStyles } from './list-styles.ts';
 
 /** Who has an account, with the duties of the team; invites adults by a one-time link, which who invites passes on. */
@@ -25,8 +31,10 @@ export class PeoplePage extends LitElement {
   @state() private people: readonly PersonView[] = [];
   @state() private listProblem: Problem | null = null;
   @state() private link: { url: string; expiresAt: number } | null = null;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  /** Whose account is about to be deleted. */
+  @state() private leaving: { person: PersonView; underWay: UnderWay } | null = null;
+  private readonly inviting = new Sending(this);
+  private readonly removing = new Sending(this);
 
   private get isAdmin(): boolean {
     return this.person?.duty === 'admin';
@@ -51,6 +59,7 @@ export class PeoplePage extends LitElement {
               <th scope="col">${msg('Name')}</th>
               <th scope="col">${msg('E-Mail')}</th>
               <th scope="col">${msg('Darf')}</th>
+              <th scope="col"><span class="visually-hidden">${msg('Löschen')}</span></th>
             </tr>
           </thead>
           <tbody>
@@ -59,11 +68,79 @@ export class PeoplePage extends LitElement {
                 <th scope="row">${one.name}</th>
                 <td>${one.email}</td>
                 <td>${one.duty ? this.renderDuty(one, one.duty) : (one.school?.name ?? msg('Lehrkraft'))}</td>
+                <td>${this.renderRemove(one)}</td>
               </tr>`,
             )}
           </tbody>
         </table>
-      </div>`;
+      </div>
+      ${this.leaving ? this.renderLeaving(this.leaving) : nothing}`;
+  }
+
+  private renderRemove(one: PersonView) {
+    // One's own account is deleted with the password, in the menu of the account.
+    if (one.id === this.person?.id) return nothing;
+    return html`<button
+      class="button quiet"
+      type="button"
+      data-test="remove-person"
+      aria-label=${msg(str`Konto von ${one.name} löschen`)}
+      title=${msg('Konto löschen')}
+      ?disabled=${this.removing.busy}
+      @click=${() => this.onAsk(one)}
+    >
+      ${lendingIcon('trash-2')}
+    </button>`;
+  }
+
+  private renderLeaving({ person, underWay }: { person: PersonView; underWay: UnderWay }) {
+    const blocked = leavingWords(underWay).before.length > 0;
+    return html`<sb-dialog-frame
+      open
+      .heading=${msg(str`Konto von ${person.name} löschen?`)}
+      @close=${() => this.onKeep()}
+    >
+      <div class="leaving">
+        <sb-leaving-list .underWay=${underWay}></sb-leaving-list>
+        ${blocked ? nothing : html`<p><strong>${msg('Das lässt sich nicht zurücknehmen.')}</strong></p>`}
+        <sb-problem-note .problem=${this.removing.problem}></sb-problem-note>
+        <div class="choices">
+          <button class="button" type="button" @click=${() => this.onKeep()}>${msg('Behalten')}</button>
+          ${
+            blocked
+              ? nothing
+              : html`<button
+                  class="button danger"
+                  type="button"
+                  data-test="remove-person-go"
+                  ?disabled=${this.removing.busy}
+                  @click=${() => this.onRemove(person)}
+                >
+                  ${lendingIcon('trash-2')}${msg('Endgültig löschen')}
+                </button>`
+          }
+        </div>
+      </div>
+    </sb-dialog-frame>`;
+  }
+
+  private onKeep(): void {
+    this.leaving = null;
+    this.removing.forget();
+  }
+
+  private async onAsk(person: PersonView): Promise<void> {
+    this.listProblem = null;
+    const asked = await this.removing.do(async () => {
+      this.leaving = { person, underWay: await call('personLeaving', { personId: person.id }, {}) };
+    });
+    if (!asked) this.listProblem = this.removing.problem;
+  }
+
+  private async onRemove({ id: personId }: PersonView): Promise<void> {
+    if (!(await this.removing.do(() => call('removePerson', { personId }, {})))) return;
+    this.leaving = null;
+    await this.load();
   }
 
   private renderDuty(one: PersonView, duty: Duty) {
@@ -102,9 +179,9 @@ export class PeoplePage extends LitElement {
             </select>
           </label>
           <sb-school-select ?hidden=${this.invited !== 'teacher'}></sb-school-select>
-          <sb-problem-note .problem=${this.problem}></sb-problem-note>
+          <sb-problem-note .problem=${this.inviting.problem}></sb-problem-note>
           <div>
-            <button class="button primary" data-test="invite-go" ?disabled=${this.busy}>
+            <button class="button primary" data-test="invite-go" ?disabled=${this.inviting.busy}>
               ${lineIcon('plus')}${msg('Einladungslink erstellen')}
             </button>
           </div>
@@ -165,12 +242,9 @@ export class PeoplePage extends LitElement {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const school = (event.currentTarget as HTMLFormElement).querySelector('sb-school-select')!.value;
-    this.busy = true;
-    this.problem = null;
-    this.link = null;
-    try {
+    await this.inviting.do(async () => {
+      this.link = null;
       this.link = await call(
         'invite',
         {},
@@ -178,17 +252,18 @@ export class PeoplePage extends LitElement {
           ? { role: 'teacher', schoolId: school }
           : { role: 'staff', schoolId: null, duty: this.duty },
       );
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [
     controlStyles,
     listStyles,
     css`
+      .leaving {
+        display: grid;
+        gap: var(--sb-space-4);
+      }
+
       section {
         display: grid;
         gap: var(--sb-space-6);

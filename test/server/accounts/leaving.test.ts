@@ -68,7 +68,7 @@ const request = (more: object = {}) => ({
   ...more,
 });
 
-describe('an account that an admin deletes', () => {
+describe('an account that an admin deletes', { timeout: 180_000 }, () => {
   it('is in no row and no file any more, its sessions end at once, and what it did was done by a deleted account', async () => {
     const gone = await addStaff('Ulrike Weggang', 'logistics');
     const [kit] = await addThings(gone.client, 'kit', 1, { place: 'Regal 9' });
@@ -143,7 +143,7 @@ describe('an account that an admin deletes', () => {
   });
 });
 
-describe('one’s own account', () => {
+describe('one’s own account', { timeout: 180_000 }, () => {
   it.each(['logistics', 'read-only'] as const)(
     'is deleted with the password alone, also of %s',
     async (duty) => {
@@ -188,7 +188,7 @@ describe('one’s own account', () => {
   });
 });
 
-describe('what is stored about oneself', () => {
+describe('what is stored about oneself', { timeout: 180_000 }, () => {
   it('is one file with the account, loans, letters, history, notes and photos, and nothing that opens a door', async () => {
     const me = await addTeacherNamed('Nora Auskunft');
     const other = await addTeacherNamed('Egon Anders');

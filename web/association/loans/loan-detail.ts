@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import './erase-loan.ts';
 import './loan-actions.ts';
 import './loan-lessons.ts';
 import './loan-papers.ts';
@@ -60,9 +61,10 @@ export class LoanDetail extends LitElement {
           <section class="panel block"><sb-lending-history .loanId=${loan.id} .person=${this.person}></sb-lending-history></section>
         </div>
         <div class="column">
-          ${this.renderWish()} ${this.renderContact()}
+          ${this.renderWish()} ${loan.erasedAt === null ? this.renderContact() : nothing}
           ${withPapers(loan) ? html`<sb-loan-papers class="panel block" .loan=${loan} .person=${this.person}></sb-loan-papers>` : nothing}
           ${mayLend(this.person) ? html`<sb-loan-actions class="panel block" .loan=${loan}></sb-loan-actions>` : nothing}
+          <sb-erase-loan .loan=${loan} .person=${this.person}></sb-erase-loan>
         </div>
       </div>`;
   }
@@ -136,6 +138,7 @@ export class LoanDetail extends LitElement {
         ${contactPhone ? html`<a class="button" href="tel:${contactPhone.replace(/[^\d+]/g, '')}">${contactPhone}</a>` : nothing}
         <a class="button quiet" href="#schools/${encodeURIComponent(school.id)}">${lineIcon('school')}${msg('Zur Schule')}</a>
       </p>
+      <p class="hint">${msg('Gilt für diese Leihe. Was sich bei der Schule ändert, ändert sich hier nicht.')}</p>
     </section>`;
   }
 

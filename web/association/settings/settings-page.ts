@@ -7,6 +7,7 @@ import './due-reminders.ts';
 import './holidays-tab.ts';
 import './papers-tab.ts';
 import './reminder-form.ts';
+import './retention-tab.ts';
 import '../exchange/exchange.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
@@ -25,7 +26,7 @@ import { listStyles } from '../list-styles.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { settingsStyles } from './settings-styles.ts';
 
-const tabs = ['association', 'reminders', 'papers', 'holidays', 'exchange'] as const;
+const tabs = ['association', 'reminders', 'papers', 'holidays', 'retention', 'exchange'] as const;
 type Tab = (typeof tabs)[number];
 
 const draft = new KeptDraft('settings', z.object({ settings: settingsSchema, version: z.int() }));
@@ -86,6 +87,7 @@ export class SettingsPage extends LitElement {
     const { person } = this;
     if (this.tab === 'papers') return html`<sb-papers-tab .person=${person}></sb-papers-tab>`;
     if (this.tab === 'holidays') return html`<sb-holidays-tab .person=${person}></sb-holidays-tab>`;
+    if (this.tab === 'retention') return html`<sb-retention-tab .person=${person}></sb-retention-tab>`;
     if (this.tab === 'exchange') return html`<sb-exchange .person=${person}></sb-exchange>`;
     return html`${
       this.tab === 'reminders'
@@ -228,6 +230,7 @@ function tabName(tab: Tab): string {
     reminders: msg('Erinnerungen'),
     papers: msg('Papiere'),
     holidays: msg('Ferien'),
+    retention: msg('Löschfristen'),
     exchange: msg('Import und Export'),
   }[tab];
 }

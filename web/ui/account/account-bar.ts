@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../logo.ts';
 import '../language-switch.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
@@ -17,6 +17,7 @@ export class AccountBar extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
   /** Where the mark leads. */
   @property() home = '/teacher';
+  @state() private ownAccount = false;
 
   protected override render() {
     return html`<header>
@@ -25,6 +26,20 @@ export class AccountBar extends LitElement {
       <sb-language-switch></sb-language-switch>
       ${this.person ? this.renderPerson(this.person) : nothing}
       <slot name="action" @slotchange=${this.onAction}></slot>
+      ${
+        this.ownAccount
+          ? html`<sb-my-account
+              .person=${this.person}
+              @close=${() => {
+                this.ownAccount = false;
+              }}
+              @gone=${() => {
+                this.ownAccount = false;
+                this.dispatchEvent(new Event('sign-out'));
+              }}
+            ></sb-my-account>`
+          : nothing
+      }
     </header>`;
   }
 
@@ -45,11 +60,19 @@ export class AccountBar extends LitElement {
         }
         <a class="button" href="/parts">${msg('Bauteile')}</a>
         <a class="button" href="/privacy" data-test="privacy">${msg('Datenschutz')}</a>
+        <button class="button" type="button" data-test="my-account" @click=${this.onAccount}>
+          ${lineIcon('user')}${msg('Mein Konto')}
+        </button>
         <button class="button" type="button" data-test="sign-out" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
           ${lineIcon('log-out')}${msg('Abmelden')}
         </button>
       </div>
     </details>`;
+  }
+
+  private async onAccount(): Promise<void> {
+    await import('./my-account.ts');
+    this.ownAccount = true;
   }
 
   private onAction({ target }: Event): void {
