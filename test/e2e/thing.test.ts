@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startAgent } from '../support/agent-process.ts';
 import { marked, openPage } from '../support/browser.ts';
@@ -117,7 +118,7 @@ describe('one tap', () => {
 });
 
 describe('a Pi that is switched on', () => {
-  it('is asked to blink, and tests itself for the loan that it came back from', async () => {
+  it('blinks, and tests itself for the loan that it came back from', async () => {
     const school = await store.staff.call('addSchool', {}, { name: 'Pischule', city: 'Mainz' });
     const { config } = await store.staff.call('addDevice', {}, { name: 'pi-77', schoolId: school.id });
     const { assets } = await store.staff.call(
@@ -139,8 +140,7 @@ describe('a Pi that is switched on', () => {
       const { page } = await store.phone(store.staff);
       await page.goto(`${store.server.url}/t/${assets[0]!.code}`);
       await page.click(marked('do-identify'));
-      // Nothing is wired on it outside of lessons.
-      await page.getByText('keine LED verdrahtet').waitFor(patient);
+      await page.locator(marked('done'), { hasText: 'geblinkt' }).waitFor(patient);
       await page.click(marked('do-test'));
       await page.locator(marked('done'), { hasText: 'Selbsttest' }).waitFor(patient);
       const test = async () =>
@@ -169,8 +169,11 @@ describe('a photo', () => {
     const { page, photos, add } = await open();
     await add.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('kein Foto') });
     await page.getByText('kein Foto, das der Browser öffnen kann').waitFor(patient);
-    await add.setInputFiles({ name: 'gross.bmp', mimeType: 'image/bmp', buffer: largeBitmap() });
+    const large = join(await temporaryFolder(), 'gross.bmp');
+    await writeFile(large, largeBitmap());
+    await add.setInputFiles(large);
     await photos.locator(marked('photo')).waitFor(patient);
+    await rm(dirname(large), { recursive: true });
     expect(
       await photos
         .locator(`${marked('photo')} img`)

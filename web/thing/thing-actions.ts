@@ -38,6 +38,8 @@ export class ThingActions extends LitElement {
   @state() private problem: Problem | null = null;
   @state() private done: Done | null = null;
   private readonly sending = new Sending(this);
+  /** It blinks, and answers when that is over. */
+  @state() private blinking = false;
   @state() private damaged = false;
   @state() private photos = false;
 
@@ -101,7 +103,7 @@ export class ThingActions extends LitElement {
       return html`<a class=${look} href="/association#assets/${this.thing?.asset.id}" data-test="do-open">${lineIcon('eye')}${msg('Alles dazu ansehen')}</a>`;
     }
     return html`<button class=${look} type="button" ?disabled=${this.sending.busy} data-test="do-${action.action}" @click=${() => this.act(action)}>
-        ${iconOf(action)}<span>${wordsOf(action)}</span>
+        ${iconOf(action)}<span aria-live="polite">${this.blinking && action.action === 'identify' ? msg('Blinkt …') : wordsOf(action)}</span>
       </button>
       ${'loanId' in action ? html`<a class="more" href="/association#loans/${action.loanId}">${msg(str`Leihe ${action.loanNumber} öffnen`)}</a>` : nothing}`;
   }
@@ -118,11 +120,13 @@ export class ThingActions extends LitElement {
   private async take(action: TapAction): Promise<void> {
     const { thing } = this;
     if (!thing) return;
+    this.blinking = action.action === 'identify';
     await this.sending.do(async () => {
       const { undo } = await takeStep(action, thing.asset);
       this.done = { words: doneWords(action), undo, more: goingOn(action) };
       await this.load();
     });
+    this.blinking = false;
   }
 
   private readonly undo = async (): Promise<void> => {
@@ -186,7 +190,7 @@ function doneWords(action: TapAction): string {
     case 'tick':
       return msg(str`Abgehakt in „${action.place}“.`);
     case 'identify':
-      return msg('Der Pi blinkt jetzt.');
+      return msg('Der Pi hat geblinkt.');
     case 'test':
       return msg('Der Selbsttest läuft; was er findet, steht bei der Leihe.');
   }
