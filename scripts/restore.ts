@@ -12,11 +12,17 @@ if (!named || others.length > 0 || named.startsWith('-')) {
   );
   process.exit(named === '--help' ? 0 : 2);
 }
+/** A demo's data is opened by the demo alone. */
+const next = {
+  real: 'Start the server now: npm run serve',
+  demo: 'It is a demo’s: start it with the same DATA_DIR or DATABASE_URL: npm start',
+} as const;
+
 try {
   const config = readConfig(process.env);
-  const { tables, rows } = await restoreBackup(config, resolve(process.env.INIT_CWD ?? '.', named));
+  const { tables, rows, kind } = await restoreBackup(config, resolve(process.env.INIT_CWD ?? '.', named));
   console.log(
-    `Restored and compared ${rows} rows of ${tables} tables to ${config.databaseUrl ? 'PostgreSQL' : config.dataDir}. Start the server now: npm run serve`,
+    `Restored and compared ${rows} rows of ${tables} tables to ${config.databaseUrl ? 'PostgreSQL' : config.dataDir}. ${next[kind]}`,
   );
 } catch (error) {
   if (!(error instanceof BackupError || error instanceof StorageError || error instanceof ConfigError))

@@ -18,13 +18,13 @@ const batchBytes = 4 * 1024 * 1024;
 /**
  * Puts a backup into an empty data folder or database, and checks that every row came to be there as it was.
  *
- * @returns how many tables and rows.
+ * @returns how many tables and rows, and whose: a demo's data is opened by the demo alone.
  * @throws BackupError or StorageError with a sentence; then nothing was changed.
  */
 export async function restoreBackup(
   place: DataPlace,
   file: string,
-): Promise<{ tables: number; rows: number }> {
+): Promise<{ tables: number; rows: number; kind: 'demo' | 'real' }> {
   const { header, lines } = await readBackup(file);
   const migrations = migrationsNamed(header.migrations);
   let rows = 0;
@@ -40,7 +40,7 @@ export async function restoreBackup(
     if (header.tables.length !== shapes.length || !header.tables.every(same)) throw broken(file);
     rows = await insertAll(db, lines, shapes, file);
   });
-  return { tables: header.tables.length, rows };
+  return { tables: header.tables.length, rows, kind: header.kind };
 }
 
 async function insertAll(
