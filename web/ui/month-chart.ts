@@ -89,8 +89,11 @@ export class MonthChart extends LitElement {
       fill: var(--sb-board);
     }
 
+    /* A frame beside full bars: they differ without colour, too. */
     .kits {
-      fill: var(--sb-copper);
+      fill: var(--sb-copper-soft);
+      stroke: var(--sb-copper);
+      stroke-width: 2;
     }
 
     text {
@@ -127,7 +130,23 @@ export class MonthChart extends LitElement {
     }
 
     .legend i.kits {
-      background: var(--sb-copper);
+      border: 2px solid var(--sb-copper);
+      background: var(--sb-copper-soft);
+    }
+
+    @media print {
+      /* Grounds are not printed; bars are drawn. */
+      .scroll {
+        overflow: visible;
+      }
+
+      svg {
+        min-width: 0 !important;
+      }
+
+      .legend i {
+        border: 0.45rem solid var(--sb-board);
+      }
     }
 
     .unseen {

@@ -279,6 +279,74 @@ export class ImpactReport extends LitElement {
           text-align: left;
         }
       }
+
+      /* The year and whose figures they are stand on paper, the buttons do not; lists are whole. */
+      @media print {
+        .files {
+          display: none;
+        }
+
+        .choice {
+          grid-template-columns: repeat(4, 1fr);
+        }
+
+        .choice select {
+          appearance: none;
+          border: none;
+          background: none;
+          padding: 0;
+        }
+
+        .two {
+          display: block;
+        }
+
+        .two > section,
+        .body {
+          margin-top: var(--sb-space-4);
+          box-shadow: none;
+        }
+
+        .body,
+        tr {
+          break-inside: avoid;
+        }
+
+        h2 {
+          break-after: avoid;
+        }
+
+        .long {
+          max-height: none;
+          overflow: visible;
+        }
+
+        .tile {
+          border: 1px solid var(--sb-line-strong);
+        }
+
+        thead {
+          display: table-header-group;
+        }
+
+        tbody tr {
+          display: table-row;
+        }
+
+        tbody tr > * {
+          display: table-cell;
+          padding: var(--sb-space-1) var(--sb-space-3);
+          border-bottom: 1px solid var(--sb-line);
+        }
+
+        td[data-head]::before {
+          content: none;
+        }
+
+        .number {
+          text-align: right;
+        }
+      }
     `,
   ];
 }
