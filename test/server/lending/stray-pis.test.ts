@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import { until } from '../../support/broker.ts';
+import { openSchool } from '../../support/school.ts';
 import { ScriptedAgent } from '../../support/scripted-agent.ts';
 import { addTeacher, setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -39,9 +40,13 @@ async function connect(pi: Pi, line: keyof typeof lines): Promise<ScriptedAgent>
   return agent;
 }
 
-async function lend(schoolId: string, pis: readonly Pi[]): Promise<void> {
+async function lend(
+  schoolId: string,
+  pis: readonly Pick<Pi, 'asset'>[],
+  by: ApiClient = staff,
+): Promise<void> {
   const startsAt = Date.now() - 3_600_000;
-  const asked = await staff.call(
+  const asked = await by.call(
     'addLoan',
     {},
     {
@@ -51,10 +56,9 @@ async function lend(schoolId: string, pis: readonly Pi[]): Promise<void> {
   );
   const params = { loanId: asked.id };
   const assetIds = pis.map(({ asset }) => asset.id);
-  let loan = await staff.call('reserveLoan', params, { version: asked.version, assetIds });
-  for (const { asset } of pis)
-    loan = await staff.call('packItem', params, { code: asset.code, packed: true });
-  await staff.call('handOverLoan', params, {
+  let loan = await by.call('reserveLoan', params, { version: asked.version, assetIds });
+  for (const { asset } of pis) loan = await by.call('packItem', params, { code: asset.code, packed: true });
+  await by.call('handOverLoan', params, {
     ...{ version: loan.version, requestId: `hand-over-${loan.id}`, withoutUnpacked: false, remarks: '' },
     signatures: { association: null, school: null },
   });
@@ -95,5 +99,28 @@ describe('a Pi that reports from another school’s line than that of its borrow
       ),
     );
     expect(await stray()).toEqual([]);
+  });
+});
+
+describe('a Pi that is handed over to another school', () => {
+  it('leaves the seat of the class that had it, and the pupil is told', async () => {
+    const school = await openSchool({ devices: 1 });
+    try {
+      const pi = await school.connectPi(1);
+      const pupil = await school.join('Otter');
+      expect(pupil.state.device?.id).toBe(pi.deviceId);
+      const told = new Promise((resolve) =>
+        pupil.socket.on('device:state', (device) => device === null && resolve(device)),
+      );
+      const thing = { kind: 'device', name: 'Pi', copies: 1, deviceId: pi.deviceId } as const;
+      const { assets } = await school.staff.call('addAssets', {}, thing);
+      const other = await school.staff.call('addSchool', {}, { name: 'Andere Schule', city: 'Trier' });
+      await lend(other.id, [{ asset: assets[0]! }], school.staff);
+      expect(await told).toBeNull();
+      const { devices } = await school.staff.call('devices', {}, {});
+      expect(devices.find(({ id }) => id === pi.deviceId)?.school?.id).toBe(other.id);
+    } finally {
+      await school.close();
+    }
   });
 });
