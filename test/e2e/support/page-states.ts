@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
 import { marked, openPage } from '../../support/browser.ts';
 import { connectTeacher, openPupil, resultOf } from '../../support/pupil.ts';
-import { addKits } from './lending-stock.ts';
+import { addKits, smallPng } from './lending-stock.ts';
 import { PupilPage } from './pupil-page.ts';
 import type { World } from './world.ts';
 
@@ -342,6 +342,23 @@ export const pageStates: readonly PageState[] = [
     open: async (stage) => {
       const { code } = await countedPlace(stage);
       return stage.at(stage.staff, `/t/${code}`, marked('do-open'));
+    },
+  },
+  {
+    name: 'a photo, large',
+    open: async (stage) => {
+      const { code } = await countedPlace(stage);
+      const page = await after(
+        await stage.at(stage.staff, `/t/${code}`, marked('do-photo')),
+        [marked('do-photo')],
+        marked('photo-add'),
+      );
+      await page
+        .locator('sb-photos')
+        .first()
+        .locator(marked('photo-add'))
+        .setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: smallPng() });
+      return after(page, [marked('photo')], dialog);
     },
   },
   {
