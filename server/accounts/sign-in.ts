@@ -39,6 +39,8 @@ export function mountSignIn(
     const answer = await ask(auth, request, {});
     await refuseFailed(answer);
     signedOut();
+    // Over plain HTTP browsers pay no heed to it; photos ask again anyhow.
+    response.set('clear-site-data', '"cache"');
     await passOn(answer, response);
   });
 

@@ -29,8 +29,8 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
   /** Shown in the browser rather than kept. */
   readonly inline?: boolean;
-  /** It never changes: browsers may keep it for so many seconds. */
-  readonly maxAge?: number;
+  /** Which bytes these are: browsers may keep them, and ask each time whether they may still show them. */
+  readonly tag?: string;
 }
 
 /** Puts endpoints of the contract into service. */

@@ -6,7 +6,9 @@ export async function sendFile(response: Response, file: FileAnswer): Promise<vo
   const plain = file.name.replace(/[^\w.-]+/g, '_');
   response
     .set({
-      'cache-control': file.maxAge ? `private, max-age=${file.maxAge}, immutable` : 'no-store',
+      ...(file.tag
+        ? { 'cache-control': 'private, no-cache', etag: `"${file.tag}"` }
+        : { 'cache-control': 'no-store' }),
       'content-type': file.type,
       'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'x-content-type-options': 'nosniff',

@@ -1,4 +1,5 @@
 import { endpoints, fileEndpoints, type PersonView, uploadEndpoints } from '../../api/contract/endpoints.ts';
+import { noteRemains } from '../../storage/remains.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
 import { personLines } from '../people.ts';
@@ -8,9 +9,6 @@ import { mayChange, photoSubject } from './photo-rights.ts';
 
 /** Of one thing or one loan: more are no help, and would fill the server. */
 const maxPhotos = 200;
-
-/** A photo never changes under its address: browsers may keep it for a day. */
-const maxAge = 86_400;
 
 /** Puts the endpoints of photos into service. */
 export async function mountPhotos({ mount, db, events, newId, now }: LendingContext): Promise<void> {
@@ -71,6 +69,7 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
       const { numDeletedRows } = await trx.deleteFrom('photo').where('id', '=', photoId).executeTakeFirst();
       // Somebody was quicker, and it is gone as wished.
       if (numDeletedRows === 0n) return;
+      await noteRemains(trx, ['photo'], now());
       await record(trx, {
         id: newId(),
         at: now(),
@@ -95,7 +94,8 @@ export async function mountPhotos({ mount, db, events, newId, now }: LendingCont
       throw photoUnknown();
     }
     const name = `foto-${photoId.slice(0, 8)}.${row.type.split('/')[1]}`;
-    return { type: row.type, name, bytes: row.bytes, inline: true, maxAge };
+    // A photo never changes under its id; who has signed out is asked who they are before it is shown again.
+    return { type: row.type, name, bytes: row.bytes, inline: true, tag: photoId };
   });
 
   mount.upload(uploadEndpoints.addPhoto, async ({ body, bytes, person }) => {

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../server/api/contract/lending/stocktak
 import { dateLocale, language } from '../../locales/locale.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 
 /** One line of a history; what the step did with single things opens below it. */
 export function historyEntry(entry: HistoryEntry): TemplateResult {
@@ -15,7 +16,7 @@ export function historyEntry(entry: HistoryEntry): TemplateResult {
       <p class="words">${entry[language()]}</p>
       <p class="hint">
         <time datetime=${new Date(at).toISOString()}>${time.format(at)}</time>
-        ${by ? html` · ${by.name}` : nothing}
+        ${by ? html` · ${personName(by)}` : nothing}
       </p>
       ${
         details.length > 0

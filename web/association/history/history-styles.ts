@@ -34,7 +34,7 @@ export const historyStyles = css`
 
   ol > li {
     display: grid;
-    grid-template-columns: 2rem minmax(0, 1fr);
+    grid-template-columns: 2rem minmax(0, 1fr) auto;
     gap: var(--sb-space-3);
     padding-bottom: var(--sb-space-4);
     background: linear-gradient(var(--sb-line), var(--sb-line)) no-repeat 0.95rem 0 / 2px 100%;

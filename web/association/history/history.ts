@@ -15,6 +15,7 @@ import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { Sending } from '../../ui/sending.ts';
 import { AssociationLive } from '../live/association-live.ts';
+import './erase-entry.ts';
 import { historyEntry } from './history-entry.ts';
 import { historyStyles } from './history-styles.ts';
 
@@ -112,7 +113,10 @@ export class History extends LitElement {
         ${repeat(
           entries,
           ({ id }) => id,
-          (entry) => html`<li>${historyEntry(entry)}</li>`,
+          (entry) => html`<li>
+            ${historyEntry(entry)}
+            ${entry.kind === 'note' && this.person?.duty === 'admin' ? html`<sb-erase-entry .entry=${entry}></sb-erase-entry>` : nothing}
+          </li>`,
         )}
       </ol>
       ${
