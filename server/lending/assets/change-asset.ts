@@ -7,6 +7,7 @@ import type { LendingTables } from '../tables.ts';
 import { codeOf } from './code.ts';
 import { freeFleetNumber } from './fleet-number.ts';
 import { lostAt } from './lost-at.ts';
+import { nextNumber } from './next-number.ts';
 import { assetUnknown, sponsorUnknown } from './problems.ts';
 import { refuseHeld } from './refuse-held.ts';
 import { searchText } from './search-text.ts';
@@ -125,9 +126,14 @@ function columnsOf(change: AssetChange): Partial<AssetRow> {
 async function linked(
   trx: LendingDatabase,
   asset: AssetRow,
-  deviceId: string | undefined,
+  deviceId: string | null | undefined,
 ): Promise<Partial<AssetRow>> {
   if (deviceId === undefined || deviceId === asset.device_id) return {};
+  if (deviceId === null) {
+    await refuseHeld(trx, [asset.id]);
+    // The number is the fleet's, which the Pi itself keeps.
+    return { device_id: null, number: await nextNumber(trx, 'device') };
+  }
   if (asset.kind !== 'device' || asset.device_id !== null) {
     throw refusal(
       409,
@@ -152,11 +158,14 @@ function sentencesOf(before: AssetRow, after: AssetRow, reason = ''): Sentence[]
   }
   if (before.device_id !== after.device_id) {
     const [from, to] = [codeOf(before), codeOf(after)];
+    const [de, en] = after.device_id
+      ? ['Mit der Flotte verbunden', 'Linked to the fleet']
+      : ['Kein Pi der Flotte mehr', 'No Pi of the fleet any more'];
     sentences.push({
-      kind: 'asset.linked',
-      de: from === to ? 'Mit der Flotte verbunden' : `Mit der Flotte verbunden: ${from} heißt jetzt ${to}`,
-      en: from === to ? 'Linked to the fleet' : `Linked to the fleet: ${from} is now ${to}`,
-      facts: { deviceId: after.device_id, from, to },
+      kind: after.device_id ? 'asset.linked' : 'asset.unlinked',
+      de: from === to ? de : `${de}: ${from} heißt jetzt ${to}`,
+      en: from === to ? en : `${en}: ${from} is now ${to}`,
+      facts: { deviceId: after.device_id ?? before.device_id, from, to },
     });
   }
   const changed = (Object.keys(columnWords) as (keyof AssetRow)[]).filter(

@@ -82,6 +82,15 @@ describe('things that are added', () => {
     expect(linked).toMatchObject({ code: 'P2', fleet: { deviceId, online: false } });
   });
 
+  it('can stop being a Pi of the fleet, which keeps its number for itself', async () => {
+    const pi = await byCode('P2');
+    const alone = await staff.call('changeAsset', { assetId: pi.id }, { deviceId: null });
+    expect(alone).toMatchObject({ code: 'P3', deviceId: null, fleet: null });
+    expect((await staff.call('newDevices', {}, {})).devices).toMatchObject([{ id: pi.deviceId, number: 2 }]);
+    const again = await staff.call('changeAsset', { assetId: pi.id }, { deviceId: pi.deviceId });
+    expect(again).toMatchObject({ code: 'P2', deviceId: pi.deviceId });
+  });
+
   it('get numbers of their own when many are added at once', async () => {
     const codes = await Promise.all(
       Array.from({ length: 8 }, async () => {
@@ -150,6 +159,19 @@ describe('the search', () => {
   it('is nothing for teachers', async () => {
     const { client } = await addTeacher(server, staff);
     await expect(client.call('assets', {}, {})).rejects.toMatchObject({ problem: { code: 'staff-only' } });
+  });
+});
+
+describe('a thing that gets lost', () => {
+  it('says why in its history', async () => {
+    const { assets } = await staff.call('addAssets', {}, { kind: 'part', name: 'Servo', copies: 1 });
+    const assetId = assets[0]!.id;
+    await staff.call('changeAsset', { assetId }, { condition: 'lost', reason: 'beim Umzug' });
+    const { entries } = await staff.call('history', {}, { assetId });
+    expect(entries.map(({ de, en }) => [de, en])).toContainEqual([
+      'Zustand: verloren (beim Umzug)',
+      'Condition: lost (beim Umzug)',
+    ]);
   });
 });
 

@@ -19,7 +19,7 @@ const pageSize = 50;
 
 /**
  * Things that fit words and qualifiers, as links to each, or with `choosing` as buttons that fire `choose`
- * (`CustomEvent<AssetLine>`).
+ * (`CustomEvent<AssetLine>`). Fires `found` (`CustomEvent<number>`) with each answer.
  */
 @customElement('sb-asset-list')
 @localized()
@@ -168,6 +168,7 @@ export class AssetList extends LitElement {
       if (round !== this.round) return;
       this.assets = assets;
       this.total = total;
+      this.dispatchEvent(new CustomEvent('found', { detail: total }));
       this.problem = null;
     } catch (error) {
       if (round === this.round) this.problem = problemOf(error);

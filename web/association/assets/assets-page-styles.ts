@@ -8,6 +8,10 @@ export const assetsPageStyles = css`
     gap: var(--sb-space-4);
   }
 
+  .halves[data-none] {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .bulk {
     position: sticky;
     z-index: 2;

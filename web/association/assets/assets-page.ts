@@ -39,6 +39,8 @@ export class AssetsPage extends LitElement {
   @state() private like = '';
   /** Those that are ticked, by id; null: things are opened. */
   @state() private ticked: ReadonlyMap<string, AssetLine> | null = null;
+  /** There is nothing of this kind at all. */
+  @state() private none = false;
   @query('sb-asset-list') private list!: AssetList | null;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -55,7 +57,7 @@ export class AssetsPage extends LitElement {
     const kind = tabs[this.tab].kind;
     return html`<div class="head">
         <h1>${msg('Kits und Geräte')}</h1>
-        ${kind && mayLend(this.person) ? html`<div class="row">${this.renderTickButton()} ${this.renderAddButton()}</div>` : nothing}
+        ${kind && !this.none && mayLend(this.person) ? html`<div class="row">${this.renderTickButton()} ${this.renderAddButton()}</div>` : nothing}
       </div>
       ${this.renderTabs()}
       ${
@@ -125,7 +127,7 @@ export class AssetsPage extends LitElement {
 
   private renderThings(kind: AssetKind) {
     const open = this.item !== '' && !tabWithText(this.item);
-    return html`<div class="halves" ?data-open=${open}>
+    return html`<div class="halves" ?data-open=${open} ?data-none=${this.none && !open}>
       <div class="panel list">
         <div class="top">
           <div class="search">
@@ -139,19 +141,7 @@ export class AssetsPage extends LitElement {
               @input=${(event: InputEvent) => this.look((event.target as HTMLInputElement).value)}
             />
           </div>
-          <div class="filters" role="group" aria-label=${msg('Filter')}>
-            ${quickFilters.map(
-              (filter) => html`<button
-                class="button"
-                type="button"
-                data-test="filter-${filter.de}"
-                aria-pressed=${hasFilter(this.text, filter)}
-                @click=${() => this.look(toggledFilter(this.text, filter, language()))}
-              >
-                ${filter.words()}
-              </button>`,
-            )}
-          </div>
+          ${this.none ? nothing : this.renderFilters()}
         </div>
         <sb-asset-list
           .kind=${kind}
@@ -160,6 +150,9 @@ export class AssetsPage extends LitElement {
           .empty=${this.renderEmpty(kind)}
           .ticking=${this.ticked !== null}
           .ticked=${new Set(this.ticked?.keys())}
+          @found=${({ detail }: CustomEvent<number>) => {
+            this.none = detail === 0 && this.text === '';
+          }}
           @tick=${({ detail }: CustomEvent<AssetLine>) => this.tick(detail)}
         ></sb-asset-list>
       </div>
@@ -171,8 +164,26 @@ export class AssetsPage extends LitElement {
               .list=${this.address()}
               @like=${({ detail }: CustomEvent<AssetLine>) => this.addLike(detail)}
             ></sb-asset-detail>`
-          : html`<div class="panel nothing quiet-text">${msg('Wählen Sie links etwas aus.')}</div>`
+          : this.none
+            ? nothing
+            : html`<div class="panel nothing quiet-text">${msg('Wählen Sie links etwas aus.')}</div>`
       }
+    </div>`;
+  }
+
+  private renderFilters() {
+    return html`<div class="filters" role="group" aria-label=${msg('Filter')}>
+      ${quickFilters.map(
+        (filter) => html`<button
+          class="button"
+          type="button"
+          data-test="filter-${filter.de}"
+          aria-pressed=${hasFilter(this.text, filter)}
+          @click=${() => this.look(toggledFilter(this.text, filter, language()))}
+        >
+          ${filter.words()}
+        </button>`,
+      )}
     </div>`;
   }
 

@@ -43,18 +43,7 @@ export class EditAsset extends LitElement {
     return html`<form @submit=${this.onSubmit}>
       ${field('name', msg('Name'), asset.name, { required: true, maxlength: 120 })}
       <sb-place-field .value=${asset.place}></sb-place-field>
-      ${
-        asset.kind === 'device' && !asset.deviceId && this.devices.length > 0
-          ? html`<div class="field">
-              <label for="device">${msg('Ist dieser Pi der Flotte')}</label>
-              <select id="device">
-                <option value="">${msg('keiner')}</option>
-                ${this.devices.map(({ id, name, number }) => html`<option value=${id}>P${number} ${name}</option>`)}
-              </select>
-              <p class="hint">${msg('Es bekommt dann dessen Nummer; drucken Sie das Etikett neu, wenn sie anders ist.')}</p>
-            </div>`
-          : nothing
-      }
+      ${this.renderFleet(asset)}
       <div class="pair">
         ${field('model', msg('Modell'), asset.model)} ${field('serial', msg('Seriennummer'), asset.serial)}
         ${field('price', msg('Kaufpreis in Euro'), typedCents(asset.purchaseCents), { inputmode: 'decimal' })}
@@ -85,6 +74,23 @@ export class EditAsset extends LitElement {
     </form>`;
   }
 
+  private renderFleet({ kind, deviceId, code }: Asset) {
+    if (kind !== 'device' || (!deviceId && this.devices.length === 0)) return nothing;
+    return html`<div class="field">
+      <label for="device">${msg('Ist dieser Pi der Flotte')}</label>
+      <select id="device" data-test="edit-device">
+        ${
+          deviceId
+            ? html`<option value=${deviceId}>${code}</option>
+                <option value="">${msg('keiner mehr')}</option>`
+            : html`<option value="">${msg('keiner')}</option>
+                ${this.devices.map(({ id, name, number }) => html`<option value=${id}>P${number} ${name}</option>`)}`
+        }
+      </select>
+      <p class="hint">${msg('Mit dem Pi wechselt die Nummer; drucken Sie dann das Etikett neu.')}</p>
+    </div>`;
+  }
+
   private load(): Promise<unknown> {
     return this.sending.do(async () => {
       this.sponsors = (await call('sponsors', {}, {})).sponsors;
@@ -99,7 +105,7 @@ export class EditAsset extends LitElement {
     const form = event.currentTarget as HTMLFormElement;
     const value = (id: string) => form.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
     await this.sending.do(async () => {
-      const deviceId = value('device');
+      const deviceId = form.querySelector<HTMLSelectElement>('#device')?.value ?? this.asset.deviceId ?? '';
       const changed = await call(
         'changeAsset',
         { assetId: this.asset.id },
@@ -113,7 +119,7 @@ export class EditAsset extends LitElement {
           sponsorId: value('sponsor') || null,
           funding: value('funding'),
           note: form.querySelector<HTMLTextAreaElement>('#note')!.value.trim(),
-          ...(deviceId ? { deviceId } : {}),
+          ...(deviceId === (this.asset.deviceId ?? '') ? {} : { deviceId: deviceId || null }),
         },
       );
       this.dispatchEvent(new CustomEvent<Asset>('changed', { detail: changed }));

@@ -1,27 +1,29 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import './label-language.ts';
+import './labels-things.ts';
 import './printer-offset.ts';
 import './sheet-editor.ts';
 import './sheet-preview.ts';
-import '../assets/asset-choice.ts';
 import '../../ui/notice.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
-import { type LabelSheet, labelsPerSheet } from '../../../server/api/contract/lending/labels.ts';
+import { runsOfCodes } from '../../../server/api/contract/lending/code-runs.ts';
+import {
+  type LabelLanguage,
+  type LabelSheet,
+  labelsPerSheet,
+} from '../../../server/api/contract/lending/labels.ts';
 import { call } from '../../client/api.ts';
 import { fileAddress } from '../../client/files.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
-import { assetStyles } from '../assets/asset-styles.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { mayLend } from '../loans/loan-rights.ts';
 
-/** So many labels are printed at once at most. */
-const most = 500;
 const sheetKey = 'steckbrett.label-sheet';
 
 /** The association's page of label sheets: which things, which sheet, from which label on; then a PDF. */
@@ -29,7 +31,7 @@ const sheetKey = 'steckbrett.label-sheet';
 @localized()
 export class LabelsPage extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
-  /** What stands behind the page's name in the address: ids of things with commas between; empty: none yet. */
+  /** What stands behind the page's name in the address: the things, see `sb-labels-things`; empty: none yet. */
   @property() item = '';
 
   @state() private things: readonly AssetLine[] = [];
@@ -38,21 +40,20 @@ export class LabelsPage extends LitElement {
   @state() private start = 1;
   @state() private lasting = true;
   @state() private origin = '';
+  @state() private language: LabelLanguage = 'de';
   @state() private editing = false;
   /** They were opened as PDF and nobody has said yet that they are printed. */
   @state() private opened = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('item') && this.item)
-      void this.takeIds(this.item.split(',').filter(Boolean).slice(0, most));
+  protected override willUpdate(): void {
     if (!this.hasUpdated) void this.loadSheets();
   }
 
   protected override render() {
     const sheet = this.sheets?.find(({ id }) => id === this.sheetId) ?? this.sheets?.[0];
     return html`<div class="head"><h1>${msg('Etiketten')}</h1></div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       ${
         this.lasting
           ? nothing
@@ -60,7 +61,7 @@ export class LabelsPage extends LitElement {
               ${msg(str`Die QR-Codes führen zu ${this.origin}. Das ist die Adresse dieses Rechners im Netz: Ändert sie sich, führen gedruckte Etiketten ins Leere. Setzen Sie zuerst PUBLIC_URL auf eine Adresse, die bleibt.`)}
             </sb-notice>`
       }
-      ${sheet ? this.renderWork(sheet) : this.problem ? nothing : html`<p role="status">${msg('Wird geladen …')}</p>`}`;
+      ${sheet ? this.renderWork(sheet) : this.sending.problem ? nothing : html`<p role="status">${msg('Wird geladen …')}</p>`}`;
   }
 
   private renderWork(sheet: LabelSheet) {
@@ -68,7 +69,14 @@ export class LabelsPage extends LitElement {
     return html`<div class="halves">
       <div class="panel side">
         <h2>${msg('1. Was?')}</h2>
-        ${this.renderThings()}
+        <sb-labels-things
+          .things=${this.things}
+          .named=${this.item}
+          @things=${({ detail }: CustomEvent<AssetLine[]>) => {
+            this.things = detail;
+            this.opened = false;
+          }}
+        ></sb-labels-things>
         <h2>${msg('2. Auf welchen Bogen?')}</h2>
         ${this.renderSheets(sheet)}
         <h2>${msg('3. Drucken')}</h2>
@@ -97,51 +105,6 @@ export class LabelsPage extends LitElement {
         <p class="hint">${msg('Bogen schon angebrochen? Klicken Sie auf das erste freie Etikett.')}</p>
       </div>
     </div>`;
-  }
-
-  private renderThings() {
-    return html`<sb-asset-choice
-        @choose=${({ detail }: CustomEvent<AssetLine>) => this.take([detail])}
-      ></sb-asset-choice>
-      <div class="row">
-        <button class="button" type="button" data-test="labels-unlabelled" @click=${() => this.takeFound('ohne:etikett')}>
-          ${lineIcon('plus')}${msg('Alle ohne Etikett')}
-        </button>
-        ${
-          this.things.length > 0
-            ? html`<button
-                class="button quiet"
-                type="button"
-                @click=${() => {
-                  this.things = [];
-                }}
-              >
-                ${msg('Alle abwählen')}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${
-        this.things.length > 0
-          ? html`<ul class="chosen" data-test="labels-chosen">
-              ${this.things.map(
-                ({ id, code, name }) => html`<li>
-                  <button
-                    class="button"
-                    type="button"
-                    title=${name}
-                    aria-label=${msg(str`${code} ${name} abwählen`)}
-                    @click=${() => {
-                      this.things = this.things.filter((one) => one.id !== id);
-                    }}
-                  >
-                    <strong>${code}</strong>${lineIcon('x')}
-                  </button>
-                </li>`,
-              )}
-            </ul>`
-          : nothing
-      }`;
   }
 
   private renderSheets(sheet: LabelSheet) {
@@ -176,6 +139,11 @@ export class LabelsPage extends LitElement {
             : nothing
         }
       </div>
+      <sb-label-language
+        .language=${this.language}
+        .mayChange=${mayChange}
+        @saved=${() => this.loadSheets(sheet.id)}
+      ></sb-label-language>
       <sb-printer-offset
         .sheet=${sheet}
         .mayChange=${mayChange}
@@ -205,7 +173,7 @@ export class LabelsPage extends LitElement {
         class="button primary"
         target="_blank"
         data-test="labels-pdf"
-        href=${fileAddress('labels', {}, { sheetId: sheet.id, codes, start: this.start })}
+        href=${fileAddress('labels', {}, { sheetId: sheet.id, codes: runsOfCodes(codes), start: this.start })}
         @click=${() => {
           this.opened = true;
         }}
@@ -233,30 +201,8 @@ export class LabelsPage extends LitElement {
     }
   }
 
-  private take(lines: readonly AssetLine[]): void {
-    const known = new Set(this.things.map(({ id }) => id));
-    this.things = [...this.things, ...lines.filter(({ id }) => !known.has(id))].slice(0, most);
-    this.opened = false;
-  }
-
-  private async takeIds(ids: readonly string[]): Promise<void> {
-    await this.doing(async () => {
-      // In groups of ten: a browser opens few connections at once.
-      for (let first = 0; first < ids.length; first += 10) {
-        const group = ids.slice(first, first + 10);
-        this.take(await Promise.all(group.map((assetId) => call('asset', { assetId }, {}))));
-      }
-    });
-  }
-
-  private takeFound(text: string): Promise<void> {
-    return this.doing(async () => {
-      this.take((await call('assets', {}, { text, limit: most })).assets);
-    });
-  }
-
-  private printed(): Promise<void> {
-    return this.doing(async () => {
+  private async printed(): Promise<void> {
+    await this.sending.do(async () => {
       await call('notePrinted', {}, { assetIds: this.things.map(({ id }) => id) });
       this.opened = false;
       this.things = [];
@@ -266,11 +212,12 @@ export class LabelsPage extends LitElement {
   }
 
   private async loadSheets(wanted?: string): Promise<void> {
-    await this.doing(async () => {
-      const { sheets, lasting, origin } = await call('labelSheets', {}, {});
+    await this.sending.do(async () => {
+      const { sheets, lasting, origin, language } = await call('labelSheets', {}, {});
       this.sheets = sheets;
       this.lasting = lasting;
       this.origin = origin;
+      this.language = language;
       const kept = wanted ?? (this.sheetId || keptSheet());
       this.sheetId = sheets.find(({ id }) => id === kept)?.id ?? sheets[0]?.id ?? '';
       const sheet = sheets.find(({ id }) => id === this.sheetId);
@@ -278,19 +225,9 @@ export class LabelsPage extends LitElement {
     });
   }
 
-  private async doing(work: () => Promise<void>): Promise<void> {
-    this.problem = null;
-    try {
-      await work();
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
-  }
-
   static override styles = [
     controlStyles,
     listStyles,
-    assetStyles,
     css`
       .halves {
         display: grid;
@@ -321,22 +258,6 @@ export class LabelsPage extends LitElement {
         justify-self: center;
         width: min(100%, calc((100dvh - 9rem) * 0.707));
         min-width: 14rem;
-      }
-
-      .chosen {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--sb-space-2);
-        max-height: 12rem;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        overflow-y: auto;
-      }
-
-      .chosen .button {
-        padding-inline: var(--sb-space-3);
-        font-family: var(--sb-font-code);
       }
 
       .sheet {

@@ -216,8 +216,8 @@ export const assetEndpoints = {
         condition: conditionSchema,
         /** Why it is so now; stands in the history beside the condition. */
         reason: lineText,
-        /** Says which Pi of the fleet this device is; its label then carries the fleet's number. */
-        deviceId: id,
+        /** Says which Pi of the fleet this device is; its label then carries the fleet's number. Null: none any more, and it gets another number. */
+        deviceId: z.nullable(id),
       }),
     ),
     result: assetSchema,
