@@ -37,13 +37,47 @@ export function packItem(
     const left = items.filter((item) => item.state === 'reserved').length - (packed ? turned.length : 0);
     await change.finish(packed && left === 0);
     if (turned.length === 0) return;
-    const unseen = turned.length - 1;
-    await change.tell(
-      packed ? 'item-packed' : 'item-unpacked',
-      `${asset.code} ${packed ? 'eingepackt' : 'ausgepackt'}${unseen > 0 ? `, mit ${unseen} Dingen darin, die nicht einzeln gescannt wurden` : ''}`,
-      `${asset.code} ${packed ? 'packed' : 'unpacked'}${unseen > 0 ? `, with ${unseen} things in it that were not scanned one by one` : ''}`,
-      { assetId: asset.id, facts: { assetIds: turned.map(({ asset_id }) => asset_id) } },
-    );
+    await tellPacked(change, asset, turned, packed);
+  });
+}
+
+/** What was not scanned one by one is said to be so, in the loan's history and in each thing's own. */
+async function tellPacked(
+  { trx, tell }: Change,
+  asset: Found,
+  turned: readonly LoanItemRow[],
+  packed: boolean,
+): Promise<void> {
+  const ids = turned.map(({ asset_id }) => asset_id);
+  const unseen = await trx
+    .selectFrom('asset')
+    .select(['id', 'kind', 'number'])
+    .where('id', 'in', ids)
+    .where('id', '<>', asset.id)
+    .orderBy('kind')
+    .orderBy('number')
+    .execute();
+  const kind = packed ? 'item-packed' : 'item-unpacked';
+  const [de, en] = packed ? ['eingepackt', 'packed'] : ['ausgepackt', 'unpacked'];
+  const one = unseen.length === 1;
+  const along = [
+    one
+      ? 'mit 1 Ding darin, ohne es einzeln zu scannen'
+      : `mit ${unseen.length} Dingen darin, ohne sie einzeln zu scannen`,
+    one
+      ? 'with 1 thing in it that was not scanned'
+      : `with ${unseen.length} things in it that were not scanned one by one`,
+  ];
+  const told = (language: 0 | 1) => (unseen.length > 0 ? `, ${along[language]}` : '');
+  await tell(kind, `${asset.code} ${de}${told(0)}`, `${asset.code} ${en}${told(1)}`, {
+    assetId: asset.id,
+    facts: { assetIds: ids },
+    details: unseen.map((thing) => ({
+      kind,
+      assetId: thing.id,
+      de: `${codeOf(thing)} ${de}, ohne Scan`,
+      en: `${codeOf(thing)} ${en}, not scanned`,
+    })),
   });
 }
 
