@@ -18,7 +18,7 @@ export class AssociationPage {
     origin: string,
     person: { email: string; password: string },
     part: string,
-    options: { language?: 'de' | 'en'; width?: number; height?: number } = {},
+    options: { language?: 'de' | 'en'; width?: number; height?: number; touch?: boolean } = {},
   ): Promise<AssociationPage> {
     const { watched } = await TeacherPage.signIn(browser, origin, person, {
       ...options,

@@ -16,7 +16,7 @@ export class TeacherPage {
     browser: Browser,
     origin: string,
     person: { email: string; password: string },
-    options: { language?: 'de' | 'en'; width?: number; height?: number; path?: string } = {},
+    options: { language?: 'de' | 'en'; width?: number; height?: number; touch?: boolean; path?: string } = {},
   ): Promise<TeacherPage> {
     const teacher = new TeacherPage(await openPage(browser, options));
     await teacher.page.goto(`${origin}${options.path ?? '/teacher'}`);

@@ -99,6 +99,24 @@ export const barStyles = css`
     margin-right: 12px;
   }
 
+  .bar.narrow {
+    padding-inline: 4px;
+  }
+
+  .narrow .words {
+    margin-right: 0;
+  }
+
+  .narrow .words > span,
+  .tiny .words {
+    display: none;
+  }
+
+  .narrow .grip {
+    border-right-width: 3px;
+    border-right-style: solid;
+  }
+
   .bar.leaves {
     opacity: 0.45;
   }

@@ -104,7 +104,7 @@ export const boardStyles = css`
   }
 
   .head-row .line {
-    height: 78px;
+    height: calc(30px + var(--lanes) * 24px + 6px);
   }
 
   .row.lent .line,
@@ -134,6 +134,15 @@ export const boardStyles = css`
   }
 
   .special,
+  .special.nameless {
+    top: auto;
+    bottom: 0;
+    height: 5px;
+    border-radius: 0;
+    background: var(--sb-copper);
+    box-shadow: none;
+  }
+
   .special-name {
     position: absolute;
     top: calc(28px + var(--lane) * 24px);

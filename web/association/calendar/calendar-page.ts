@@ -106,7 +106,6 @@ export class CalendarPage extends LitElement {
         @free=${this.onFree}
       ></sb-calendar-toolbar>
       <sb-problem-note class="screen" .problem=${this.moves.sending.problem ?? this.free.sending.problem ?? problem}></sb-problem-note>
-      ${this.renderMoves(answer?.rows ?? [])}
       ${answer ? this.renderBoard(answer) : problem ? nothing : html`<p role="status">${msg('Wird geladen …')}</p>`}
       ${this.renderLegend()}`;
   }
@@ -122,8 +121,8 @@ export class CalendarPage extends LitElement {
         ? html`<p class="panel empty" role="status" data-test="no-kits">
             ${this.view.onlyFree && found ? msg('In dieser Zeit ist nichts frei.') : msg('Kein Kit passt dazu.')}
           </p>`
-        : html`<sb-calendar-board
-            class="screen"
+        : html`<div class="stage screen">
+            <sb-calendar-board
             .rows=${shown}
             .days=${days}
             .scale=${this.scale}
@@ -136,7 +135,9 @@ export class CalendarPage extends LitElement {
             @open=${({ detail }: CustomEvent<string>) => {
               location.hash = `#loans/${detail}`;
             }}
-          ></sb-calendar-board>`
+          ></sb-calendar-board>
+            ${this.renderMoves(rows)}
+          </div>`
     }
     ${this.printed ? printSheet(shown, days, this.printed) : nothing}`;
   }
@@ -153,7 +154,7 @@ export class CalendarPage extends LitElement {
     const { draft } = this;
     if (draft) {
       const inTheWay = obstacle(rows, draft);
-      return html`<div class="panel drafted screen" role="status" data-test="draft">
+      return html`<div class="panel drafted said" role="status" data-test="draft">
         <p>
           <b>${draft.bar.number}</b> ${draftText(draft, this.codeOf)}
           ${inTheWay ? html`<br /><span class="hinders">${msg(str`Nicht frei: Leihe ${inTheWay.number} an ${inTheWay.schoolName}`)}</span>` : nothing}
@@ -176,7 +177,7 @@ export class CalendarPage extends LitElement {
     }
     const { last } = this.moves;
     if (!last) return nothing;
-    return html`<sb-notice class="screen" tone="good" data-test="moved">
+    return html`<sb-notice class="said" tone="good" data-test="moved">
       ${last.said}
       <button
         slot="action"

@@ -16,9 +16,13 @@ export const calendarStyles = css`
     gap: var(--sb-space-2);
   }
 
+  /* What is said of a move stands below the board or over its end: nothing may shift under the pointer. */
   .said {
-    display: grid;
-    gap: var(--sb-space-3);
+    position: sticky;
+    bottom: calc(var(--sb-bar-below, 0px) + var(--sb-space-3));
+    z-index: 5;
+    margin-top: var(--sb-space-3);
+    box-shadow: var(--sb-shadow);
   }
 
   .drafted {

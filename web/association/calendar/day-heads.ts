@@ -12,22 +12,22 @@ const weekly = 20;
 /** The days' names over the rows: weeks or months, and the special days by name. */
 export function dayHeads(scale: DayScale, days: readonly DayNote[]) {
   const named = days.filter(({ kind }) => kind !== 'weekend');
+  const placed = placeNotes(named, scale, dayNoteName);
+  const used = 1 + Math.max(-1, ...placed.map(({ lane }) => lane ?? -1));
   const wide = styleMap({ width: `${scale.days * scale.width}px` });
-  return html`<div class="head-row">
+  return html`<div class="head-row" style=${styleMap({ '--lanes': String(used) })}>
     <div class="name"></div>
     <div class="line" style=${wide}>
       ${stretches(scale).map(
         ({ x, width, text }) =>
           html`<div class="week" style=${styleMap({ left: `${x}px`, width: `${width}px` })}><span>${text}</span></div>`,
       )}
-      ${placeNotes(named, scale, dayNoteName).map(({ note, left, width, room, lane }) => {
+      ${placed.map(({ note, left, width, room, lane }) => {
         const name = dayNoteName(note);
-        return html`<div
-            class="special ${note.kind}"
-            title=${name}
-            style=${styleMap({ left: `${left}px`, width: `${width}px`, '--lane': String(lane ?? 0) })}
-          ></div>
-          ${lane === null ? nothing : html`<span class="special-name" style=${styleMap({ left: `${left}px`, width: `${room}px`, '--lane': String(lane) })}>${name}</span>`}`;
+        const at = (wide: number) =>
+          styleMap({ left: `${left}px`, width: `${wide}px`, '--lane': String(lane ?? 0) });
+        return html`<div class=${lane === null ? 'special nameless' : 'special'} title=${name} style=${at(width)}></div>
+          ${lane === null ? nothing : html`<span class="special-name" style=${at(room)}>${name}</span>`}`;
       })}
     </div>
   </div>`;

@@ -153,6 +153,11 @@ export class FeedButton extends LitElement {
         gap: var(--sb-space-4);
       }
 
+      section {
+        display: grid;
+        gap: var(--sb-space-2);
+      }
+
       .address {
         display: grid;
         grid-template-columns: 9rem minmax(0, 1fr);

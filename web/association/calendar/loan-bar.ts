@@ -18,6 +18,12 @@ export function barPlace(
   return right <= left ? null : { left: `${left}px`, width: `${Math.max(14, right - left)}px` };
 }
 
+/** Bars of a few days have room for their picture alone, those of one or two for nothing. */
+function narrowness({ width }: { readonly width: string }) {
+  const pixels = Number.parseFloat(width);
+  return { narrow: pixels < 72, tiny: pixels < 26 };
+}
+
 /** A loan's bar in the row of one of its kits. */
 export function barButton(
   bar: CalendarBar,
@@ -42,6 +48,7 @@ export function barButton(
     type="button"
     class=${classMap({
       ...{ bar: true, [look]: true, grasp: is.how !== 'no', leaves },
+      ...narrowness(place),
       ...{ moving: draft !== null && !leaves, blocked: blocked && !leaves },
     })}
     style=${styleMap(place)}

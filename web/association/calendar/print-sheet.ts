@@ -115,6 +115,8 @@ export const printStyles = css`
   .paper td {
     padding: 0;
     border: 0.3mm solid #999999;
+    background: none;
+    color: #000000;
     font-weight: 400;
     text-align: left;
   }
@@ -192,7 +194,8 @@ export const printStyles = css`
 /** The paper's size can be said in the document alone, not in an element's styles. @returns what takes it back. */
 export function paperSize(): () => void {
   const style = document.createElement('style');
-  style.textContent = '@page { size: A4 landscape; margin: 10mm; }';
+  style.textContent =
+    '@page { size: A4 landscape; margin: 10mm; } @media print { body { background: #ffffff; } }';
   document.head.append(style);
   return () => style.remove();
 }
