@@ -9,8 +9,8 @@ const retry = process.env.CI ? 1 : 0;
 /** They stop, start and look into a PostgreSQL. */
 const onlyOnPostgres = ['test/server/storage/postgres/**'];
 
-/** Unit and integration tests run two files at a time; end-to-end tests need the machine for
- * themselves; the emulated Raspberry Pi (`npm run test:hardware`) needs an arm64 system that is fetched first. */
+/** Two files at a time; only the emulated Raspberry Pi (`npm run test:hardware`), which counts pulses, has the machine for
+ * itself, and needs an arm64 system that is fetched first. */
 export default defineConfig({
   test: {
     projects: [
@@ -52,7 +52,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
