@@ -175,6 +175,19 @@ export class BulkActions extends LitElement {
         gap: var(--sb-space-2);
       }
 
+      /* On phones one row to swipe, so that the list stays to be seen. */
+      @media (max-width: 48rem) {
+        .bar {
+          flex-wrap: nowrap;
+          padding-block: 3px;
+          overflow-x: auto;
+        }
+
+        .bar > * {
+          flex: none;
+        }
+      }
+
       .bar strong {
         margin-right: var(--sb-space-2);
         font-variant-numeric: tabular-nums;
