@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import './school-by-hand.ts';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
@@ -9,6 +10,7 @@ import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { schoolTypeName } from './school-words.ts';
 
 const shown = 20;
@@ -31,8 +33,9 @@ export class AddSchool extends LitElement {
   @state() private total = 0;
   /** Whether there is open school data; null: not known yet. */
   @state() private imported: boolean | null = null;
-  @state() private busy = false;
+  /** Why the open data could not be asked. */
   @state() private problem: Problem | null = null;
+  private readonly adding = new Sending(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
 
@@ -42,6 +45,7 @@ export class AddSchool extends LitElement {
     this.found = null;
     this.total = 0;
     this.problem = null;
+    this.adding.forget();
     void this.look();
   }
 
@@ -56,7 +60,14 @@ export class AddSchool extends LitElement {
       .heading=${msg('Schule hinzufügen')}
       @close=${() => this.dispatchEvent(new Event('close'))}
     >
-      ${this.open ? html`<div class="ways">${this.renderSearch()} ${this.renderForm()}</div>` : nothing}
+      ${
+        this.open
+          ? html`<div class="ways">${this.renderSearch()}<sb-school-by-hand
+          @added=${(event: CustomEvent<string>) => this.dispatchEvent(new CustomEvent('added', { detail: event.detail }))}
+          @close=${() => this.dispatchEvent(new Event('close'))}
+        ></sb-school-by-hand></div>`
+          : nothing
+      }
     </sb-dialog-frame>`;
   }
 
@@ -85,6 +96,7 @@ export class AddSchool extends LitElement {
           @input=${(event: InputEvent) => this.#later((event.target as HTMLInputElement).value)}
         />
       </div>
+      <sb-problem-note .problem=${this.problem ?? this.adding.problem}></sb-problem-note>
       ${this.words.trim() === '' ? nothing : this.renderFound()}
     </section>`;
   }
@@ -98,7 +110,7 @@ export class AddSchool extends LitElement {
             <button
               class="found"
               type="button"
-              ?disabled=${this.busy}
+              ?disabled=${this.adding.busy}
               data-test="take-open-school"
               @click=${() => this.take(school)}
             >
@@ -114,24 +126,6 @@ export class AddSchool extends LitElement {
       ${this.total > this.found.length ? html`<p class="hint">${msg('Es gibt mehr; geben Sie mehr vom Namen ein.')}</p>` : nothing}`;
   }
 
-  private renderForm() {
-    return html`<form @submit=${this.onSubmit}>
-      <h3>${msg('Oder von Hand')}</h3>
-      <div class="field">
-        <label for="name">${msg('Name der Schule')}</label>
-        <input id="name" required maxlength="120" autocomplete="off" data-test="add-school-name" />
-      </div>
-      <div class="field">
-        <label for="city">${msg('Ort')}</label>
-        <input id="city" maxlength="80" autocomplete="off" data-test="add-school-city" />
-      </div>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
-      <div class="choices">
-        <button class="button primary" data-test="add-school-go" ?disabled=${this.busy}>${msg('Hinzufügen')}</button>
-      </div>
-    </form>`;
-  }
-
   #later(words: string): void {
     this.words = words;
     // What was found for other words is not offered under these.
@@ -143,6 +137,7 @@ export class AddSchool extends LitElement {
   private async look(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
+    this.problem = null;
     try {
       const { schools, total, importedAt } = await call(
         'openSchools',
@@ -162,48 +157,23 @@ export class AddSchool extends LitElement {
     return this.#add(async () => (await call('takeOpenSchool', { openDataId }, {})).id);
   }
 
-  private onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const name = form.querySelector<HTMLInputElement>('#name')!.value.trim();
-    const city = form.querySelector<HTMLInputElement>('#city')!.value.trim();
-    void this.#add(async () => (await call('addSchool', {}, { name, city })).id);
-  }
-
   async #add(work: () => Promise<string>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.adding.do(async () => {
       this.dispatchEvent(new CustomEvent('added', { detail: await work() }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [
     controlStyles,
     css`
       .ways,
-      section,
-      form {
+      section {
         display: grid;
         gap: var(--sb-space-4);
       }
 
       section {
         gap: var(--sb-space-2);
-      }
-
-      h3 {
-        font-size: var(--sb-text-m);
-      }
-
-      form {
-        padding-top: var(--sb-space-4);
-        border-top: 1px solid var(--sb-line);
       }
 
       ul {
@@ -259,10 +229,6 @@ export class AddSchool extends LitElement {
         cursor: pointer;
       }
 
-      .choices {
-        display: flex;
-        justify-content: flex-end;
-      }
     `,
   ];
 }

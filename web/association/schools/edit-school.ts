@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/dialog-frame.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type {
   Contact,
   Land,
@@ -15,8 +14,9 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { formStyles } from '../../ui/form-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { laender, schoolTypes } from './school-words.ts';
+import { type TextField, textField } from './text-field.ts';
 
 type ContactLine = Omit<Contact, 'id'> & { readonly key: number };
 
@@ -28,13 +28,12 @@ export class EditSchool extends LitElement {
   @property({ attribute: false }) school: SchoolProfile | null = null;
 
   @state() private contacts: readonly ContactLine[] = [];
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly saving = new Sending(this);
   #keys = 0;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('open') || !this.open) return;
-    this.problem = null;
+    this.saving.forget();
     this.contacts = (this.school?.contacts ?? []).map(({ name, duty, email, phone }) => ({
       ...{ name, duty, email, phone },
       key: ++this.#keys,
@@ -111,9 +110,9 @@ export class EditSchool extends LitElement {
           </button>
         </div>
       </fieldset>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.saving.problem}></sb-problem-note>
       <div class="choices">
-        <button class="button primary" data-test="save-school" ?disabled=${this.busy}>${msg('Speichern')}</button>
+        <button class="button primary" data-test="save-school" ?disabled=${this.saving.busy}>${msg('Speichern')}</button>
       </div>
     </form>`;
   }
@@ -122,20 +121,9 @@ export class EditSchool extends LitElement {
     name: string,
     label: string,
     value: string,
-    { long = 200, needed = false, wide = false }: { long?: number; needed?: boolean; wide?: boolean } = {},
+    form: Pick<TextField, 'long' | 'needed' | 'wide'> = {},
   ) {
-    return html`<div class="field ${wide ? 'wide' : ''}">
-      <label for=${name}>${label}</label>
-      <input
-        id=${name}
-        name=${name}
-        .value=${value}
-        maxlength=${long}
-        ?required=${needed}
-        autocomplete="off"
-        data-test="school-${name}"
-      />
-    </div>`;
+    return textField({ ...form, name, label, value }, `school-${name}`);
   }
 
   private renderContact(contact: ContactLine, index: number) {
@@ -173,15 +161,14 @@ export class EditSchool extends LitElement {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy || !this.school) return;
+    const { school } = this;
+    if (!school) return;
     const data = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(data.get(name) ?? '').trim();
-    this.busy = true;
-    this.problem = null;
-    try {
-      const school = await call(
+    await this.saving.do(async () => {
+      const saved = await call(
         'saveSchool',
-        { schoolId: this.school.id },
+        { schoolId: school.id },
         {
           ...Object.fromEntries(textFields.map((name) => [name, text(name)])),
           land: (text('land') || null) as Land | null,
@@ -191,12 +178,8 @@ export class EditSchool extends LitElement {
           contacts: this.contacts.map(({ key: _key, ...contact }) => contact),
         },
       );
-      this.dispatchEvent(new CustomEvent('saved', { detail: school }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+      this.dispatchEvent(new CustomEvent('saved', { detail: saved }));
+    });
   }
 
   static override styles = [

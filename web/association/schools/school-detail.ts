@@ -2,23 +2,26 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './edit-school.ts';
+import './school-facts.ts';
+import './school-life.ts';
+import './school-loans.ts';
+import './school-teachers.ts';
 import '../calendar/feed-button.ts';
 import '../history/history.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
-import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
 import type { LoanLine } from '../../../server/api/contract/lending/loans.ts';
-import type { Contact, SchoolProfile } from '../../../server/api/contract/lending/schools.ts';
+import type { SchoolLife, SchoolProfile } from '../../../server/api/contract/lending/schools.ts';
 import { call } from '../../client/api.ts';
-import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { schoolTypeName } from './school-words.ts';
 
-/** What is known of a school: address, contacts, its loans, the Pis there, its history. @fires changed */
+/** What is known of a school: address, contacts, loans, what came of them, its Pis and adults, its history. @fires changed */
 @customElement('sb-school-detail')
 @localized()
 export class SchoolDetail extends LitElement {
@@ -26,17 +29,22 @@ export class SchoolDetail extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
 
   @state() private school: SchoolProfile | null = null;
-  @state() private loans: readonly LoanLine[] = [];
-  @state() private devices: readonly AssetLine[] = [];
+  @state() private loans: { lines: readonly LoanLine[]; total: number } = { lines: [], total: 0 };
+  @state() private life: SchoolLife | null = null;
   @state() private problem: Problem | null = null;
   @state() private editing = false;
+  /** Whether it was asked if the school shall go. */
+  @state() private asked = false;
+  private readonly removing = new Sending(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('schoolId')) return;
     this.school = null;
-    this.loans = [];
-    this.devices = [];
+    this.loans = { lines: [], total: 0 };
+    this.life = null;
     this.editing = false;
+    this.asked = false;
+    this.removing.forget();
     void this.load();
   }
 
@@ -53,12 +61,15 @@ export class SchoolDetail extends LitElement {
           <h2>${school.name}</h2>
           <p class="quiet-text">${kindOf(school)}</p>
         </div>
-        ${this.person?.duty === 'read-only' ? nothing : this.renderActions()}
+        ${this.mayChange ? this.renderActions() : nothing}
       </header>
       <sb-problem-note .problem=${this.problem}></sb-problem-note>
-      ${this.renderFacts(school)} ${this.renderContacts(school.contacts)} ${this.renderLoans()}
-      ${this.renderDevices()}
+      <sb-school-facts .school=${school}></sb-school-facts>
+      <sb-school-loans .loans=${this.loans.lines} .total=${this.loans.total}></sb-school-loans>
+      <sb-feed-button .person=${this.person} .schoolId=${school.id}></sb-feed-button>
+      ${this.life ? this.renderLife(school, this.life) : nothing}
       <section><sb-lending-history .schoolId=${school.id} .person=${this.person}></sb-lending-history></section>
+      ${this.mayChange && this.life?.removable ? this.renderRemove() : nothing}
       <sb-edit-school
         .open=${this.editing}
         .school=${school}
@@ -72,7 +83,6 @@ export class SchoolDetail extends LitElement {
 
   private renderActions() {
     return html`<div class="actions">
-      <a class="button" href="#people" data-test="school-invite">${lineIcon('users')}${msg('Einladen')}</a>
       <button
         class="button"
         type="button"
@@ -86,87 +96,54 @@ export class SchoolDetail extends LitElement {
     </div>`;
   }
 
-  private renderFacts(school: SchoolProfile) {
-    const place = [school.address, `${school.zip} ${school.city}`.trim()].filter((line) => line !== '');
-    const facts: [string, unknown][] = [
-      [msg('Anschrift'), place.length ? place.map((line) => html`<span class="line">${line}</span>`) : ''],
-      [
-        msg('Telefon'),
-        school.phone && html`<a href="tel:${school.phone.replace(/[^\d+]/g, '')}">${school.phone}</a>`,
-      ],
-      [msg('E-Mail'), school.email && html`<a href="mailto:${school.email}">${school.email}</a>`],
-      [msg('Website'), renderWebsite(school.website)],
-      [msg('Schulnummer'), school.schoolNumber],
-      [msg('Träger'), school.provider],
-      [msg('Gemeinde'), school.municipality],
-      [msg('Notiz'), school.note && html`<span class="note">${school.note}</span>`],
-    ];
-    const known = facts.filter(([, value]) => value !== '');
-    if (known.length === 0) return html`<p class="quiet-text">${msg('Mehr ist noch nicht bekannt.')}</p>`;
-    return html`<dl>
-      ${known.map(
-        ([name, value]) => html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-      )}
-    </dl>`;
+  private renderLife({ id }: SchoolProfile, life: SchoolLife) {
+    return html`<sb-school-life .life=${life}></sb-school-life>
+      <sb-school-teachers
+        .schoolId=${id}
+        .teachers=${life.teachers}
+        .mayInvite=${this.mayChange}
+      ></sb-school-teachers>`;
   }
 
-  private renderContacts(contacts: readonly Contact[]) {
-    return html`<section>
-      <h3>${msg('Ansprechpersonen')}</h3>
-      ${
-        contacts.length === 0
-          ? html`<p class="quiet-text">${msg('Noch niemand.')}</p>`
-          : html`<ul class="contacts">
-              ${contacts.map(
-                (contact) => html`<li data-test="contact">
-                  <strong>${contact.name}</strong>
-                  ${contact.duty ? html`<span class="quiet-text">${contact.duty}</span>` : nothing}
-                  ${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : nothing}
-                  ${contact.phone ? html`<a href="tel:${contact.phone.replace(/[^\d+]/g, '')}">${contact.phone}</a>` : nothing}
-                </li>`,
-              )}
-            </ul>`
-      }
-    </section>`;
-  }
-
-  private renderLoans() {
-    return html`<section>
-      <h3>${msg('Leihen')}</h3>
-      ${
-        this.loans.length === 0
-          ? html`<p class="quiet-text">${msg('Noch keine.')}</p>`
-          : html`<ul class="lines">
-              ${this.loans.map(
-                (loan) => html`<li>
-                  <a href="#loans/${loan.id}">
-                    ${loan.kind === 'donation' ? lendingIcon('gift') : lendingIcon('handshake')}
-                    <strong>${loan.number}</strong> <span>${loan.codes.join(', ')}</span>
-                    <span class="quiet-text">${timeOf(loan)}</span>
-                  </a>
-                </li>`,
-              )}
-            </ul>`
-      }
-      <sb-feed-button .person=${this.person} .schoolId=${this.schoolId}></sb-feed-button>
-    </section>`;
-  }
-
-  private renderDevices() {
-    if (this.devices.length === 0) return nothing;
-    return html`<section>
-      <h3>${msg('Geräte dort')}</h3>
-      <ul class="codes">
-        ${this.devices.map(
-          (device) => html`<li>
-            <a class="button" href="#assets/${device.id}" title=${device.name}>${lineIcon('cpu')}${device.code}</a>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
+  private renderRemove() {
+    if (!this.asked) {
+      return html`<div>
+        <button
+          class="button quiet"
+          type="button"
+          data-test="remove-school"
+          @click=${() => {
+            this.asked = true;
+          }}
+        >
+          ${lendingIcon('trash-2')}${msg('Schule löschen')}
+        </button>
+      </div>`;
+    }
+    return html`<div class="ask" role="alertdialog" aria-label=${msg('Schule löschen')}>
+      <p>${msg('Mit dieser Schule war noch nichts. Wirklich löschen? Einladungen zu ihr gelten dann nicht mehr.')}</p>
+      <sb-problem-note .problem=${this.removing.problem}></sb-problem-note>
+      <div class="actions">
+        <button
+          class="button primary"
+          type="button"
+          data-test="remove-school-go"
+          ?disabled=${this.removing.busy}
+          @click=${this.onRemove}
+        >
+          ${msg('Löschen')}
+        </button>
+        <button
+          class="button"
+          type="button"
+          @click=${() => {
+            this.asked = false;
+          }}
+        >
+          ${msg('Behalten')}
+        </button>
+      </div>
+    </div>`;
   }
 
   private async load(): Promise<void> {
@@ -176,16 +153,28 @@ export class SchoolDetail extends LitElement {
       const school = await call('schoolProfile', { schoolId }, {});
       if (schoolId !== this.schoolId) return;
       this.school = school;
-      const [{ loans }, { assets }] = await Promise.all([
-        call('loans', {}, { schoolId, limit: 20 }),
-        call('assets', {}, { schoolId, kind: 'device', limit: 100 }),
+      const [{ loans, total }, life] = await Promise.all([
+        call('loans', {}, { schoolId, limit: 50 }),
+        call('schoolLife', { schoolId }, {}),
       ]);
       if (schoolId !== this.schoolId) return;
-      this.loans = loans;
-      this.devices = assets;
+      this.loans = { lines: loans, total };
+      this.life = life;
     } catch (error) {
       if (schoolId === this.schoolId) this.problem = problemOf(error);
     }
+  }
+
+  private get mayChange(): boolean {
+    return this.person !== null && this.person.duty !== 'read-only';
+  }
+
+  private async onRemove(): Promise<void> {
+    const { schoolId } = this;
+    const done = await this.removing.do(() => call('removeSchool', { schoolId }, {}));
+    if (!done) return;
+    this.dispatchEvent(new Event('changed'));
+    location.hash = 'schools';
   }
 
   private onSaved(event: CustomEvent<SchoolProfile>): void {
@@ -217,87 +206,12 @@ export class SchoolDetail extends LitElement {
         gap: var(--sb-space-2);
       }
 
-      h3 {
-        margin-bottom: var(--sb-space-2);
-        font-size: var(--sb-text-m);
-      }
-
-      dl {
+      .ask {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
-        gap: var(--sb-space-3) var(--sb-space-6);
-        margin: 0;
-      }
-
-      dt {
-        color: var(--sb-ink-quiet);
-        font-size: var(--sb-text-s);
-      }
-
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-
-      .line {
-        display: block;
-      }
-
-      .note {
-        white-space: pre-line;
-      }
-
-      a {
-        color: var(--sb-action);
-      }
-
-      a.button {
-        color: var(--sb-ink);
-      }
-
-      ul {
-        display: grid;
-        gap: var(--sb-space-2);
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      .contacts {
-        grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
-      }
-
-      .contacts li {
-        display: grid;
-        align-content: start;
-        gap: 2px;
-        padding: var(--sb-space-3);
+        gap: var(--sb-space-3);
+        padding: var(--sb-space-4);
         border-radius: var(--sb-radius-s);
-        background: var(--sb-surface-sunk);
-        overflow-wrap: anywhere;
-      }
-
-      .lines a {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--sb-space-1) var(--sb-space-3);
-        min-height: var(--sb-touch);
-        color: var(--sb-ink);
-        text-decoration: none;
-      }
-
-      .lines a:hover strong {
-        text-decoration: underline;
-      }
-
-      .lines svg.lucide {
-        color: var(--sb-good);
-      }
-
-      .codes {
-        display: flex;
-        flex-wrap: wrap;
+        background: var(--sb-stop-soft);
       }
     `,
   ];
@@ -308,20 +222,6 @@ function kindOf(school: SchoolProfile): string {
   return [raw || schoolTypeName(school.type), school.city, school.land ?? '']
     .filter((word) => word !== '')
     .join(' · ');
-}
-
-/** Only an address of the web is a link: nothing else that somebody wrote there is ever opened. */
-function renderWebsite(website: string) {
-  if (website === '') return '';
-  const address = /^[a-z]+:/i.test(website) ? website : `https://${website}`;
-  return /^https?:\/\//i.test(address)
-    ? html`<a href=${address} target="_blank" rel="noreferrer noopener">${website}</a>`
-    : website;
-}
-
-function timeOf(loan: LoanLine): string {
-  const day = (at: number) => new Date(at).toLocaleDateString(dateLocale());
-  return loan.kind === 'donation' ? day(loan.startsAt) : `${day(loan.startsAt)} – ${day(loan.endsAt)}`;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SchoolProfile } from '../../../../server/api/contract/lending/schools.ts';
 import { controlStyles } from '../../../ui/control-styles.ts';
@@ -7,6 +7,8 @@ import { lineIcon } from '../../../ui/line-icons.ts';
 import { type SchoolState, schoolState, schoolStateName } from '../school-words.ts';
 import { cities } from './cities.ts';
 import { laenderPaths } from './laender-paths.ts';
+import { mapStyles } from './map-styles.ts';
+import { directions, nearest } from './nearest-dot.ts';
 import { type Frame, frameOf, germany, type Point, project, zoomed } from './projection.ts';
 
 interface Dot extends Point {
@@ -238,157 +240,7 @@ export class SchoolMap extends LitElement {
     );
   }
 
-  static override styles = [
-    controlStyles,
-    css`
-      :host {
-        display: grid;
-        gap: var(--sb-space-2);
-      }
-
-      .map {
-        position: relative;
-        overflow: hidden;
-        border: 1px solid var(--sb-line);
-        border-radius: var(--sb-radius);
-        background: var(--sb-surface-sunk);
-      }
-
-      .map > svg {
-        display: block;
-        width: 100%;
-        height: var(--sb-map-height, 22rem);
-      }
-
-      .land {
-        fill: var(--sb-surface);
-        stroke: var(--sb-line-strong);
-        stroke-width: 1px;
-        stroke-linejoin: round;
-        vector-effect: non-scaling-stroke;
-      }
-
-      .city {
-        fill: var(--sb-line-strong);
-      }
-
-      .city-name {
-        fill: var(--sb-ink-quiet);
-        stroke: var(--sb-surface);
-        stroke-width: 3;
-        paint-order: stroke;
-        font: 13px var(--sb-font);
-        pointer-events: none;
-      }
-
-      .dot {
-        cursor: pointer;
-        outline: none;
-      }
-
-      .reach {
-        fill: transparent;
-      }
-
-      .focus {
-        fill: none;
-        stroke: transparent;
-        stroke-width: 3;
-      }
-
-      .dot:focus-visible .focus {
-        stroke: var(--sb-action);
-      }
-
-      .chosen {
-        fill: var(--sb-action-soft);
-        stroke: var(--sb-action);
-        stroke-width: 2.5;
-      }
-
-      .mark {
-        stroke: var(--sb-surface);
-        stroke-width: 1.5;
-      }
-
-      .mark.lent {
-        fill: var(--sb-good);
-      }
-
-      .mark.donated {
-        fill: var(--sb-copper);
-      }
-
-      .mark.none {
-        fill: var(--sb-surface);
-        stroke: var(--sb-ink-quiet);
-        stroke-width: 2.5;
-      }
-
-      .name {
-        fill: var(--sb-ink);
-        stroke: var(--sb-surface);
-        stroke-width: 4;
-        paint-order: stroke;
-        font: 650 15px var(--sb-font);
-        pointer-events: none;
-      }
-
-      .zoom {
-        position: absolute;
-        right: var(--sb-space-2);
-        bottom: var(--sb-space-2);
-        display: grid;
-        gap: var(--sb-space-1);
-      }
-
-      .zoom .button {
-        padding: 0;
-      }
-
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--sb-space-1) var(--sb-space-4);
-        margin: 0;
-        padding: 0;
-        font-size: var(--sb-text-s);
-        list-style: none;
-      }
-
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: var(--sb-space-1);
-      }
-
-      .legend svg {
-        width: 1.1rem;
-        height: 1.1rem;
-      }
-    `,
-  ];
-}
-
-const directions: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
-/** The next dot in a direction: near, and not much to the side. */
-function nearest(from: Dot, dots: readonly Dot[], towards: Point): Dot | null {
-  let best: { dot: Dot; distance: number } | null = null;
-  for (const dot of dots) {
-    const [x, y] = [dot.x - from.x, dot.y - from.y];
-    const along = x * towards.x + y * towards.y;
-    const aside = Math.abs(x * towards.y) + Math.abs(y * towards.x);
-    if (dot === from || along <= 0) continue;
-    const distance = along + aside * 2;
-    if (!best || distance < best.distance) best = { dot, distance };
-  }
-  return best?.dot ?? null;
+  static override styles = [controlStyles, mapStyles];
 }
 
 declare global {
