@@ -3,15 +3,16 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/copy-text.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { Sponsor } from '../../../server/api/contract/lending/reports.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
+
+const sponsors = async () => (await call('sponsors', {}, {})).sponsors;
 
 /** Who gave the things, with their pages of thanks. */
 @customElement('sb-sponsor-list')
@@ -21,8 +22,7 @@ export class SponsorList extends LitElement {
   @state() private sponsors: readonly Sponsor[] | null = null;
   /** Whose form is open; `new`: that of one who is added. */
   @state() private open: Sponsor | 'new' | null = null;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -43,7 +43,7 @@ export class SponsorList extends LitElement {
           </div>`
         : nothing
     }
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       ${this.renderList()}
       ${this.open ? this.renderForm(this.open === 'new' ? null : this.open) : nothing}`;
   }
@@ -92,10 +92,10 @@ export class SponsorList extends LitElement {
           <input name="page" type="checkbox" data-test="sponsor-open-page" .checked=${Boolean(sponsor?.pageUrl)} />
           <span>${msg('Seite mit Dank und Zahlen freigeben: Wer die Adresse hat, sieht sie.')}</span>
         </label>
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
         <div class="choices">
           <button class="button" type="button" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${msg('Abbrechen')}</button>
-          <button class="button primary" data-test="save-sponsor" ?disabled=${this.busy}>${msg('Speichern')}</button>
+          <button class="button primary" data-test="save-sponsor" ?disabled=${this.sending.busy}>${msg('Speichern')}</button>
         </div>
       </form>
     </dialog>`;
@@ -107,7 +107,7 @@ export class SponsorList extends LitElement {
   }
 
   private show(which: Sponsor | 'new'): void {
-    this.problem = null;
+    this.sending.forget();
     this.open = which;
   }
 
@@ -117,12 +117,9 @@ export class SponsorList extends LitElement {
 
   private async onSubmit(event: SubmitEvent, sponsor: Sponsor | null): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(fields.get(name) ?? '');
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       await call(
         'saveSponsor',
         {},
@@ -135,20 +132,14 @@ export class SponsorList extends LitElement {
         },
       );
       this.open = null;
-      await this.load();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+      this.sponsors = await sponsors();
+    });
   }
 
   private async load(): Promise<void> {
-    try {
-      this.sponsors = (await call('sponsors', {}, {})).sponsors;
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    await this.sending.do(async () => {
+      this.sponsors = await sponsors();
+    });
   }
 
   static override styles = [

@@ -2,13 +2,12 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { Reminder } from '../../../server/api/contract/lending/papers.ts';
 import { call } from '../../client/api.ts';
 import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { Polling } from '../polling.ts';
 import { stageName } from './reminder-words.ts';
@@ -21,15 +20,15 @@ export class DueReminders extends LitElement {
   /** Who looks may send. */
   @property({ type: Boolean }) locked = false;
   /** Of the reminder that is on its way. */
-  @state() private busy = '';
-  @state() private problem: Problem | null = null;
+  @state() private sent = '';
+  private readonly sending = new Sending(this);
   private readonly reminders = new Polling(this, () => call('reminders', {}, {}), 30_000);
 
   protected override render() {
     const { answer, problem } = this.reminders;
     return html`<section class="panel">
         <h2>${msg('Jetzt zu erinnern')}</h2>
-        <sb-problem-note .problem=${this.problem ?? problem}></sb-problem-note>
+        <sb-problem-note .problem=${this.sending.problem ?? problem}></sb-problem-note>
         ${
           answer && !answer.mail
             ? html`<p class="quiet-text" data-test="no-mail">
@@ -50,7 +49,7 @@ export class DueReminders extends LitElement {
 
   private renderDue(one: Reminder, mail: boolean) {
     const key = keyOf(one);
-    const busy = this.busy !== '';
+    const { busy } = this.sending;
     return html`<li data-test="due-reminder">
       <div class="what">
         <p>
@@ -79,7 +78,7 @@ export class DueReminders extends LitElement {
                   ?disabled=${busy}
                   @click=${() => this.settle(one, false)}
                 >
-                  ${lendingIcon('mail')}${this.busy === key ? msg('Wird gesendet …') : msg('Senden')}
+                  ${lendingIcon('mail')}${busy && this.sent === key ? msg('Wird gesendet …') : msg('Senden')}
                 </button>`
                 : nothing
             }
@@ -126,16 +125,9 @@ export class DueReminders extends LitElement {
   }
 
   private async settle(one: Reminder, skip: boolean): Promise<void> {
-    if (this.busy !== '') return;
-    this.busy = keyOf(one);
-    this.problem = null;
-    try {
-      await call('sendReminder', { loanId: one.loanId, stage: one.stage }, { skip });
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = '';
-    }
+    if (this.sending.busy) return;
+    this.sent = keyOf(one);
+    await this.sending.do(() => call('sendReminder', { loanId: one.loanId, stage: one.stage }, { skip }));
     await this.reminders.now();
   }
 

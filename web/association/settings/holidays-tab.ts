@@ -2,7 +2,6 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import { type Land, landSchema } from '../../../server/api/contract/lending/schools.ts';
 import { call } from '../../client/api.ts';
@@ -10,7 +9,7 @@ import { upload } from '../../client/files.ts';
 import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { settingsStyles } from './settings-styles.ts';
 
@@ -23,9 +22,8 @@ const holidays = async () => (await call('schoolHolidays', {}, {})).calendars;
 export class HolidaysTab extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
   @state() private calendars: Calendars | null = null;
-  @state() private busy = false;
+  private readonly sending = new Sending(this);
   @state() private imported: number | null = null;
-  @state() private problem: Problem | null = null;
   @query('form') private form!: HTMLFormElement;
 
   override connectedCallback(): void {
@@ -38,8 +36,8 @@ export class HolidaysTab extends LitElement {
     return html`<section class="panel">
       <h2>${msg('Schulferien')}</h2>
       <p class="hint">${msg('Gesetzliche Feiertage jedes Landes sind schon bekannt. Ferien lesen Sie aus einer iCal-Datei (.ics) ein.')}</p>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
-      ${this.calendars ? this.renderList(this.calendars, mayChange) : this.problem ? nothing : html`<p role="status">${msg('Ferien werden geladen …')}</p>`}
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
+      ${this.calendars ? this.renderList(this.calendars, mayChange) : this.sending.problem ? nothing : html`<p role="status">${msg('Ferien werden geladen …')}</p>`}
       ${mayChange ? this.renderForm() : nothing}
     </section>`;
   }
@@ -63,7 +61,7 @@ export class HolidaysTab extends LitElement {
                 class="button"
                 type="button"
                 aria-label=${msg(str`${name} entfernen`)}
-                ?disabled=${this.busy}
+                ?disabled=${this.sending.busy}
                 @click=${() => this.change(() => call('removeSchoolHolidays', { calendarId: id }, {}))}
               >
                 ${lendingIcon('trash-2')}${msg('Entfernen')}
@@ -95,7 +93,7 @@ export class HolidaysTab extends LitElement {
         </div>
       </div>
       <div class="row">
-        <button class="button primary" data-test="holidays-go" ?disabled=${this.busy}>
+        <button class="button primary" data-test="holidays-go" ?disabled=${this.sending.busy}>
           ${lendingIcon('upload')}${msg('Einlesen')}
         </button>
         <span role="status">${this.imported === null ? '' : msg(str`${this.imported} Zeiten eingelesen`)}</span>
@@ -117,26 +115,18 @@ export class HolidaysTab extends LitElement {
   }
 
   private async change(work: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = null;
+    if (this.sending.busy) return;
     this.imported = null;
-    try {
+    await this.sending.do(async () => {
       await work();
       this.calendars = await holidays();
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   private async load(): Promise<void> {
-    try {
+    await this.sending.do(async () => {
       this.calendars = await holidays();
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   static override styles = [

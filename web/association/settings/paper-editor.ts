@@ -14,6 +14,7 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { insertAtCursor } from './place-chips.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -37,9 +38,8 @@ export class PaperEditor extends LitElement {
   @state() private version = 0;
   @state() private donation = false;
   @state() private shown: PaperPreview | null = null;
-  @state() private problem: Problem | null = null;
   @state() private refused: Problem | null = null;
-  @state() private busy = false;
+  private readonly saving = new Sending(this);
   @query('textarea') private field!: HTMLTextAreaElement;
   #draft = new KeptDraft('', draftSchema);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +79,7 @@ export class PaperEditor extends LitElement {
           .value=${this.text}
           @input=${this.onInput}
         ></textarea>
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <sb-problem-note .problem=${this.saving.problem}></sb-problem-note>
         ${this.locked ? nothing : this.renderActions()}
         <p class="hint">
           ${msg('# Überschrift · **fett** · - Liste · | Tabelle |. Die mitgelieferten Texte sind Vorlagen und keine Rechtsberatung. Was unterschrieben ist, behält seinen Text.')}
@@ -116,7 +116,7 @@ export class PaperEditor extends LitElement {
           class="button primary"
           type="button"
           data-test="paper-save"
-          ?disabled=${this.busy || !this.changed}
+          ?disabled=${this.saving.busy || !this.changed}
           @click=${this.save}
         >
           ${msg('Speichern')}
@@ -186,7 +186,7 @@ export class PaperEditor extends LitElement {
     // Whoever begins to write, begins from what they see.
     if (!this.changed) this.version = this.template.version;
     this.text = text;
-    this.problem = null;
+    this.saving.forget();
     this.#draft.write(this.changed ? { text, version: this.version } : null);
   }
 
@@ -210,20 +210,13 @@ export class PaperEditor extends LitElement {
   }
 
   private async save(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = null;
-    try {
+    await this.saving.do(async () => {
       const { text, version } = this;
       this.template = await call('savePaperTemplate', { kind: this.kind }, { text, version });
       this.version = this.template.version;
       if (!this.changed) this.#draft.write(null);
       this.dispatchEvent(new CustomEvent('saved', { detail: this.template }));
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [

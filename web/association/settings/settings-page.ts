@@ -10,7 +10,6 @@ import './reminder-form.ts';
 import './retention-tab.ts';
 import '../exchange/exchange.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import {
   type Settings,
@@ -20,7 +19,7 @@ import {
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { tabStyles } from '../../ui/tab-styles.ts';
 import { listStyles } from '../list-styles.ts';
 import { KeptDraft } from './kept-draft.ts';
@@ -42,9 +41,8 @@ export class SettingsPage extends LitElement {
   @state() private saved: SettingsView | null = null;
   /** What was changed and not saved. */
   @state() private draft = draft.read();
-  @state() private busy = false;
+  private readonly sending = new Sending(this);
   @state() private justSaved = false;
-  @state() private problem: Problem | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -98,8 +96,8 @@ export class SettingsPage extends LitElement {
 
   private renderForm() {
     if (!this.saved) {
-      return this.problem
-        ? html`<sb-problem-note .problem=${this.problem}></sb-problem-note>
+      return this.sending.problem
+        ? html`<sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
             <div><button class="button" type="button" @click=${this.load}>${msg('Noch einmal')}</button></div>`
         : html`<p role="status">${msg('Einstellungen werden geladen …')}</p>`;
     }
@@ -120,7 +118,7 @@ export class SettingsPage extends LitElement {
             @change-settings=${change}
           ></sb-association-form>`
       }
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       ${this.locked ? nothing : this.renderActions()}
     </form>`;
   }
@@ -128,10 +126,10 @@ export class SettingsPage extends LitElement {
   private renderActions() {
     const changed = this.draft !== null;
     return html`<div class="row save">
-      <button class="button primary" data-test="settings-save" ?disabled=${this.busy || !changed}>
+      <button class="button primary" data-test="settings-save" ?disabled=${this.sending.busy || !changed}>
         ${msg('Speichern')}
       </button>
-      <button class="button" type="button" data-test="settings-drop" ?disabled=${this.busy || !changed} @click=${this.drop}>
+      <button class="button" type="button" data-test="settings-drop" ?disabled=${this.sending.busy || !changed} @click=${this.drop}>
         ${lineIcon('rotate-ccw')}${msg('Verwerfen')}
       </button>
       <span role="status" data-test="settings-state">
@@ -145,7 +143,7 @@ export class SettingsPage extends LitElement {
     const { settings, version } = this.draft ?? { settings: plain(this.saved), version: this.saved.version };
     this.draft = { settings: { ...settings, ...change }, version };
     this.justSaved = false;
-    this.problem = null;
+    this.sending.forget();
     draft.write(this.draft);
   }
 
@@ -157,30 +155,21 @@ export class SettingsPage extends LitElement {
 
   private async save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy || !this.draft) return;
-    this.busy = true;
-    this.problem = null;
     const sent = this.draft;
-    try {
+    if (!sent) return;
+    await this.sending.do(async () => {
       this.saved = await call('saveSettings', {}, { ...sent.settings, version: sent.version });
       // What was typed while it was on its way is still to be saved.
-      this.draft = this.draft === sent ? null : { ...this.draft, version: this.saved.version };
+      this.draft = this.draft === sent ? null : this.draft && { ...this.draft, version: this.saved.version };
       this.justSaved = this.draft === null;
       draft.write(this.draft);
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   private async load(): Promise<void> {
-    this.problem = null;
-    try {
+    await this.sending.do(async () => {
       this.saved = await call('settings', {}, {});
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   private go(tab: Tab): void {
