@@ -174,6 +174,7 @@ async function papersOf(db: LendingDatabase, loanId: string): Promise<Loan['pape
     .select(['id', 'kind', 'at', 'signatures'])
     .where('loan_id', '=', loanId)
     .orderBy('at')
+    .orderBy('kind')
     .execute();
   return rows.map(({ id, kind, at, signatures }) => {
     const by = JSON.parse(signatures) as Record<string, unknown>;
