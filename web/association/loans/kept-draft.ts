@@ -17,6 +17,11 @@ export const keptSchema = z.object({
 });
 export type Kept = z.infer<typeof keptSchema>;
 
+/** With when it was kept, ms since 1970. */
+const storedSchema = z.object({ keptAt: z.int(), kept: keptSchema });
+/** After so long, ms, nobody comes back to it, and a signature is not to lie about. */
+const longestKept = 24 * 60 * 60 * 1000;
+
 /** Where a page keeps what was signed until the server has it: a reload, a lost connection or a dead battery of the server loses nothing. */
 export class KeptDraft {
   readonly #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
@@ -32,11 +37,15 @@ export class KeptDraft {
     this.#key = `steckbrett.${what}.${loanId}`;
   }
 
-  /** What was kept; null: nothing, or nothing that can be read. */
+  /** What was kept; null: nothing, nothing that can be read, or it is older than a day and is forgotten. */
   read(): Kept | null {
     try {
       const text = this.#storage?.getItem(this.#key);
-      return text ? (keptSchema.safeParse(JSON.parse(text)).data ?? null) : null;
+      if (!text) return null;
+      const { data } = storedSchema.safeParse(JSON.parse(text));
+      if (data && Date.now() - data.keptAt < longestKept) return data.kept;
+      this.forget();
+      return null;
     } catch {
       return null;
     }
@@ -44,7 +53,7 @@ export class KeptDraft {
 
   keep(kept: Kept): void {
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify(kept));
+      this.#storage?.setItem(this.#key, JSON.stringify({ keptAt: Date.now(), kept }));
     } catch {
       // A full or forbidden storage: the page itself still has it.
     }

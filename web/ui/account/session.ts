@@ -3,6 +3,7 @@ import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import { call } from '../../client/api.ts';
 import { problemOf } from '../problem-text.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { saysSignedOut, signOut } from './session-client.ts';
 
 /** Who uses the page: still being asked, nobody, somebody, or the server can't be asked. */
@@ -46,6 +47,7 @@ export class Session implements ReactiveController {
   async end(): Promise<void> {
     try {
       await signOut();
+      forgetDrafts();
       this.#set({ state: 'signed-out' });
     } catch (error) {
       this.#set({ state: 'unreachable', problem: problemOf(error) });
