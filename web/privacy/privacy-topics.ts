@@ -104,7 +104,7 @@ export function adultTopics(): readonly Topic[] {
           'Je Anmeldung, bis sie abläuft oder Sie sich abmelden: ein Cookie, das für die Anmeldung nötig ist, und welcher Browser es war. Keine IP-Adresse.',
         ),
         msg(
-          'Das Konto bleibt, bis Sie oder Ihre Schule es löschen lassen; schreiben Sie dazu dem Verein, der den Server betreibt.',
+          'Im Menü Ihres Kontos laden Sie herunter, was gespeichert ist, und löschen es. Dann enden alle Anmeldungen sofort; was Sie getan haben, steht als „gelöschtes Konto“ da.',
         ),
       ],
     },
@@ -120,7 +120,7 @@ export function adultTopics(): readonly Topic[] {
           'Das sehen das Team des Vereins und die Lehrkräfte der eigenen Schule. Förderer sehen nur Zahlen.',
         ),
         msg(
-          'Kontakte einer Schule trägt der Verein auf Wunsch aus. Leihen mit Papieren und Verlauf bleiben als Beleg und werden nicht von selbst gelöscht.',
+          'Kontakte einer Schule trägt der Verein jederzeit aus. Aus Leihen löscht der Server Namen, Unterschriften, Papiere, Erinnerungen, Fotos und Texte von selbst: meistens drei volle Kalenderjahre nach ihrem Ende, bei Spenden zehn. Zahlen bleiben.',
         ),
       ],
     },
