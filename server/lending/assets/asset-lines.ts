@@ -105,6 +105,7 @@ async function holdersOf(db: LendingDatabase, ids: readonly string[]): Promise<H
     .select(['loan_item.asset_id', 'loan_item.state', 'loan_item.loan_id', 'loan.kind'])
     .select(['school.id as schoolId', 'school.name as schoolName', 'school.city as schoolCity'])
     .where('loan_item.asset_id', 'in', ids)
+    .where('loan_item.active', '=', 1)
     .where('loan_item.state', 'in', ['packed', 'out'])
     .execute();
   return rows as Holder[];

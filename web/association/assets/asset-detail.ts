@@ -77,6 +77,7 @@ export class AssetDetail extends LitElement {
           .mayChange=${mayChange}
           @changed=${({ detail }: CustomEvent<Asset>) => this.show(detail)}
         ></sb-asset-actions>
+        ${asset.kind === 'kit' ? html`<sb-feed-button .person=${this.person} .assetId=${asset.id}></sb-feed-button>` : nothing}
         <dl>${factsOf(asset).map(
           ([name, value]) => html`<div>
           <dt>${name}</dt>

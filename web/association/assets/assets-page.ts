@@ -95,11 +95,11 @@ export class AssetsPage extends LitElement {
     </button>`;
   }
 
-  private renderAddButton(test = 'add-assets') {
+  private renderAddButton() {
     return html`<button
       class="button primary"
       type="button"
-      data-test=${test}
+      data-test="add-assets"
       @click=${() => {
         this.adding = true;
       }}
@@ -195,11 +195,7 @@ export class AssetsPage extends LitElement {
       device: () => msg('Noch kein Gerät. Legen Sie die Pis der Flotte hier an, um sie zu verleihen.'),
       part: () => msg('Noch kein Teil mit eigener Nummer, etwa ein Display oder ein Sense HAT.'),
     }[kind]();
-    return emptyState(
-      kindIcon(kind),
-      words,
-      mayLend(this.person) ? this.renderAddButton('add-first') : nothing,
-    );
+    return emptyState(kindIcon(kind), words, mayLend(this.person) ? this.renderAddButton() : nothing);
   }
 
   private renderOther() {
