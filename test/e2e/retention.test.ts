@@ -4,7 +4,7 @@ import type { Duty } from '../../server/api/contract/endpoints.ts';
 import { marked, openPage } from '../support/browser.ts';
 import { refusalOf } from '../support/school.ts';
 import { tokenOf } from '../support/server.ts';
-import { Stage } from './support/page-states.ts';
+import { Stage } from './support/pages/stage.ts';
 import { World } from './support/world.ts';
 
 const password = 'ein-langes-passwort-42';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marked } from '../support/browser.ts';
-import { Stage } from './support/page-states.ts';
+import { Stage } from './support/pages/stage.ts';
 import { World } from './support/world.ts';
 
 const openData = [
