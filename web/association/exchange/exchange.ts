@@ -1,16 +1,16 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import './file-drop.ts';
 import './import-report.ts';
 import './upload-progress.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { ImportReport, TableName } from '../../../server/api/contract/lending/schools.ts';
 import { fileAddress, upload } from '../../client/files.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 
 const importable = ['schools', 'assets', 'consumables'] as const;
 type Importable = (typeof importable)[number];
@@ -23,17 +23,17 @@ export class Exchange extends LitElement {
 
   @state() private table: Importable = 'schools';
   @state() private file: File | null = null;
-  /** null: nothing is on its way. */
-  @state() private progress: number | null = null;
+  /** How much of the file has gone, 0 to 1. */
+  @state() private sent = 0;
   @state() private report: ImportReport | null = null;
-  @state() private problem: Problem | null = null;
+  private readonly sending = new Sending(this);
 
   protected override render() {
     return html`${this.person?.duty === 'read-only' ? nothing : this.renderImport()} ${this.renderExport()}`;
   }
 
   private renderImport() {
-    const busy = this.progress !== null;
+    const { busy } = this.sending;
     return html`<section class="panel">
       <h2>${msg('Tabelle einlesen')}</h2>
       <p>
@@ -58,28 +58,23 @@ export class Exchange extends LitElement {
               )}
             </select>
           </div>
-          <div class="field">
-            <label for="file">${msg('CSV-Datei')}</label>
-            <input
-              id="file"
-              type="file"
-              accept=".csv,.txt,.tsv,text/csv"
-              data-test="import-file"
-              ?disabled=${busy}
-              @change=${(event: Event) => {
-                this.file = (event.target as HTMLInputElement).files?.[0] ?? null;
-                this.forget();
-              }}
-            />
-          </div>
+          <sb-file-drop
+            mark="import-file"
+            .file=${this.file}
+            ?disabled=${busy}
+            @file=${(event: CustomEvent<File | null>) => {
+              this.file = event.detail;
+              this.forget();
+            }}
+          ></sb-file-drop>
         </div>
         <p class="hint">
           <a href=${fileAddress('importExample', { table: this.table }, {})} download>
             ${msg('Beispieldatei mit allen Spalten')}
           </a>
         </p>
-        ${this.progress === null ? nothing : html`<sb-upload-progress .sent=${this.progress}></sb-upload-progress>`}
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        ${busy ? html`<sb-upload-progress .sent=${this.sent} .size=${this.file?.size ?? 0}></sb-upload-progress>` : nothing}
+        <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
         ${this.renderReport(busy)}
       </form>
     </section>`;
@@ -88,7 +83,12 @@ export class Exchange extends LitElement {
   private renderReport(busy: boolean) {
     const { report } = this;
     const fits = report !== null && !report.done && report.refused === 0 && report.added + report.changed > 0;
-    return html`${report?.done ? html`<p class="done" role="status">${lineIcon('circle-check')}${msg('Eingelesen.')}</p>` : nothing}
+    return html`${
+      report?.done
+        ? html`<p class="done" role="status">${lineIcon('circle-check')}${msg('Eingelesen.')}</p>
+            <p>${msg('Jede Änderung steht im Verlauf. Als Ganzes zurücknehmen lässt sich der Import nicht; was nicht stimmt, berichtigen Sie in der Tabelle und lesen sie noch einmal ein.')}</p>`
+        : nothing
+    }
       ${report ? html`<sb-import-report .report=${report}></sb-import-report>` : nothing}
       ${report && !report.done ? html`<p role="status">${adviceOf(report)}</p>` : nothing}
       <div class="choices">
@@ -135,7 +135,12 @@ export class Exchange extends LitElement {
             >
               ${lineIcon('download')}${msg('für Excel')}<span class="visually-hidden">: ${tableName(table)}</span>
             </a>
-            <a class="button" href=${fileAddress('exportTable', { table }, { separator: ',' })} download>
+            <a
+              class="button"
+              data-test="export-comma-${table}"
+              href=${fileAddress('exportTable', { table }, { separator: ',' })}
+              download
+            >
               ${lineIcon('download')}${msg('mit Komma')}<span class="visually-hidden">: ${tableName(table)}</span>
             </a>
           </li>`,
@@ -146,7 +151,7 @@ export class Exchange extends LitElement {
 
   private forget(): void {
     this.report = null;
-    this.problem = null;
+    this.sending.forget();
   }
 
   private onTry(event: SubmitEvent): void {
@@ -156,19 +161,14 @@ export class Exchange extends LitElement {
 
   private async send(dry: boolean): Promise<void> {
     const { file, table } = this;
-    if (!file || this.progress !== null) return;
-    this.progress = 0;
-    this.problem = null;
-    try {
+    if (!file) return;
+    this.sent = 0;
+    const done = await this.sending.do(async () => {
       this.report = await upload('importTable', { table }, { dry }, file, (part) => {
-        this.progress = part;
+        this.sent = part;
       });
-    } catch (error) {
-      this.report = null;
-      this.problem = problemOf(error);
-    } finally {
-      this.progress = null;
-    }
+    });
+    if (!done) this.report = null;
   }
 
   static override styles = [
@@ -192,6 +192,7 @@ export class Exchange extends LitElement {
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+        align-items: end;
         gap: var(--sb-space-4);
       }
 
@@ -283,7 +284,9 @@ function adviceOf({ refused, added, changed }: ImportReport): string {
       'Es wurde nichts geändert. Berichtigen Sie die Zeilen in Ihrer Tabelle und prüfen Sie noch einmal.',
     );
   if (added + changed === 0) return msg('Alles ist schon so; es gibt nichts zu tun.');
-  return msg('Es wurde noch nichts geändert.');
+  return msg(
+    'Es wurde noch nichts geändert. Zurücknehmen lässt sich der Import nicht als Ganzes: Laden Sie die Tabelle unten herunter, wenn Sie den jetzigen Stand behalten wollen.',
+  );
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../exchange/file-drop.ts';
 import '../exchange/import-report.ts';
 import '../exchange/upload-progress.ts';
 import '../../ui/dialog-frame.ts';
@@ -12,6 +13,10 @@ import { upload } from '../../client/files.ts';
 import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
+
+/** While an import runs it is asked how far it is, so often in ms. */
+const pause = 1000;
 
 /** A dialog that reads the open school data in, so that schools can be looked up. @fires close */
 @customElement('sb-open-data-dialog')
@@ -21,17 +26,22 @@ export class OpenDataDialog extends LitElement {
 
   @state() private known: { total: number; importedAt: number } | null = null;
   @state() private file: File | null = null;
-  /** null: nothing is on its way. */
-  @state() private progress: number | null = null;
+  /** How much of the file has gone, 0 to 1. */
+  @state() private sent = 0;
+  /** How far the import is that runs, be it another's; null: none does. */
+  @state() private importing: { part: number; rows: number } | null = null;
+  private readonly sending = new Sending(this);
+  #next: ReturnType<typeof setTimeout> | undefined;
   @state() private report: ImportReport | null = null;
   @state() private problem: Problem | null = null;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('open') || !this.open) return;
-    if (this.progress === null) {
+    if (!this.sending.busy) {
       this.file = null;
       this.report = null;
       this.problem = null;
+      this.sending.forget();
     }
     void this.load();
   }
@@ -48,29 +58,33 @@ export class OpenDataDialog extends LitElement {
   }
 
   private renderBody() {
+    const running = this.sending.busy || this.importing !== null;
     return html`<div class="body">
       <p>
         ${msg('Laden Sie die CSV-Datei aller Schulen von jedeschule.codefor.de herunter und wählen Sie sie hier aus. Danach finden Sie Schulen über Name oder PLZ. Namen von Schulleitungen werden nie übernommen.')}
       </p>
       ${this.known ? html`<p class="hint" data-test="open-data-known">${this.renderKnown(this.known)}</p>` : nothing}
       <form @submit=${this.onSubmit}>
-        <div class="field">
-          <label for="file">${msg('CSV-Datei')}</label>
-          <input
-            id="file"
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv"
-            data-test="open-data-file"
-            ?disabled=${this.progress !== null}
-            @change=${(event: Event) => {
-              this.file = (event.target as HTMLInputElement).files?.[0] ?? null;
-              this.report = null;
-              this.problem = null;
-            }}
-          />
-        </div>
-        ${this.progress === null ? nothing : html`<sb-upload-progress .sent=${this.progress}></sb-upload-progress>`}
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <sb-file-drop
+          mark="open-data-file"
+          .file=${this.file}
+          ?disabled=${running}
+          @file=${(event: CustomEvent<File | null>) => {
+            this.file = event.detail;
+            this.report = null;
+            this.sending.forget();
+          }}
+        ></sb-file-drop>
+        ${
+          running
+            ? html`<sb-upload-progress
+                .sent=${this.sending.busy ? this.sent : 1}
+                .size=${this.file?.size ?? 0}
+                .read=${this.importing}
+              ></sb-upload-progress>`
+            : nothing
+        }
+        <sb-problem-note .problem=${this.sending.problem ?? this.problem}></sb-problem-note>
         ${
           this.report
             ? html`<p role="status"><strong>${msg('Fertig. Sie können jetzt Schulen suchen.')}</strong></p>
@@ -79,7 +93,7 @@ export class OpenDataDialog extends LitElement {
                 <button
                   class="button primary"
                   data-test="open-data-go"
-                  ?disabled=${!this.file || this.progress !== null}
+                  ?disabled=${!this.file || running}
                 >
                   ${msg('Einlesen')}
                 </button>
@@ -95,31 +109,42 @@ export class OpenDataDialog extends LitElement {
     return msg(str`Jetzt sind ${count} Schulen bekannt, eingelesen am ${day}.`);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#next);
+  }
+
+  /** Looks what is known, and again and again as long as an import runs. */
   private async load(): Promise<void> {
+    clearTimeout(this.#next);
     try {
-      const { total, importedAt } = await call('openSchools', {}, { limit: 1 });
+      const { total, importedAt, importing } = await call('openSchools', {}, { limit: 1 });
       this.known = importedAt === null ? null : { total, importedAt };
+      this.importing = importing;
+      this.problem = null;
     } catch (error) {
       this.problem = problemOf(error);
+    }
+    const running = this.sending.busy || this.importing !== null;
+    if (running && this.open && this.isConnected) {
+      clearTimeout(this.#next);
+      this.#next = setTimeout(() => void this.load(), pause);
     }
   }
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { file } = this;
-    if (!file || this.progress !== null) return;
-    this.progress = 0;
-    this.problem = null;
-    try {
+    if (!file) return;
+    this.sent = 0;
+    const sending = this.sending.do(async () => {
       this.report = await upload('importOpenSchools', {}, { dry: false }, file, (part) => {
-        this.progress = part;
+        this.sent = part;
       });
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.progress = null;
-    }
-    if (this.report) await this.load();
+    });
+    void this.load();
+    await sending;
+    await this.load();
   }
 
   static override styles = [
