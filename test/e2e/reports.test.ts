@@ -25,6 +25,9 @@ describe('the association', () => {
     );
     await page.reload();
     await page.locator(marked('due-low-stock'), { hasText: 'LED' }).waitFor();
+    // The day's figure leads to its list, also for who hears the page.
+    await page.locator(marked('tile-low-stock'), { hasText: '1' }).click();
+    await page.locator(`${marked('due-low-stock')}:focus`).waitFor();
     await page.context().close();
   });
 

@@ -145,6 +145,7 @@ export class MonthChart extends LitElement {
       }
 
       .legend i {
+        box-sizing: border-box;
         border: 0.45rem solid var(--sb-board);
       }
     }

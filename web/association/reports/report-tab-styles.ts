@@ -21,4 +21,10 @@ export const reportTabStyles = css`
   .tabs a[aria-current='page'] {
     box-shadow: inset 0 -4px 0 var(--sb-board);
   }
+
+  @media print {
+    .tabs {
+      display: none;
+    }
+  }
 `;
