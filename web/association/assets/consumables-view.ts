@@ -244,7 +244,7 @@ export class ConsumablesView extends LitElement {
       }
 
       .stock .count {
-        min-width: 3.5rem;
+        min-width: 6rem;
         font-size: var(--sb-text-l);
         font-variant-numeric: tabular-nums;
         text-align: center;
