@@ -14,6 +14,17 @@ export const associationPages: readonly PageState[] = [
     open: async (stage) =>
       after(await stage.at(stage.staff, '/association#assets', heading), [marked('add-assets')], dialog),
   },
+  {
+    name: 'the association: several things at once',
+    open: async (stage) => {
+      await countedPlace(stage);
+      return after(
+        await stage.at(stage.staff, '/association#assets/boxes', marked('asset-row')),
+        [marked('assets-tick'), marked('bulk-all'), marked('bulk-place')],
+        dialog,
+      );
+    },
+  },
   ...(['consumable', 'template'] as const).map((thing) => ({
     name: `the association: a new ${thing}`,
     open: async (stage: Stage) =>
