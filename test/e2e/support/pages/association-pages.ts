@@ -114,6 +114,7 @@ export const associationPages: readonly PageState[] = [
       ['reminders', 'no-reminders'],
       ['papers', 'paper-page'],
       ['holidays', 'no-holidays'],
+      ['retention', 'retention-next'],
       ['exchange', 'settings-tab-exchange'],
     ] as const
   ).map(([tab, shows]) => ({
