@@ -4,6 +4,7 @@ import { accountsMigrations } from '../../server/accounts/migrations.ts';
 import { classroomMigrations } from '../../server/classroom/migrations.ts';
 import { fleetMigrations } from '../../server/fleet/migrations.ts';
 import { findAssets } from '../../server/lending/assets/find-assets.ts';
+import { readCalendar } from '../../server/lending/calendar/read-calendar.ts';
 import type { LendingDatabase } from '../../server/lending/interface.ts';
 import { candidatesOf, judgeThings } from '../../server/lending/loans/availability.ts';
 import { searchLoans } from '../../server/lending/loans/search.ts';
@@ -55,6 +56,8 @@ async function onDatabase(name: string, databaseUrl: string | null): Promise<Mea
       'loan-search': (round) => searchLoans(db, { text: wordOf(round) }, now),
       'loans-of-time': (round) =>
         searchLoans(db, { from: now - round * 30 * day, to: now - round * 30 * day + 14 * day }, now),
+      calendar: (round) =>
+        readCalendar(db, { from: now + (round - 30) * day, to: now + (round + 68) * day }, now),
       'asset-search': (round) => findAssets(db, { text: `kamera ${round}` }),
       impact: (round) => readImpact(db, { year: 2017 + (round % 10) }, now),
     };

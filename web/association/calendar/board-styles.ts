@@ -134,15 +134,6 @@ export const boardStyles = css`
   }
 
   .special,
-  .special.nameless {
-    top: auto;
-    bottom: 0;
-    height: 5px;
-    border-radius: 0;
-    background: var(--sb-copper);
-    box-shadow: none;
-  }
-
   .special-name {
     position: absolute;
     top: calc(28px + var(--lane) * 24px);
@@ -153,6 +144,16 @@ export const boardStyles = css`
     border-radius: 4px;
     background: var(--sb-copper-soft);
     box-shadow: inset 3px 0 var(--sb-copper);
+  }
+
+  /* No room for its name: a mark at the foot, over the coloured days. */
+  .special.nameless {
+    top: auto;
+    bottom: 0;
+    height: 5px;
+    border-radius: 0;
+    background: var(--sb-copper);
+    box-shadow: none;
   }
 
   .special-name {
