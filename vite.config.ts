@@ -93,6 +93,13 @@ export default defineConfig({
       // Browsers ask for the service worker at one address for ever, and it may only serve what lies below it.
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // Every page needs Lit: as one file it packs better than as ten, and asks the server once.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'lit', test: /[\\/]node_modules[\\/](?:lit|lit-html|lit-element|@lit[\\/][a-z-]+)[\\/]/ },
+          ],
+        },
       },
     },
   },
