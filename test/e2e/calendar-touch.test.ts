@@ -77,15 +77,11 @@ describe('the calendar under a finger', () => {
     const board = vera.page.locator(marked('board'));
     const scrolled = () => board.evaluate(({ scrollLeft, scrollTop }) => ({ scrollLeft, scrollTop }));
     const before = await scrolled();
-    await finger.down(bar(0));
-    await finger.move({ x: -5 * dayWidth });
-    await finger.up();
+    await finger.swipe(bar(0), { x: -5 * dayWidth });
     await expect
       .poll(async () => (await scrolled()).scrollLeft, { timeout: 15_000 })
       .toBeGreaterThan(before.scrollLeft);
-    await finger.down(bar(1));
-    await finger.move({ y: -200 });
-    await finger.up();
+    await finger.swipe(bar(1), { y: -200 });
     await expect.poll(async () => (await scrolled()).scrollTop, { timeout: 15_000 }).toBeGreaterThan(0);
     expect(await draft().count()).toBe(0);
     expect([await timeOf(0), await timeOf(1)]).toEqual([

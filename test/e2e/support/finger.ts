@@ -24,6 +24,16 @@ export class Finger {
     await this.#touch('touchStart');
   }
 
+  /** Puts it down, moves it at once, and lifts it: nothing is awaited between the first two, so that it never rests. */
+  async swipe(what: Locator, by: { readonly x?: number; readonly y?: number }): Promise<void> {
+    const box = await what.boundingBox();
+    if (!box) throw new Error('there is nothing to touch');
+    this.#at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const down = this.#touch('touchStart');
+    await Promise.all([down, this.move(by)]);
+    await this.up();
+  }
+
   /** Moves it in small steps, one for each frame. */
   async move(by: { readonly x?: number; readonly y?: number }): Promise<void> {
     const steps = 12;
