@@ -1,4 +1,4 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { dateLocale } from '../../locales/locale.ts';
@@ -120,7 +120,7 @@ function sizeOf({ size }: File): string {
   const kilobytes = size / 1024;
   const [value, unit] = kilobytes < 1024 ? [kilobytes, 'KB'] : [kilobytes / 1024, 'MB'];
   const number = value.toLocaleString(dateLocale(), { maximumFractionDigits: unit === 'MB' ? 1 : 0 });
-  return msg(str`${number} ${unit}`);
+  return `${number} ${unit}`;
 }
 
 declare global {
