@@ -58,21 +58,28 @@ describe('the association’s schools', () => {
     await page.close();
   });
 
-  it('come from a table that is tried out first', async () => {
-    const page = await stage.at(stage.staff, '/association#settings/exchange', marked('import-file'));
-    await page.setInputFiles(marked('import-file'), csv('Name;Ort;Breite\nSchule am Bach;Bingen;weit'));
-    await page.click(marked('import-try'));
-    await page.locator(marked('import-error'), { hasText: 'Breite' }).waitFor();
-    await page.setInputFiles(marked('import-file'), csv('Name;Ort;Breite\nSchule am Bach;Bingen;49,97'));
-    await page.click(marked('import-try'));
-    await page.locator(marked('import-go')).waitFor();
+  it('are told as doubles while they are written, invite teachers, and go again when nothing happened with them', async () => {
+    const page = await stage.at(stage.staff, '/association#schools', marked('school-row'));
+    await page.click(marked('add-school'));
+    await page.fill(marked('add-school-name'), 'Bachschule');
+    await page.fill(marked('add-school-zip'), '55411');
+    await page.click(marked('add-school-go'));
+    await page.locator(`${marked('school-detail')} h2`, { hasText: 'Bachschule' }).waitFor();
+
+    await page.click(marked('add-school'));
+    await page.fill(marked('add-school-name'), 'Bach-Schule');
+    await page.fill(marked('add-school-zip'), '55411');
+    await page.locator(marked('same-school'), { hasText: 'Bachschule' }).waitFor();
+    expect(await page.locator(marked('add-school-go')).isDisabled()).toBe(true);
+    await page.locator(`${marked('same-school')} a`).click();
+    await page.locator(`${marked('school-detail')} h2`, { hasText: 'Bachschule' }).waitFor();
+
+    await page.click(marked('school-invite'));
+    await page.locator(marked('school-invite-link')).waitFor();
+    await page.click(marked('remove-school'));
+    await page.click(marked('remove-school-go'));
+    await page.locator(marked('school-row'), { hasText: 'Bachschule' }).waitFor({ state: 'detached' });
     expect((await world.room.staff.call('schoolProfiles', {}, { text: 'bach' })).total).toBe(0);
-    await page.click(marked('import-go'));
-    await page.locator(`${marked('import-report')}[data-done="true"]`).waitFor();
-    expect((await world.room.staff.call('schoolProfiles', {}, { text: 'bach' })).total).toBe(1);
-    const download = page.waitForEvent('download');
-    await page.click(marked('export-schools'));
-    expect((await download).suggestedFilename()).toBe('Schulen.csv');
     await page.close();
   });
 });
