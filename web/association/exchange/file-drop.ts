@@ -117,7 +117,7 @@ export class FileDrop extends LitElement {
 }
 
 function sizeOf({ size }: File): string {
-  const kilobytes = size / 1024;
+  const kilobytes = Math.max(1, size / 1024);
   const [value, unit] = kilobytes < 1024 ? [kilobytes, 'KB'] : [kilobytes / 1024, 'MB'];
   const number = value.toLocaleString(dateLocale(), { maximumFractionDigits: unit === 'MB' ? 1 : 0 });
   return `${number} ${unit}`;

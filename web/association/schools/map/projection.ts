@@ -18,11 +18,11 @@ export function project(longitude: number, latitude: number): Point {
   return { x: longitude * 100 * shrink, y: -latitude * 100 };
 }
 
+/** Nothing is drawn nearer than this: some 45 km. Stands before the first frame, which is made of it. */
+const leastHeight = 40;
+
 /** All of Germany. */
 export const germany: Frame = frameOf([project(5.8, 47.2), project(15.1, 55.1)], 0);
-
-/** Nothing is drawn nearer than this: some 45 km. */
-const leastHeight = 40;
 
 /** The frame around points, with some air, of the map's proportions or taller. */
 export function frameOf(points: readonly Point[], air = 0.18): Frame {
