@@ -7,6 +7,7 @@ import { countDueReminders } from '../reminders/due-reminders.ts';
 import { readSettings } from '../settings/settings-store.ts';
 import type { LendingTables } from '../tables.ts';
 import { countThings } from './count-things.ts';
+import { damageReports } from './damage-reports.ts';
 import { strayDevices } from './stray-devices.ts';
 
 /** So many days ahead people prepare. */
@@ -46,6 +47,7 @@ export async function dashboard(context: LendingContext): Promise<Dashboard> {
   const devices = await strayDevices(context, at);
   const low = await lowStock(db);
   const missing = await missingThings(db);
+  const damages = await damageReports(db, at);
   const { settings, version: changes } = await readSettings(db);
   const counts = await countThings(db);
   return {
@@ -62,6 +64,7 @@ export async function dashboard(context: LendingContext): Promise<Dashboard> {
     devices: devices.slice(0, most),
     lowStock: low.slice(0, most),
     missing: missing.slice(0, most),
+    damages: damages.slice(0, most),
     totals: {
       requests: loans.requests.length,
       toPack: loans.toPack.length,
@@ -72,6 +75,7 @@ export async function dashboard(context: LendingContext): Promise<Dashboard> {
       devices: devices.length,
       lowStock: low.length,
       missing: missing.length,
+      damages: damages.length,
     },
     counts,
     remindersDue: await countDueReminders(db, at),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoanState } from '../../../server/api/contract/lending/loans.ts';
+import { record } from '../../../server/lending/history/record.ts';
 import { dashboard } from '../../../server/lending/reports/dashboard.ts';
 import { day, hour, june, openStoreroom, type Storeroom } from './loans/storeroom.ts';
 
@@ -40,7 +41,7 @@ describe('what needs somebody', () => {
     expect(ids(board.toRestock)).toEqual([shelf]);
     expect(board.totals).toMatchObject({
       ...{ requests: 1, toPack: 2, goingOut: 1, comingBack: 2, overdue: 2, toRestock: 1 },
-      ...{ devices: 0, lowStock: 0, missing: 0 },
+      ...{ devices: 0, lowStock: 0, missing: 0, damages: 0 },
     });
   });
 
@@ -49,6 +50,40 @@ describe('what needs somebody', () => {
     const board = await dashboard(room.context);
     expect(board.totals.requests).toBe(60);
     expect(board.requests).toHaveLength(50);
+  });
+
+  it('lists what a school reported broken until somebody of the association writes how it is', async () => {
+    const [broken, told] = [await room.addThing('device'), await room.addThing('part')];
+    const report = (assetId: string, at: number, text: string) =>
+      room.db.transaction().execute((trx) =>
+        record(trx, {
+          ...{ id: `${assetId}-${at}`, at, by: room.teacher.id, kind: 'asset.damage-reported', assetId },
+          ...{ schoolId: 'school', de: `Schaden: ${text}`, en: `Damage: ${text}` },
+        }),
+      );
+    await report(broken, june - day, 'flackert');
+    await report(broken, june - hour, 'geht nicht an');
+    await report(told, june - 2 * hour, 'Kappe weg');
+    await report(told, june - 100 * day, 'schon lange');
+    const { damages, totals } = await dashboard(room.context);
+    expect(damages.map(({ assetId, de, school }) => [assetId, de, school])).toEqual([
+      [broken, 'Schaden: geht nicht an', 'Testschule'],
+      [told, 'Schaden: Kappe weg', 'Testschule'],
+    ]);
+    expect(totals.damages).toBe(2);
+
+    const note = { kind: 'note', assetId: told, de: 'Kappe liegt bei', en: 'Cap is with it' } as const;
+    // What the school itself adds is no answer.
+    await room.db
+      .transaction()
+      .execute((trx) => record(trx, { id: 'a', at: june, by: room.teacher.id, ...note }));
+    expect((await dashboard(room.context)).totals.damages).toBe(2);
+    await room.db
+      .transaction()
+      .execute((trx) => record(trx, { id: 'b', at: june, by: room.keeper.id, ...note }));
+    expect((await dashboard(room.context)).damages.map(({ assetId }) => assetId)).toEqual([broken]);
+    await room.db.updateTable('asset').set({ condition: 'repair' }).where('id', '=', broken).execute();
+    expect((await dashboard(room.context)).totals.damages).toBe(0);
   });
 
   it('names what is lost with the loan from which it did not come back, until it is found or given up', async () => {

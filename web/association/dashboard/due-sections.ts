@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoanLine } from '../../../server/api/contract/lending/loans.ts';
 import type { Dashboard } from '../../../server/api/contract/lending/reports.ts';
+import { language } from '../../locales/locale.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import type { Stage } from '../loans/loan-phases.ts';
@@ -15,6 +16,7 @@ export type SectionName =
   | 'going-out'
   | 'coming-back'
   | 'to-restock'
+  | 'damages'
   | 'stray'
   | 'missing'
   | 'low-stock';
@@ -81,6 +83,23 @@ export function dueSections(board: Dashboard, mayLend: boolean): Section[] {
       icon: lendingIcon('package-check'),
       total: totals.toRestock,
       rows: loans(board.toRestock, 'restock', () => ''),
+    },
+    {
+      name: 'damages',
+      title: msg('Schaden gemeldet'),
+      icon: lendingIcon('wrench'),
+      urgent: true,
+      total: totals.damages,
+      // Whoever writes how it is, or a note, has answered it.
+      rows: board.damages.map((one) =>
+        row(
+          `#assets/${one.assetId}`,
+          one.code,
+          one.school ?? one.name,
+          `${moment(one.at)} · ${one[language()]}`,
+          'damage-row',
+        ),
+      ),
     },
     {
       name: 'stray',

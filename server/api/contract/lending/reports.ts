@@ -94,6 +94,18 @@ export const dashboardSchema = z.object({
       loan: z.nullable(z.object({ id: z.string(), number: z.string(), school: z.string() })),
     }),
   ),
+  /** What schools reported broken or gone and nobody of the association has answered yet, newest first. */
+  damages: z.array(
+    z.object({
+      assetId: z.string(),
+      code: z.string(),
+      name: z.string(),
+      at: instant,
+      school: z.nullable(z.string()),
+      de: z.string(),
+      en: z.string(),
+    }),
+  ),
   totals: z.object({
     requests: count,
     toPack: count,
@@ -104,6 +116,7 @@ export const dashboardSchema = z.object({
     devices: count,
     lowStock: count,
     missing: count,
+    damages: count,
   }),
   counts: z.object({
     kits: count,
