@@ -28,12 +28,14 @@ export async function damageReports(db: LendingDatabase, at: number): Promise<Da
       not(
         exists(
           selectFrom('history as answer')
-            .innerJoin('person', 'person.id', 'answer.by')
+            .leftJoin('person', 'person.id', 'answer.by')
             .select('answer.id')
             .whereRef('answer.asset_id', '=', 'report.asset_id')
             .whereRef('answer.at', '>', 'report.at')
             .where('answer.kind', '!=', 'asset.damage-reported')
-            .where('person.role', '=', 'staff'),
+            .where('answer.by', 'is not', null)
+            // Who has no account any more was of the association as likely as not.
+            .where(({ or, eb }) => or([eb('person.role', 'is', null), eb('person.role', '!=', 'teacher')])),
         ),
       ),
     )

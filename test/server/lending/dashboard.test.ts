@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { LoanState } from '../../../server/api/contract/lending/loans.ts';
 import { record } from '../../../server/lending/history/record.ts';
 import { dashboard } from '../../../server/lending/reports/dashboard.ts';
@@ -15,6 +16,14 @@ async function loan(state: LoanState, startsAt: number, endsAt: number): Promise
   const { id } = await room.request(startsAt, endsAt);
   await room.db.updateTable('loan').set({ state }).where('id', '=', id).execute();
   return id;
+}
+
+function account({ id, name, role }: PersonView) {
+  const written = new Date(june).toISOString();
+  return {
+    ...{ id, name, role, email: `${id}@example.org`, emailVerified: 0, image: null },
+    ...{ createdAt: written, updatedAt: written, schoolId: null, duty: null },
+  };
 }
 
 describe('what needs somebody', () => {
@@ -53,6 +62,7 @@ describe('what needs somebody', () => {
   });
 
   it('lists what a school reported broken until somebody of the association writes how it is', async () => {
+    await room.db.insertInto('person').values(account(room.teacher)).execute();
     const [broken, told] = [await room.addThing('device'), await room.addThing('part')];
     const report = (assetId: string, at: number, text: string) =>
       room.db.transaction().execute((trx) =>
