@@ -40,5 +40,4 @@ export const fileEndpoints = {
 /** Everything that takes a file. */
 export const uploadEndpoints = { ...schoolUploads, ...calendarUploads, ...photoUploads } as const;
 
-export type FileEndpoints = typeof fileEndpoints;
 export type UploadEndpoints = typeof uploadEndpoints;

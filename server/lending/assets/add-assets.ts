@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini';
-import type { AssetKind, assetEndpoints } from '../../api/contract/lending/assets.ts';
+import type { AssetKind } from '../../api/contract/lending/assets.ts';
 import type { KitTemplate } from '../../api/contract/lending/consumables.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { violatedConstraint } from '../../storage/violation.ts';
@@ -10,12 +9,12 @@ import { codeOf } from './code.ts';
 import { deviceListed } from './fleet-number.ts';
 import { givenDevices } from './given-devices.ts';
 import { readTemplate } from './kit-templates.ts';
+import type { NewAssets } from './new-assets.ts';
 import { nextNumber } from './next-number.ts';
 import { assetUnknown, sponsorUnknown, templateUnknown } from './problems.ts';
 import { refuseHeld } from './refuse-held.ts';
 import { searchText } from './search-text.ts';
 
-export type NewAssets = z.output<(typeof assetEndpoints.addAssets)['body']>;
 type AssetRow = LendingTables['asset'];
 type Maker = Pick<LendingContext, 'newId' | 'now'> & { readonly by: string | null };
 

@@ -2,8 +2,8 @@ import type { AssetKind } from '../../api/contract/lending/assets.ts';
 import type { KitTemplate } from '../../api/contract/lending/consumables.ts';
 import { refusal } from '../../api/http-problem.ts';
 import type { LendingDatabase } from '../interface.ts';
-import type { NewAssets } from './add-assets.ts';
 import { freeFleetNumber } from './fleet-number.ts';
+import type { NewAssets } from './new-assets.ts';
 
 /** What is known of the next thing of a kind: the Pi of the fleet that it is, its serial number. */
 interface Given {

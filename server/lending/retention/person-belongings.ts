@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Belongings } from '../../accounts/belongings.ts';
 import { deletedAccount } from '../../accounts/deleted-account.ts';
-import type { PersonView } from '../../api/contract/endpoints.ts';
-import type { LendingContext, LendingDatabase } from '../interface.ts';
+import type { LendingContext } from '../interface.ts';
 import { isOpen } from './due-day.ts';
+import { loansOf } from './loans-of-person.ts';
 import { tellOfLending } from './tell-of-lending.ts';
 
 /** Columns that name who did something. */
@@ -43,16 +43,4 @@ export function personBelongings({ db }: LendingContext): Belongings {
       }
     },
   };
-}
-
-/** Loans that the person asked for, or is the contact of. */
-export function loansOf(db: LendingDatabase, { id, email }: Pick<PersonView, 'id' | 'email'>) {
-  return db
-    .selectFrom('loan')
-    .where(({ eb, fn, or }) =>
-      or([
-        eb('loan.requested_by', '=', id),
-        eb(fn('lower', ['loan.contact_email']), '=', email.toLowerCase()),
-      ]),
-    );
 }

@@ -3,7 +3,7 @@ import { time } from '../../accounts/about-me.ts';
 import type { PersonView } from '../../api/contract/endpoints.ts';
 import { signaturesSchema } from '../../api/contract/lending/signatures.ts';
 import type { LendingDatabase } from '../interface.ts';
-import { loansOf } from './person-belongings.ts';
+import { loansOf } from './loans-of-person.ts';
 
 /** What lending has stored about a person, for themselves (Art. 15 GDPR); named in German, as papers are. */
 export async function tellOfLending(

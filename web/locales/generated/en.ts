@@ -1076,6 +1076,7 @@
 's7ed745a1d82b0542': `Donation`,
 's7efcb2c81677b918': str`${0} short`,
 's7f0f5ddf7d7cf66e': `The code is selected: copy it with Ctrl+C.`,
+'s7f201bfb79d0d37a': `Damage reported`,
 's7f2efe7e66bc8a55': `Kit or school`,
 's7f34b088dd633ec9': `Association page`,
 's7f4e7c97e7987149': `Stop the program`,
