@@ -25,9 +25,12 @@ export function extendLoan(
 ): Promise<Loan> {
   const { loanId } = call;
   return changeLoan(context, { ...call, step: 'extend' }, async ({ trx, loan, now, finish, tell }) => {
-    const startsAt = call.startsAt ?? loan.starts_at;
-    if (loan.state === 'out' && startsAt !== loan.starts_at) throw alreadyOut();
+    const wished = call.startsAt ?? loan.starts_at;
+    if (loan.state === 'out' && wished !== loan.starts_at) throw alreadyOut();
     if (loan.state === 'out' && call.endsAt <= now) throw endInPast();
+    // What was handed over early may come back before it was planned to begin.
+    const early = loan.state === 'out' && call.endsAt <= wished;
+    const startsAt = early ? Math.min(wished, loan.out_at ?? now) : wished;
     const span = checkSpan({ startsAt, endsAt: call.endsAt }, loan.kind);
     const items = await trx
       .selectFrom('loan_item')
