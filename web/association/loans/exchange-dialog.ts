@@ -1,38 +1,31 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../../ui/dialog-frame.ts';
-import '../../ui/problem-note.ts';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../photos/photos.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
 import type { Condition } from '../../../server/api/contract/lending/assets.ts';
 import type { Candidate, Loan } from '../../../server/api/contract/lending/loans.ts';
 import { call } from '../../client/api.ts';
-import { controlStyles } from '../../ui/control-styles.ts';
 import { problemOf } from '../../ui/problem-text.ts';
-import { listStyles } from '../list-styles.ts';
+import { LoanDialog, type LoanQuestion } from './loan-dialog.ts';
 import { byCode } from './loan-items.ts';
-import { LoanStepping } from './loan-step.ts';
-import { loanStyles } from './loan-styles.ts';
 
 /** A thing that broke in the middle of a loan is exchanged for another of its kind that is free. Fires `close`. */
 @customElement('sb-exchange-dialog')
 @localized()
-export class ExchangeDialog extends LitElement {
-  @property({ attribute: false }) loan!: Loan;
-
+export class ExchangeDialog extends LoanDialog {
   @state() private itemId = '';
   @state() private candidates: readonly Candidate[] | null = null;
   @state() private assetId = '';
   @state() private condition: Exclude<Condition, 'retired'> = 'repair';
-  @state() private reason = '';
+  @state() private photoIds: readonly string[] = [];
   @state() private problem: Problem | null = null;
-  private readonly stepping = new LoanStepping(this);
 
-  protected override render() {
+  protected override question(): LoanQuestion {
     const out = this.loan.itemList.filter(({ state }) => state === 'out').toSorted(byCode);
-    return html`<sb-dialog-frame open heading=${msg('Austauschen')} @close=${this.onClose}>
-      <form @submit=${this.onSubmit}>
-        <div class="field">
+    return {
+      heading: msg('Austauschen'),
+      fields: html`<div class="field">
           <label for="item">${msg('Was geht weg?')}</label>
           <select
             id="item"
@@ -45,29 +38,28 @@ export class ExchangeDialog extends LitElement {
             ${out.map((item) => html`<option value=${item.id}>${item.asset.code} ${item.asset.name}</option>`)}
           </select>
         </div>
-        ${this.renderConditions()}
-        ${this.itemId ? this.renderCandidates() : nothing}
+        ${this.renderConditions()} ${this.itemId ? this.renderCandidates() : nothing}
         <div class="field">
           <label for="reason">${msg('Was ist passiert?')}</label>
-          <input
-            id="reason"
-            maxlength="200"
-            autocomplete="off"
-            data-test="exchange-reason"
-            @input=${(event: InputEvent) => {
-              this.reason = (event.target as HTMLInputElement).value;
-            }}
-          />
+          <input id="reason" name="reason" maxlength="200" autocomplete="off" data-test="exchange-reason" />
         </div>
-        <sb-problem-note .problem=${this.problem ?? this.stepping.problem}></sb-problem-note>
-        <div class="choices">
-          <button class="button" type="button" @click=${this.onClose}>${msg('Zurück')}</button>
-          <button class="button primary" data-test="exchange-go" ?disabled=${this.stepping.busy || !this.assetId}>
-            ${msg('Austauschen')}
-          </button>
-        </div>
-      </form>
-    </sb-dialog-frame>`;
+        ${this.condition === 'repair' ? this.renderPhotos() : nothing}`,
+      go: msg('Austauschen'),
+      goTest: 'exchange-go',
+      incomplete: !this.assetId,
+      problem: this.problem,
+    };
+  }
+
+  private renderPhotos() {
+    return html`<sb-photos
+      canAdd
+      .loanId=${this.loan.id}
+      .ids=${this.photoIds}
+      @photo=${(event: CustomEvent<string>) => {
+        this.photoIds = [...this.photoIds, event.detail].slice(0, 10);
+      }}
+    ></sb-photos>`;
   }
 
   private renderConditions() {
@@ -83,6 +75,7 @@ export class ExchangeDialog extends LitElement {
             type="radio"
             name="condition"
             value=${value}
+            data-test="exchange-${value}"
             .checked=${this.condition === value}
             @change=${() => {
               this.condition = value;
@@ -146,24 +139,25 @@ export class ExchangeDialog extends LitElement {
     }
   }
 
-  private async onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const { itemId, assetId, reason, condition } = this;
+  protected override step(form: FormData): Promise<Loan> {
+    const { itemId, assetId, condition } = this;
     const { id: loanId, version } = this.loan;
-    const done = await this.stepping.do(() =>
-      call('exchangeItem', { loanId }, { version, itemId, assetId, reason, condition }),
+    return call(
+      'exchangeItem',
+      { loanId },
+      {
+        version,
+        itemId,
+        assetId,
+        reason: String(form.get('reason') ?? '').trim(),
+        condition,
+        photoIds: condition === 'repair' ? [...this.photoIds] : [],
+      },
     );
-    if (done) this.onClose();
-  }
-
-  private onClose(): void {
-    this.dispatchEvent(new Event('close'));
   }
 
   static override styles = [
-    controlStyles,
-    listStyles,
-    loanStyles,
+    LoanDialog.styles,
     css`
       .choice {
         display: flex;

@@ -76,3 +76,8 @@ export function browserStorage(): Storage | null {
     return null;
   }
 }
+
+/** Whether the server may have it or not: then it gets the same again. */
+export function isPassing(code: string): boolean {
+  return code === 'no-connection' || code === 'answer-unreadable';
+}

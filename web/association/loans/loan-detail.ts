@@ -15,6 +15,7 @@ import { language } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { listStyles } from '../list-styles.ts';
 import { presentItems } from './loan-items.ts';
 import { nextAction } from './loan-phases.ts';
@@ -123,7 +124,7 @@ export class LoanDetail extends LitElement {
             : nothing
         }
         <dt>${msg('Angefragt')}</dt>
-        <dd>${loan.requestedBy ? msg(str`${momentWord(loan.requestedAt)} von ${loan.requestedBy.name}`) : momentWord(loan.requestedAt)}</dd>
+        <dd>${loan.requestedBy ? msg(str`${momentWord(loan.requestedAt)}, von ${personName(loan.requestedBy)}`) : momentWord(loan.requestedAt)}</dd>
       </dl>
     </section>`;
   }

@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../school-select.ts';
@@ -12,6 +12,7 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import type { SchoolSelect } from '../school-select.ts';
 import { loanAddress } from './loan-place.ts';
 import { loanStyles } from './loan-styles.ts';
@@ -24,13 +25,15 @@ export class LoanForm extends LitElement {
   @property({ attribute: false }) assetId: string | null = null;
 
   @state() private kind: LoanKind = 'loan';
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  /** Entered, but what was to be reserved at once is not. */
+  @state() private unreserved: { readonly loan: Loan; readonly problem: Problem } | null = null;
+  private readonly sending = new Sending(this);
   @query('sb-request-fields') private fields!: RequestFields;
   @query('sb-school-select') private school!: SchoolSelect;
   @query('#note') private note!: HTMLTextAreaElement;
 
   protected override render() {
+    if (this.unreserved) return this.renderUnreserved(this.unreserved.loan, this.unreserved.problem);
     return html`<a class="back" href="#loans">${lineIcon('arrow-left')}${msg('Alle Leihen')}</a>
       <h1>${msg('Anfrage oder Spende eintragen')}</h1>
       <form class="panel block" @submit=${this.onSubmit}>
@@ -45,13 +48,24 @@ export class LoanForm extends LitElement {
           <label for="note">${msg('Notiz des Vereins')}</label>
           <textarea id="note" maxlength="4000" data-test="loan-note"></textarea>
         </div>
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
         <div class="row">
-          <button class="button primary big" data-test="loan-add" ?disabled=${this.busy}>
+          <button class="button primary big" data-test="loan-add" ?disabled=${this.sending.busy}>
             ${lineIcon('check')}${this.assetId ? msg('Eintragen und reservieren') : msg('Eintragen')}
           </button>
         </div>
       </form>`;
+  }
+
+  private renderUnreserved({ id, number }: Loan, problem: Problem) {
+    return html`<h1>${msg(str`${number} ist eingetragen, aber noch nicht reserviert`)}</h1>
+      <sb-problem-note .problem=${problem}></sb-problem-note>
+      <div class="row">
+        <a class="button primary big" href=${loanAddress(id, 'reserve')} data-test="choose-others">
+          ${lendingIcon('calendar-days')}${msg('Andere Kits wählen')}
+        </a>
+        <a class="button" href=${loanAddress(id)}>${msg('Zur Anfrage')}</a>
+      </div>`;
   }
 
   private renderKind(kind: LoanKind, name: string, words: string) {
@@ -74,25 +88,24 @@ export class LoanForm extends LitElement {
     event.preventDefault();
     const wanted = this.fields.read();
     const schoolId = this.school.value;
-    if (this.busy || !wanted || !schoolId) return;
-    this.busy = true;
-    this.problem = null;
-    try {
+    if (!wanted || !schoolId) return;
+    await this.sending.do(async () => {
       const loan = await call('addLoan', {}, { ...wanted, kind: this.kind, schoolId, note: this.note.value });
-      await this.reserve(loan);
-      location.hash = loanAddress(loan.id);
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+      const problem = await this.reserve(loan);
+      if (problem) this.unreserved = { loan, problem };
+      else location.hash = loanAddress(loan.id);
+    });
   }
 
-  /** What can't be reserved is a request all the same; its page says what is free. */
-  private async reserve(loan: Loan): Promise<void> {
-    if (!this.assetId) return;
-    const { id: loanId, version } = loan;
-    await call('reserveLoan', { loanId }, { version, assetIds: [this.assetId] }).catch(() => undefined);
+  /** What can't be reserved is a request all the same. */
+  private async reserve({ id: loanId, version }: Loan): Promise<Problem | null> {
+    if (!this.assetId) return null;
+    try {
+      await call('reserveLoan', { loanId }, { version, assetIds: [this.assetId] });
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
   }
 
   static override styles = [

@@ -7,21 +7,22 @@ import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { LoanLine, LoanState } from '../../../server/api/contract/lending/loans.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
-import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { listStyles } from '../list-styles.ts';
 import { AssociationLive } from '../live/association-live.ts';
 import { Polling } from '../polling.ts';
-import { loanAddress } from './loan-place.ts';
 import { mayLend } from './loan-rights.ts';
+import { loanRow, loanRowStyles } from './loan-row.ts';
 import { loanStyles } from './loan-styles.ts';
-import { dueWords, spanWords, stateWord } from './loan-words.ts';
+import { mostUrgentFirst } from './urgency.ts';
 
 type Filter = 'open' | 'overdue' | 'all' | LoanState;
 
 /** What still needs somebody. */
 const openStates: LoanState[] = ['requested', 'reserved', 'packed', 'out', 'returned'];
 const step = 50;
+/** What is open is asked for at once: only then can what is due first stand first. */
+const openStep = 200;
 /** As many as the server gives at once. */
 const most = 500;
 
@@ -32,7 +33,7 @@ export class LoanList extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
 
   @state() private filter: Filter = 'open';
-  @state() private limit = step;
+  @state() private limit = openStep;
   private text = '';
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly found = new Polling(this, () => this.ask());
@@ -91,7 +92,7 @@ export class LoanList extends LitElement {
       aria-pressed=${this.filter === filter}
       @click=${() => {
         this.filter = filter;
-        this.limit = step;
+        this.limit = this.first;
         void this.found.now();
       }}
     >
@@ -107,15 +108,16 @@ export class LoanList extends LitElement {
         </p>
         <p class="quiet-text">${msg('Anfragen der Schulen erscheinen hier von selbst.')}</p>
       </div>`;
+    const whole = total === loans.length;
     return html`<ul class="plain panel" aria-label=${msg('Leihen')}>
         ${repeat(
-          loans,
+          whole && this.first === openStep ? mostUrgentFirst(loans) : loans,
           ({ id }) => id,
-          (loan) => html`<li>${this.renderLoan(loan)}</li>`,
+          (loan) => html`<li>${loanRow(loan)}</li>`,
         )}
       </ul>
       ${
-        total > loans.length
+        !whole
           ? html`<div class="row">
               <p class="quiet-text">${msg(str`${loans.length} von ${total}`)}</p>
               ${
@@ -128,42 +130,8 @@ export class LoanList extends LitElement {
       }`;
   }
 
-  private renderLoan(loan: LoanLine) {
-    const due = dueWords(loan);
-    return html`<a class="loan" href=${loanAddress(loan.id)} data-test="loan-row" data-number=${loan.number} data-state=${loan.state}>
-      <span class="number code">${loan.number}</span>
-      <span class="who">
-        <strong>${loan.school.name}</strong>
-        <span class="quiet-text">${loan.school.city}</span>
-      </span>
-      <span class="when">
-        <span>${spanWords(loan)}</span>
-        ${due ? html`<span class="due" data-late=${loan.overdue ? 'yes' : 'no'}>${due}</span>` : nothing}
-      </span>
-      <span class="what">
-        ${loan.codes.slice(0, 6).map((code) => html`<span class="code tag">${code}</span>`)}
-        ${loan.codes.length > 6 ? html`<span class="quiet-text">+${loan.codes.length - 6}</span>` : nothing}
-        ${this.renderItems(loan)}
-      </span>
-      <span class="state">
-        <span class="chip" data-state=${loan.overdue ? 'overdue' : loan.state}>
-          ${loan.overdue ? msg('überfällig') : loan.kind === 'donation' && loan.state === 'out' ? msg('gespendet') : stateWord(loan.state)}
-        </span>
-        ${loan.kind === 'donation' ? html`<span class="gift" role="img" aria-label=${msg('Spende')}>${lendingIcon('gift')}</span>` : nothing}
-      </span>
-    </a>`;
-  }
-
-  private renderItems(loan: LoanLine) {
-    if (loan.state === 'requested')
-      return html`<span class="quiet-text">${msg(str`für ${loan.pupils} Kinder`)}</span>`;
-    if (loan.items === 0) return nothing;
-    if (loan.state !== 'out' || loan.kind === 'donation')
-      return html`<span class="quiet-text">${loan.items === 1 ? msg('1 Teil') : msg(str`${loan.items} Teile`)}</span>`;
-    return html`<span class="bar">
-      <span class="track" aria-hidden="true"><i style="width: ${(1 - loan.itemsOut / loan.items) * 100}%"></i></span>
-      <span class="quiet-text">${msg(str`${loan.itemsOut} von ${loan.items} draußen`)}</span>
-    </span>`;
+  private get first(): number {
+    return this.filter === 'open' || this.filter === 'overdue' ? openStep : step;
   }
 
   private ask() {
@@ -184,7 +152,7 @@ export class LoanList extends LitElement {
 
   private onType(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value.trim().slice(0, 200);
-    this.limit = step;
+    this.limit = this.first;
     clearTimeout(this.typing);
     this.typing = setTimeout(() => void this.found.now(), 200);
   }
@@ -198,6 +166,7 @@ export class LoanList extends LitElement {
     controlStyles,
     listStyles,
     loanStyles,
+    loanRowStyles,
     css`
       ul.plain {
         gap: 0;
@@ -205,118 +174,18 @@ export class LoanList extends LitElement {
         overflow: hidden;
       }
 
-      li + li {
-        border-top: 1px solid var(--sb-line);
-      }
-
-      .loan {
-        display: grid;
-        grid-template-columns: 5.5rem minmax(0, 1.3fr) minmax(0, 1.2fr) minmax(0, 1.2fr) 8.5rem;
-        align-items: center;
-        gap: var(--sb-space-1) var(--sb-space-4);
-        min-height: 4.25rem;
-        padding: var(--sb-space-3) var(--sb-space-4);
-        color: inherit;
-        text-decoration: none;
-      }
-
-      .loan:hover {
-        background: var(--sb-surface-sunk);
-      }
-
-      .loan:focus-visible {
-        outline-offset: -3px;
-      }
-
-      .who,
-      .when {
-        display: grid;
-        min-width: 0;
-      }
-
-      .due {
-        font-weight: 650;
-      }
-
-      .due[data-late='yes'] {
-        color: var(--sb-stop-deep);
-      }
-
-      .what,
-      .state {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--sb-space-1) var(--sb-space-2);
-      }
-
-      .state {
-        justify-content: flex-end;
-      }
-
-      .gift {
-        display: flex;
-        color: var(--sb-copper);
-      }
-
-      .tag {
-        padding: 0 0.4rem;
-        border: 1px solid var(--sb-line);
-        border-radius: var(--sb-radius-s);
-        font-size: var(--sb-text-s);
-      }
-
-      .bar {
-        display: flex;
-        align-items: center;
-        gap: var(--sb-space-2);
-      }
-
-      .track {
-        width: 3.5rem;
-        height: 0.5rem;
-        border-radius: 999px;
-        background: var(--sb-waiting-soft);
-        box-shadow: inset 0 0 0 1px var(--sb-line);
-        overflow: hidden;
-      }
-
-      .track i {
-        display: block;
-        height: 100%;
-        background: var(--sb-good);
-      }
-
-      @container (width < 52rem) {
-        .loan {
-          grid-template-columns: minmax(0, 1fr) auto;
-          align-items: start;
+      @media (max-width: 40rem) {
+        /* One line that is swiped, instead of three. */
+        .filters {
+          flex-wrap: nowrap;
+          margin-inline: calc(-1 * var(--sb-space-3));
+          padding: 4px var(--sb-space-3);
+          overflow-x: auto;
+          scrollbar-width: none;
         }
 
-        .who {
-          grid-column: 1;
-          grid-row: 1;
-        }
-
-        .state {
-          grid-column: 2;
-          grid-row: 1;
-        }
-
-        .number {
-          grid-column: 2;
-          grid-row: 2;
-          color: var(--sb-ink-quiet);
-          text-align: right;
-        }
-
-        .when {
-          grid-column: 1;
-          grid-row: 2;
-        }
-
-        .what {
-          grid-column: 1 / -1;
+        .filters .button {
+          flex: none;
         }
       }
     `,

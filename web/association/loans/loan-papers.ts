@@ -2,7 +2,6 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
 import type { PaperKind } from '../../../server/api/contract/lending/papers.ts';
@@ -11,7 +10,7 @@ import { fileAddress } from '../../client/files.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { mayLend } from './loan-rights.ts';
 import { loanStyles } from './loan-styles.ts';
 import { dayWord } from './loan-words.ts';
@@ -25,9 +24,8 @@ export class LoanPapers extends LitElement {
   @property({ attribute: false }) loan!: Loan;
   @property({ attribute: false }) person: PersonView | null = null;
 
-  @state() private problem: Problem | null = null;
   @state() private mailed = '';
-  @state() private busy = false;
+  private readonly sending = new Sending(this);
 
   protected override render() {
     const { papers } = this.loan;
@@ -39,7 +37,7 @@ export class LoanPapers extends LitElement {
           return this.makesSense(kind) ? [this.renderPreview(kind)] : [];
         })}
       </ul>
-      <sb-problem-note .problem=${this.problem}></sb-problem-note>
+      <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>
       <p role="status" class="hint">${this.mailed}</p>`;
   }
 
@@ -48,12 +46,12 @@ export class LoanPapers extends LitElement {
       <a class="button grow" target="_blank" href=${fileAddress('paper', { paperId: paper.id }, {})} data-test="paper-${paper.kind}">
         ${lendingIcon('file-text')}<span>${paperName(paper.kind)}</span>
       </a>
-      <span class="quiet-text">
+      <span class="quiet-text signed">
         ${paper.signed ? html`${lineIcon('check')}${msg('unterschrieben')}` : msg('auf Papier')}, ${dayWord(paper.at)}
       </span>
       ${
         mayLend(this.person) && this.loan.contactEmail
-          ? html`<button class="button quiet" type="button" ?disabled=${this.busy} @click=${() => this.mail(paper.id)}>
+          ? html`<button class="button quiet" type="button" ?disabled=${this.sending.busy} @click=${() => this.mail(paper.id)}>
               ${lendingIcon('mail')}${msg('Mailen')}
             </button>`
           : nothing
@@ -87,17 +85,11 @@ export class LoanPapers extends LitElement {
   }
 
   private async mail(paperId: string): Promise<void> {
-    this.busy = true;
-    this.problem = null;
     this.mailed = '';
-    try {
+    await this.sending.do(async () => {
       const { to } = await call('mailPaper', { paperId }, { to: this.loan.contactEmail });
       this.mailed = `${msg('Gesendet an')} ${to}.`;
-    } catch (error) {
-      this.problem = problemOf(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   static override styles = [
@@ -106,6 +98,12 @@ export class LoanPapers extends LitElement {
     css`
       .button {
         justify-content: flex-start;
+      }
+
+      .signed {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--sb-space-1);
       }
 
       .hint:empty {

@@ -81,7 +81,7 @@ export class LoanThings extends LitElement {
         <a class="code" href="#assets/${encodeURIComponent(item.asset.id)}">${item.asset.code}</a> ${item.asset.name}
         ${item.remark ? html`<span class="remark">${item.remark}</span>` : nothing}
       </span>
-      ${item.photoIds.length > 0 ? html`<span class="quiet-text">${lineIcon('eye')}${msg(str`${item.photoIds.length} Fotos`)}</span>` : nothing}
+      ${item.photoIds.length > 0 ? html`<span class="quiet-text">${lineIcon('eye')}${item.photoIds.length === 1 ? msg('1 Foto') : msg(str`${item.photoIds.length} Fotos`)}</span>` : nothing}
       ${item.test ? html`<sb-return-test .test=${item.test}></sb-return-test>` : nothing}
       <span class="chip" data-state=${item.state}>${itemWord(item.state)}</span>
     </li>`;
@@ -173,7 +173,7 @@ function renderPart(part: LoanPart) {
     <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
     <span>
       <strong>${part.quantity}</strong> ${part.name}
-      ${lost > 0 ? html`<br /><span class="lost">${msg(str`${lost} fehlen`)}</span>` : nothing}
+      ${lost > 0 ? html`<br /><span class="lost">${lost === 1 ? msg('1 fehlt') : msg(str`${lost} fehlen`)}</span>` : nothing}
       ${part.damaged > 0 ? html`<br /><span class="lost">${msg(str`${part.damaged} beschädigt`)}</span>` : nothing}
     </span>
   </li>`;

@@ -1,182 +1,119 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import './counted-part-picture.ts';
-import './full-screen.ts';
-import './progress-ring.ts';
-import './scan-feedback.ts';
-import './stage-head.ts';
-import '../scan/code-scanner.ts';
+import './pack-kit.ts';
+import './scan-stage.ts';
 import type { Loan, LoanItem } from '../../../server/api/contract/lending/loans.ts';
-import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
-import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
-import { kindIcon } from './kind-icon.ts';
-import { groupItems, type ItemGroup, itemByScan, presentItems, progress } from './loan-items.ts';
+import { loanAsSaid } from './loan-as-said.ts';
+import { groupItems, type ItemGroup, itemByScan, progress } from './loan-items.ts';
 import { loanAddress } from './loan-place.ts';
-import { tellLoan } from './loan-step.ts';
 import { loanStyles } from './loan-styles.ts';
-import { packStyles } from './pack-styles.ts';
 import type { ScanResult } from './scan-feedback.ts';
+import { StepQueue } from './step-queue.ts';
 
 /**
- * The pick list, for a phone in one hand: scan one after the other; each is ticked at once and told to the server
- * behind it, in the order of the scans. What the server refuses loses its tick again, and says why.
+ * The pick list: scan one after the other; each is ticked at once and told to the server behind it, in the order of the
+ * scans. What the server refuses loses its tick again, and says why; what does not reach it waits here.
  */
 @customElement('sb-pack-page')
 @localized()
 export class PackPage extends LitElement {
   @property({ attribute: false }) loan!: Loan;
 
-  /** What was ticked or unticked here and the server has not said yet. */
-  @state() private expected: ReadonlyMap<string, boolean> = new Map();
   @state() private result: ScanResult | null = null;
-  private queue: Promise<void> = Promise.resolve();
+  /** What is lent by itself and had the last scan. */
+  @state() private now = '';
+  private readonly queue: StepQueue = new StepQueue(this, {
+    done: (step) => this.answered(step.code),
+    refused: ({ code }, problem) => {
+      this.result = { kind: 'refused', code, problem };
+    },
+  });
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('loan') || this.expected.size === 0) return;
-    const left = [...this.expected].filter(([itemId, packed]) => {
-      const item = this.loan.itemList.find(({ id }) => id === itemId);
-      return item && (item.state === 'packed') !== packed;
-    });
-    this.expected = new Map(left);
+  protected override willUpdate(): void {
+    this.queue.of(this.loan.id);
   }
 
   protected override render() {
-    const { loan } = this;
-    const { done, of } = progress(loan, (item) => this.isPacked(item));
-    const missing = presentItems(loan).filter((item) => !this.isPacked(item));
+    const loan = this.loanNow;
+    const { done, of } = progress(loan, isPacked);
+    const left = of - done;
     const open = loan.state === 'reserved' || loan.state === 'packed';
-    return html`<sb-full-screen label=${msg('Packen')} @leave=${() => this.leave()}>
-      <sb-stage-head .loan=${loan} heading=${msg('Packen')}></sb-stage-head>
-      <div class="columns">
-        <div class="scan">
-          <div class="panel count">
-            <sb-progress-ring .done=${done} .of=${of}></sb-progress-ring>
-            <p>
-              <strong class="left" data-test="pack-left" data-left=${missing.length}>
-                ${missing.length === 0 ? msg('Alles gepackt') : missing.length === 1 ? msg('1 fehlt noch') : msg(str`${missing.length} fehlen noch`)}
-              </strong>
-              <span class="quiet-text">${msg(str`${done} von ${of} gepackt`)}</span>
-            </p>
-          </div>
-          ${
-            open
-              ? html`<sb-code-scanner
-                    hint=${msg('Etikett scannen oder Code tippen')}
-                    @code=${(event: CustomEvent<string>) => this.scan(event.detail)}
-                  ></sb-code-scanner>
-                  <sb-scan-feedback .result=${this.result} @undo=${this.undo}></sb-scan-feedback>`
-              : html`<p class="note">${lineIcon('circle-alert')}${msg('Diese Leihe wird gerade nicht gepackt.')}</p>`
-          }
-          ${missing.length > 0 ? nothing : this.renderDone()}
-        </div>
-        <div class="list">
-          ${repeat(
-            groupItems(loan),
-            ({ head }) => head.id,
-            (group) => this.renderGroup(group, open),
-          )}
-        </div>
-      </div>
-    </sb-full-screen>`;
+    return html`<sb-scan-stage
+      .loan=${loan}
+      heading=${msg('Packen')}
+      hint=${msg('Etikett scannen oder Code tippen')}
+      .done=${done}
+      .of=${of}
+      .shut=${open ? '' : msg('Diese Leihe wird gerade nicht gepackt.')}
+      .result=${this.result}
+      .waiting=${this.queue.unreached ? this.queue.steps.length : 0}
+      @code=${this.onCode}
+      @undo=${this.undo}
+    >
+      <span slot="figure" data-test="pack-left" data-left=${left}>
+        ${left === 0 ? msg('Alles gepackt') : left === 1 ? msg('1 fehlt noch') : msg(str`${left} fehlen noch`)}
+      </span>
+      <span slot="words">${msg(str`${done} von ${of} gepackt`)}</span>
+      ${left === 0 ? this.renderNext() : nothing}
+      ${repeat(
+        leftFirst(groupItems(loan), this.now),
+        ({ head }) => head.id,
+        (group) => html`<sb-pack-kit
+          .group=${group}
+          ?now=${group.head.id === this.now}
+          ?locked=${!open}
+          @tick=${({ detail }: CustomEvent<LoanItem>) => this.set(detail, !isPacked(detail))}
+        ></sb-pack-kit>`,
+      )}
+    </sb-scan-stage>`;
   }
 
-  private renderDone() {
+  private renderNext() {
+    // Only what the server knows to be packed can be handed over.
     if (this.loan.state !== 'packed') return nothing;
-    return html`<a class="button primary big" href=${loanAddress(this.loan.id, 'hand-over')} data-test="pack-done">
+    return html`<a slot="next" class="button primary big" href=${loanAddress(this.loan.id, 'hand-over')} data-test="pack-done">
       ${lendingIcon('handshake')}${msg('Weiter zur Übergabe')}
     </a>`;
   }
 
-  private renderGroup({ head, inside, parts }: ItemGroup, open: boolean) {
-    const all = [head, ...inside];
-    const left = all.filter((item) => !this.isPacked(item)).length;
-    return html`<section class="panel block kit" data-left=${left} aria-label="${head.asset.code} ${head.asset.name}">
-      <h2 class="row">
-        ${kindIcon(head.asset.kind)}<span class="code">${head.asset.code}</span><span class="grow">${head.asset.name}</span>
-        ${left === 0 ? html`<span class="chip" data-state="good">${lineIcon('check')}${msg('vollständig')}</span>` : html`<span class="chip" data-state="out">${msg(str`${left} offen`)}</span>`}
-      </h2>
-      <ul class="tiles">
-        ${repeat(
-          all,
-          ({ id }) => id,
-          (item) => html`<li>${this.renderTile(item, open)}</li>`,
-        )}
-      </ul>
-      ${
-        parts.length > 0
-          ? html`<h3>${msg('Nachzählen')}</h3>
-              <ul class="parts">
-                ${parts.map(
-                  (part) => html`<li>
-                    <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
-                    <span><strong>${part.quantity} ×</strong> ${part.name}</span>
-                  </li>`,
-                )}
-              </ul>`
-          : nothing
-      }
-    </section>`;
+  private get loanNow(): Loan {
+    return loanAsSaid(this.loan, this.queue.steps);
   }
 
-  private renderTile(item: LoanItem, open: boolean) {
-    const packed = this.isPacked(item);
-    return html`<button
-      class="tile"
-      type="button"
-      aria-pressed=${packed}
-      aria-label="${item.asset.code} ${item.asset.name}"
-      data-test="pack-item"
-      data-code=${item.asset.code}
-      ?disabled=${!open}
-      @click=${() => this.set(item, !packed)}
-    >
-      ${packed ? lineIcon('check') : kindIcon(item.asset.kind)}
-      <span class="code">${item.asset.code}</span>
-      <span class="tile-name">${item.asset.name}</span>
-    </button>`;
-  }
-
-  private isPacked(item: LoanItem): boolean {
-    return this.expected.get(item.id) ?? item.state !== 'reserved';
-  }
-
-  private scan(text: string): void {
-    const item = itemByScan(this.loan, text);
-    if (item && this.isPacked(item)) {
+  private onCode(event: CustomEvent<string>): void {
+    const text = event.detail;
+    const item = itemByScan(this.loanNow, text);
+    if (item && isPacked(item)) {
+      event.preventDefault();
       this.result = { kind: 'again', code: item.asset.code, words: msg('war schon gepackt') };
-      return;
+    } else if (item) this.set(item, true);
+    else {
+      // The server knows what it is, and says why it is not in this box.
+      event.preventDefault();
+      this.queue.add({ what: 'pack', code: text.slice(0, 200), packed: true });
     }
-    if (item) this.set(item, true);
-    // The server knows what it is, and says why it is not in this box.
-    else this.send(text, true, null);
   }
 
   private set(item: LoanItem, packed: boolean): void {
-    this.expected = new Map(this.expected).set(item.id, packed);
+    const { code } = item.asset;
+    this.queue.add({ what: 'pack', code, packed });
+    const group = groupItems(this.loanNow).find(({ head, inside }) =>
+      [head, ...inside].some(({ id }) => id === item.id),
+    );
+    this.now = group?.head.id ?? '';
     this.result = packed
-      ? { kind: 'done', code: item.asset.code, words: item.asset.name, itemId: item.id }
-      : { kind: 'again', code: item.asset.code, words: msg('nicht mehr gepackt') };
-    this.send(item.asset.code, packed, item);
+      ? { kind: 'done', code, words: group ? wordsOf(group, item) : item.asset.name, itemId: item.id }
+      : { kind: 'again', code, words: msg('nicht mehr gepackt') };
   }
 
-  private send(code: string, packed: boolean, item: LoanItem | null): void {
-    this.queue = this.queue.then(async () => {
-      try {
-        const loan = await call('packItem', { loanId: this.loan.id }, { code: code.slice(0, 200), packed });
-        tellLoan(this, loan);
-        if (!item) this.result = { kind: 'again', code, words: msg('gepackt') };
-      } catch (error) {
-        const expected = new Map(this.expected);
-        if (item) expected.delete(item.id);
-        this.expected = expected;
-        this.result = { kind: 'refused', code, problem: problemOf(error) };
-      }
-    });
+  /** Something that this page did not know was packed all the same: somebody has just reserved it as well. */
+  private answered(code: string): void {
+    if (this.result?.code !== code && itemByScan(this.loan, code) === undefined)
+      this.result = { kind: 'again', code, words: msg('gepackt') };
   }
 
   private undo(): void {
@@ -186,11 +123,35 @@ export class PackPage extends LitElement {
     if (item) this.set(item, false);
   }
 
-  private leave(): void {
-    location.hash = loanAddress(this.loan.id);
-  }
+  static override styles = [
+    controlStyles,
+    loanStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
+}
 
-  static override styles = [controlStyles, loanStyles, packStyles];
+function isPacked({ state }: LoanItem): boolean {
+  return state !== 'reserved';
+}
+
+/** What still lacks something, or is in hand (`now`), stands first: at the end of the evening the list is short. */
+function leftFirst(groups: readonly ItemGroup[], now: string): readonly ItemGroup[] {
+  const isLeft = ({ head, inside }: ItemGroup) =>
+    head.id === now || [head, ...inside].some((item) => !isPacked(item));
+  return [...groups.filter(isLeft), ...groups.filter((group) => !isLeft(group))];
+}
+
+/** What a scan means for its kit: `Raspberry Pi 4 · K7: noch P61, P62`. */
+function wordsOf({ head, inside }: ItemGroup, { asset }: LoanItem): string {
+  if (inside.length === 0) return asset.name;
+  const left = [head, ...inside].filter((item) => !isPacked(item)).map((item) => item.asset.code);
+  if (left.length === 0) return msg(str`${asset.name} · ${head.asset.code} ist vollständig`);
+  const codes = left.length > 5 ? `${left.slice(0, 5).join(', ')} …` : left.join(', ');
+  return msg(str`${asset.name} · in ${head.asset.code} fehlt noch: ${codes}`);
 }
 
 declare global {

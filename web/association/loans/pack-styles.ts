@@ -1,50 +1,22 @@
 import { css } from 'lit';
 
-/** The pick list and the list of the return: scanning at the side, kits with tiles beside it; below it on a phone. */
+/** The pick list: kits with a tile for each thing, those that are packed folded away. */
 export const packStyles = css`
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(18rem, 24rem) minmax(0, 1fr);
-    align-items: start;
-    gap: var(--sb-space-4);
+  .kit h2 {
+    flex: 1 1 12rem;
   }
 
-  .scan {
-    position: sticky;
-    top: var(--sb-space-4);
-    display: grid;
-    gap: var(--sb-space-3);
-    min-width: 0;
-  }
-
-  .list {
-    display: grid;
-    gap: var(--sb-space-4);
-    min-width: 0;
-  }
-
-  .count {
-    display: flex;
-    align-items: center;
-    gap: var(--sb-space-4);
-    padding: var(--sb-space-3) var(--sb-space-4);
-  }
-
-  .count p {
-    display: grid;
-  }
-
-  .left {
-    font-size: var(--sb-text-xl);
-    line-height: 1.2;
-  }
-
-  .kit h2 svg.lucide {
+  h2 svg.lucide {
     color: var(--sb-good);
   }
 
   .kit h3 {
     font-size: var(--sb-text-m);
+  }
+
+  .kit.now {
+    border-color: var(--sb-board);
+    box-shadow: 0 0 0 2px var(--sb-board);
   }
 
   .tiles {
@@ -115,13 +87,30 @@ export const packStyles = css`
     gap: var(--sb-space-2);
   }
 
-  @media (max-width: 56rem) {
-    .columns {
-      grid-template-columns: minmax(0, 1fr);
-    }
+  details.kit {
+    padding-block: var(--sb-space-2);
+  }
 
-    .scan {
-      position: static;
-    }
+  details > summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--sb-space-2) var(--sb-space-3);
+    min-height: var(--sb-touch);
+    cursor: pointer;
+    list-style: none;
+  }
+
+  details[open] > summary {
+    margin-bottom: var(--sb-space-3);
+  }
+
+  summary .fold {
+    display: flex;
+    transition: rotate var(--sb-motion);
+  }
+
+  details[open] .fold {
+    rotate: 180deg;
   }
 `;

@@ -1,42 +1,37 @@
 import { localized, msg } from '@lit/localize';
-import { html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import '../../ui/dialog-frame.ts';
-import '../../ui/problem-note.ts';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import type { Loan } from '../../../server/api/contract/lending/loans.ts';
 import { call } from '../../client/api.ts';
-import { controlStyles } from '../../ui/control-styles.ts';
-import { listStyles } from '../list-styles.ts';
-import { LoanStepping } from './loan-step.ts';
-import { loanStyles } from './loan-styles.ts';
+import { LoanDialog, type LoanQuestion } from './loan-dialog.ts';
 
 /** The end of a loan that will not happen: declined, cancelled, nobody came. Asks why, for the school and the history. Fires `close`. */
 @customElement('sb-reason-dialog')
 @localized()
-export class ReasonDialog extends LitElement {
-  @property({ attribute: false }) loan!: Loan;
+export class ReasonDialog extends LoanDialog {
   @property() what: 'cancel' | 'no-show' | 'decline' = 'cancel';
 
-  @query('input') private field!: HTMLInputElement;
-  private readonly stepping = new LoanStepping(this);
-
-  protected override render() {
+  protected override question(): LoanQuestion {
     const { heading, words, go } = this.words();
-    return html`<sb-dialog-frame open .heading=${heading} @close=${this.onClose}>
-      <form @submit=${this.onSubmit}>
-        <p>${words}</p>
+    return {
+      heading,
+      fields: html`<p>${words}</p>
         <div class="field">
           <label for="reason">${msg('Grund')}</label>
-          <input id="reason" maxlength="200" autocomplete="off" data-test="reason" ?required=${this.what === 'decline'} />
+          <input
+            id="reason"
+            name="reason"
+            maxlength="200"
+            autocomplete="off"
+            data-test="reason"
+            ?required=${this.what === 'decline'}
+          />
           <p class="hint">${msg('Die Schule liest ihn bei ihrer Leihe.')}</p>
-        </div>
-        <sb-problem-note .problem=${this.stepping.problem}></sb-problem-note>
-        <div class="choices">
-          <button class="button" type="button" @click=${this.onClose}>${msg('Zurück')}</button>
-          <button class="button danger" data-test="reason-go" ?disabled=${this.stepping.busy}>${go}</button>
-        </div>
-      </form>
-    </sb-dialog-frame>`;
+        </div>`,
+      go,
+      goTest: 'reason-go',
+      danger: true,
+    };
   }
 
   private words() {
@@ -61,23 +56,13 @@ export class ReasonDialog extends LitElement {
     };
   }
 
-  private async onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
+  protected override step(form: FormData): Promise<Loan> {
     const { id: loanId, version } = this.loan;
-    const reason = this.field.value;
-    const done = await this.stepping.do(() =>
-      this.what === 'decline'
-        ? call('declineLoan', { loanId }, { version, reason })
-        : call('cancelLoan', { loanId }, { version, reason, noShow: this.what === 'no-show' }),
-    );
-    if (done) this.onClose();
+    const reason = String(form.get('reason') ?? '').trim();
+    return this.what === 'decline'
+      ? call('declineLoan', { loanId }, { version, reason })
+      : call('cancelLoan', { loanId }, { version, reason, noShow: this.what === 'no-show' });
   }
-
-  private onClose(): void {
-    this.dispatchEvent(new Event('close'));
-  }
-
-  static override styles = [controlStyles, listStyles, loanStyles];
 }
 
 declare global {

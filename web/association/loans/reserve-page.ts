@@ -2,6 +2,8 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import './enough-for-all.ts';
+import './kit-choice.ts';
 import './stage-head.ts';
 import '../../ui/problem-note.ts';
 import type { Problem } from '../../../device/contract/problem.ts';
@@ -13,7 +15,6 @@ import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { listStyles } from '../list-styles.ts';
-import { kindIcon } from './kind-icon.ts';
 import { presentItems } from './loan-items.ts';
 import { loanAddress } from './loan-place.ts';
 import { LoanStepping } from './loan-step.ts';
@@ -37,6 +38,8 @@ export class ReservePage extends LitElement {
 
   @state() private proposal: Proposal | null = null;
   @state() private chosen: ReadonlySet<string> = new Set();
+  /** Chosen when the list came; they stay where they are while others are pressed. */
+  private leading: ReadonlySet<string> = new Set();
   @state() private share = 2;
   @state() private words = '';
   @state() private problem: Problem | null = null;
@@ -57,7 +60,7 @@ export class ReservePage extends LitElement {
 
   private renderProposal(proposal: Proposal) {
     const candidates = this.shown(proposal.candidates);
-    return html`${this.renderSum(proposal)}
+    return html`${this.renderEnough(proposal)}
       ${proposal.alternative ? this.renderAlternative(proposal.alternative) : nothing} ${this.renderDays(proposal.days)}
       <div class="row spread">
         <h2>${msg('Was passt')}</h2>
@@ -77,7 +80,13 @@ export class ReservePage extends LitElement {
               ${repeat(
                 candidates,
                 ({ asset }) => asset.id,
-                (candidate) => html`<li>${this.renderCandidate(candidate)}</li>`,
+                (candidate) => html`<li>
+                    <sb-kit-choice
+                      .candidate=${candidate}
+                      ?chosen=${this.chosen.has(candidate.asset.id)}
+                      @choose=${() => this.toggle(candidate.asset.id)}
+                    ></sb-kit-choice>
+                  </li>`,
               )}
             </ul>`
           : html`<p class="panel empty">${msg('Kein Kit passt dazu.')}</p>`
@@ -99,37 +108,18 @@ export class ReservePage extends LitElement {
       </div>`;
   }
 
-  private renderSum({ candidates }: Proposal) {
-    const { pupils } = this.loan;
-    const devices = candidates
-      .filter(({ asset }) => this.chosen.has(asset.id))
-      .reduce((sum, one) => sum + one.devices, 0);
-    const enough = devices * this.share >= pupils;
-    return html`<section class="panel block sum" data-enough=${enough ? 'yes' : 'no'} aria-label=${msg('Reicht es?')}>
-      <p class="figure" role="status" data-test="reserve-sum">
-        ${enough ? lineIcon('circle-check') : lineIcon('circle-alert')}
-        <span>
-          <strong>${devices === 1 ? msg(str`1 Pi für ${pupils} Kinder`) : msg(str`${devices} Pis für ${pupils} Kinder`)}</strong>:
-          ${devices === 0 ? msg('noch nichts gewählt') : sharing(pupils / devices)}
-        </span>
-      </p>
-      <div class="row" role="group" aria-label=${msg('Kinder an einem Pi')}>
-        ${[1, 2, 3].map(
-          (share) => html`<button
-            class="button"
-            type="button"
-            aria-pressed=${this.share === share}
-            data-test="share-${share}"
-            @click=${() => {
-              this.share = share;
-              void this.load();
-            }}
-          >
-            ${sharing(share)}
-          </button>`,
-        )}
-      </div>
-    </section>`;
+  private renderEnough({ candidates }: Proposal) {
+    return html`<sb-enough-for-all
+      .pupils=${this.loan.pupils}
+      .devices=${candidates
+        .filter(({ asset }) => this.chosen.has(asset.id))
+        .reduce((sum, one) => sum + one.devices, 0)}
+      .share=${this.share}
+      @share=${({ detail }: CustomEvent<number>) => {
+        this.share = detail;
+        void this.load();
+      }}
+    ></sb-enough-for-all>`;
   }
 
   private renderAlternative(span: { startsAt: number; endsAt: number }) {
@@ -157,40 +147,11 @@ export class ReservePage extends LitElement {
     </ul>`;
   }
 
-  private renderCandidate({ asset, devices, free, tight, lacks }: Candidate) {
-    const chosen = this.chosen.has(asset.id);
-    const usable = free || tight || chosen;
-    return html`<button
-      class="panel kit"
-      type="button"
-      aria-pressed=${chosen}
-      data-test="candidate"
-      data-code=${asset.code}
-      ?disabled=${!usable}
-      @click=${() => this.toggle(asset.id)}
-    >
-      <span class="picture">${kindIcon(asset.kind)}<span class="pis" aria-hidden="true">${Array.from({ length: Math.min(devices, 30) }, () => html`<i></i>`)}</span></span>
-      <span class="row spread"><strong class="code">${asset.code}</strong>${this.renderFree(free, tight)}</span>
-      <span class="name">${asset.name}</span>
-      <span class="quiet-text">
-        ${devices === 0 ? msg('ohne Pi') : devices === 1 ? msg('1 Pi') : msg(str`${devices} Pis`)}${asset.place ? html` · ${asset.place}` : nothing}
-      </span>
-      ${lacks.length > 0 ? html`<span class="lacks">${lineIcon('triangle-alert')}${msg(str`Es fehlt: ${lacks.join(', ')}`)}</span>` : nothing}
-      <span class="mark" aria-hidden="true">${chosen ? lineIcon('check') : nothing}</span>
-    </button>`;
-  }
-
-  private renderFree(free: boolean, tight: boolean) {
-    if (free) return html`<span class="chip" data-state="good">${msg('frei')}</span>`;
-    if (tight) return html`<span class="chip" data-state="out">${msg('knapp: kaum Tage dazwischen')}</span>`;
-    return html`<span class="chip" data-state="missing">${msg('in dieser Zeit verliehen')}</span>`;
-  }
-
   /** The chosen ones first, then free ones; what is lent last. */
   private shown(candidates: readonly Candidate[]): readonly Candidate[] {
     const words = this.words.toLowerCase().split(/\s+/).filter(Boolean);
     const rank = ({ asset, free, tight }: Candidate) =>
-      (this.proposal?.assetIds.includes(asset.id) ? 0 : 4) + (free ? 0 : tight ? 1 : 2);
+      (this.leading.has(asset.id) ? 0 : 4) + (free ? 0 : tight ? 1 : 2);
     return candidates
       .filter(({ asset }) =>
         words.every((word) => `${asset.code} ${asset.name} ${asset.place}`.toLowerCase().includes(word)),
@@ -215,7 +176,8 @@ export class ReservePage extends LitElement {
       const reserved = presentItems(this.loan).filter(({ insideOf }) => !insideOf);
       const first = this.proposal === null && reserved.length > 0;
       this.proposal = proposal;
-      this.chosen = new Set(first ? reserved.map(({ asset }) => asset.id) : proposal.assetIds);
+      this.leading = new Set(first ? reserved.map(({ asset }) => asset.id) : proposal.assetIds);
+      this.chosen = this.leading;
     } catch (error) {
       if (round === this.round) this.problem = problemOf(error);
     }
@@ -244,38 +206,6 @@ export class ReservePage extends LitElement {
     listStyles,
     loanStyles,
     css`
-      .sum {
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        border-left: 6px solid var(--sb-waiting);
-      }
-
-      .sum[data-enough='yes'] {
-        border-left-color: var(--sb-good);
-      }
-
-      .figure {
-        display: flex;
-        align-items: center;
-        gap: var(--sb-space-3);
-        font-size: var(--sb-text-l);
-      }
-
-      .figure svg.lucide {
-        width: 2rem;
-        height: 2rem;
-        color: var(--sb-waiting);
-      }
-
-      [data-enough='yes'] .figure svg.lucide {
-        color: var(--sb-good);
-      }
-
-      [aria-pressed='true'].button {
-        border-color: var(--sb-board);
-        background: var(--sb-good-soft);
-      }
-
       .days {
         margin: 0;
         padding: 0;
@@ -295,129 +225,16 @@ export class ReservePage extends LitElement {
         list-style: none;
       }
 
-      .kit {
-        position: relative;
-        display: grid;
-        gap: var(--sb-space-1);
-        align-content: start;
-        width: 100%;
-        height: 100%;
-        padding: 0 var(--sb-space-4) var(--sb-space-4);
-        color: inherit;
-        font: inherit;
-        text-align: left;
-        cursor: pointer;
-        overflow: hidden;
-      }
-
-      .kit:disabled {
-        background: var(--sb-surface-sunk);
-        cursor: default;
-      }
-
-      .kit[aria-pressed='true'] {
-        border-color: var(--sb-board);
-      }
-
-      .kit[aria-pressed='true']::after {
-        position: absolute;
-        inset: 0;
-        border: 2px solid var(--sb-board);
-        border-radius: inherit;
-        content: '';
-        pointer-events: none;
-      }
-
-      .picture {
-        display: flex;
-        align-items: center;
-        gap: var(--sb-space-3);
-        height: 5rem;
-        margin-inline: calc(-1 * var(--sb-space-4));
-        margin-bottom: var(--sb-space-2);
-        padding-inline: var(--sb-space-4);
-        background:
-          radial-gradient(circle at center, rgb(31 42 36 / 13%) 0 2px, transparent 2.6px) 0 0 / 20px 20px,
-          var(--sb-surface-sunk);
-        color: var(--sb-copper);
-      }
-
-      .picture svg.lucide {
-        width: 2.75rem;
-        height: 2.75rem;
-      }
-
-      /* One little board for each Pi. */
-      .pis {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px;
-      }
-
-      .pis i {
-        width: 0.9rem;
-        height: 0.6rem;
-        border-radius: 2px;
-        background: var(--sb-board);
-      }
-
-      .kit .code {
-        font-size: var(--sb-text-l);
-      }
-
-      .name {
-        font-weight: 600;
-      }
-
-      .lacks {
-        display: flex;
-        gap: var(--sb-space-2);
-        color: var(--sb-waiting);
-        font-size: var(--sb-text-s);
-        font-weight: 600;
-      }
-
-      .mark {
-        position: absolute;
-        top: var(--sb-space-2);
-        right: var(--sb-space-2);
-        display: grid;
-        place-items: center;
-        width: 2rem;
-        height: 2rem;
-        border: 2px solid var(--sb-line-strong);
-        border-radius: 50%;
-        background: var(--sb-surface);
-      }
-
-      [aria-pressed='true'] .mark {
-        border-color: var(--sb-board);
-        background: var(--sb-board);
-        color: var(--sb-on-board);
-      }
-
       .foot {
         position: sticky;
-        bottom: var(--sb-space-3);
+        bottom: calc(var(--sb-bar-below, 0px) + var(--sb-space-3));
+        z-index: 1;
         display: grid;
         gap: var(--sb-space-2);
         padding: var(--sb-space-3) var(--sb-space-4);
       }
-
-      @media (max-width: 48rem) {
-        .sum {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
     `,
   ];
-}
-
-/** How many children sit at one Pi, in words. */
-function sharing(pupils: number): string {
-  if (pupils <= 1) return msg('jedes Kind für sich');
-  if (pupils <= 2) return msg('zu zweit');
-  return pupils <= 3 ? msg('zu dritt') : msg('mehr als drei an einem Pi');
 }
 
 declare global {

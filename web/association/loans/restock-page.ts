@@ -5,14 +5,13 @@ import './counted-part-picture.ts';
 import './stage-head.ts';
 import '../../ui/count-stepper.ts';
 import '../../ui/problem-note.ts';
-import type { Problem } from '../../../device/contract/problem.ts';
 import type { Consumable } from '../../../server/api/contract/lending/consumables.ts';
 import type { Loan, LoanPart } from '../../../server/api/contract/lending/loans.ts';
 import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { problemOf } from '../../ui/problem-text.ts';
+import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { kindIcon } from './kind-icon.ts';
 import { byCode, lackingParts } from './loan-items.ts';
@@ -30,7 +29,7 @@ export class RestockPage extends LitElement {
 
   @state() private stock: readonly Consumable[] | null = null;
   @state() private refill: ReadonlyMap<string, number> = new Map();
-  @state() private problem: Problem | null = null;
+  private readonly loading = new Sending(this);
   private readonly stepping = new LoanStepping(this);
 
   override connectedCallback(): void {
@@ -55,7 +54,12 @@ export class RestockPage extends LitElement {
                 ${lacking.map(({ part, lacks }) => this.renderPart(part, lacks))}
               </ul>`
         }
-        <sb-problem-note .problem=${this.problem}></sb-problem-note>
+        <sb-problem-note .problem=${this.loading.problem}></sb-problem-note>
+        ${
+          this.loading.problem
+            ? html`<p><button class="button" type="button" @click=${this.load}>${msg('Noch einmal')}</button></p>`
+            : nothing
+        }
       </section>
       ${
         broken.length > 0
@@ -97,7 +101,7 @@ export class RestockPage extends LitElement {
       <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
       <span class="grow">
         <strong>${part.name}</strong> <span class="code">${kit}</span><br />
-        <span class="quiet-text">${msg(str`${lacks} fehlen im Kit, im Vorrat bleiben ${left}`)}</span>
+        <span class="quiet-text">${lacks === 1 ? msg('1 fehlt im Kit') : msg(str`${lacks} fehlen im Kit`)}, ${msg(str`im Vorrat dann noch: ${left}`)}</span>
       </span>
       <sb-count-stepper
         label=${msg(str`${part.name} auffüllen`)}
@@ -111,12 +115,10 @@ export class RestockPage extends LitElement {
   }
 
   private async load(): Promise<void> {
-    try {
+    await this.loading.do(async () => {
       this.stock = (await call('consumables', {}, {})).consumables;
       this.refill = proposeRefill(this.loan.parts, this.stock);
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    });
   }
 
   private async close(): Promise<void> {

@@ -2,35 +2,28 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import './full-screen.ts';
-import './progress-ring.ts';
-import './return-item.ts';
-import './return-parts.ts';
-import './scan-feedback.ts';
+import './pi-tests.ts';
+import './return-kit.ts';
+import './scan-stage.ts';
 import './signing.ts';
-import './stage-head.ts';
-import '../scan/code-scanner.ts';
-import '../../ui/problem-note.ts';
 import { problem } from '../../../device/contract/problem.ts';
 import type { PersonView } from '../../../server/api/contract/endpoints.ts';
 import type { Loan, LoanItem } from '../../../server/api/contract/lending/loans.ts';
-import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
-import { lineIcon } from '../../ui/line-icons.ts';
-import { kindIcon } from './kind-icon.ts';
-import { groupItems, type ItemGroup, isBack, itemByScan, presentItems, progress } from './loan-items.ts';
+import { loanAsSaid } from './loan-as-said.ts';
+import { groupItems, isBack, itemByScan, presentItems, progress } from './loan-items.ts';
 import { loanAddress } from './loan-place.ts';
-import { LoanStepping } from './loan-step.ts';
 import { loanStyles } from './loan-styles.ts';
-import { packStyles } from './pack-styles.ts';
 import { newRequestId } from './request-id.ts';
-import { testSummary } from './return-test.ts';
+import type { ReturnKit } from './return-kit.ts';
+import { type ReturnNext, returnNext } from './return-next.ts';
 import type { ScanResult } from './scan-feedback.ts';
+import { StepQueue } from './step-queue.ts';
 
 /**
  * The return: scan or tap what is there, say what is broken or missing, count the parts, let the Pis test themselves,
- * sign. Each is saved as it is said, so that half a return is a return of half.
+ * sign. Each is saved as it is said, so that half a return is a return of half; what is next stands at the side.
  */
 @customElement('sb-return-page')
 @localized()
@@ -39,228 +32,191 @@ export class ReturnPage extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
 
   @state() private result: ScanResult | null = null;
-  private readonly stepping = new LoanStepping(this);
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly queue: StepQueue = new StepQueue(this, {
+    refused: ({ code }, why) => {
+      this.result = { kind: 'refused', code, problem: why };
+    },
+  });
 
-  protected override render() {
-    const { loan } = this;
-    const { done, of } = progress(loan, isBack);
-    const out = presentItems(loan).filter(({ state }) => state === 'out');
-    const open = loan.state === 'out' || loan.state === 'returned';
-    return html`<sb-full-screen label=${msg('Zurücknehmen')} @leave=${() => this.leave()}>
-      <sb-stage-head .loan=${loan} heading=${msg('Zurücknehmen')}></sb-stage-head>
-      <div class="columns">
-        <div class="scan">
-          <div class="panel count">
-            <sb-progress-ring .done=${done} .of=${of}></sb-progress-ring>
-            <p>
-              <strong class="left" data-test="return-left" data-left=${out.length}>
-                ${out.length === 0 ? msg('Alles geklärt') : msg(str`${out.length} von ${of} noch draußen`)}
-              </strong>
-              <span class="quiet-text">${this.renderFates()}</span>
-            </p>
-          </div>
-          ${
-            open
-              ? html`<sb-code-scanner
-                    hint=${msg('Scannen, was wieder da ist')}
-                    @code=${(event: CustomEvent<string>) => this.scan(event.detail)}
-                  ></sb-code-scanner>
-                  <sb-scan-feedback .result=${this.result} @undo=${this.undo}></sb-scan-feedback>`
-              : html`<p class="note">${lineIcon('circle-alert')}${msg('Diese Leihe ist nicht draußen.')}</p>`
-          }
-          ${open ? this.renderTests() : nothing}
-          <sb-problem-note .problem=${this.stepping.problem}></sb-problem-note>
-        </div>
-        <div class="list">
-          ${repeat(
-            groupItems(loan),
-            ({ head }) => head.id,
-            (group) => this.renderGroup(group, open),
-          )}
-        </div>
-      </div>
-      ${this.renderEnd()}
-    </sb-full-screen>`;
+  protected override willUpdate(): void {
+    this.queue.of(this.loan.id);
   }
 
-  private renderFates(): string {
+  protected override render() {
+    const loan = this.loanNow;
+    const { done, of } = progress(loan, isBack);
+    const open = loan.state === 'out' || loan.state === 'returned';
+    const next = returnNext(loan);
+    return html`<sb-scan-stage
+      .loan=${loan}
+      heading=${msg('Zurücknehmen')}
+      hint=${msg('Scannen, was wieder da ist')}
+      .done=${done}
+      .of=${of}
+      .shut=${open ? '' : msg('Diese Leihe ist nicht draußen.')}
+      .result=${this.result}
+      .waiting=${this.queue.unreached ? this.queue.steps.length : 0}
+      @code=${this.onCode}
+      @undo=${this.undo}
+    >
+      <span slot="figure" data-test="return-left" data-left=${of - done} data-next=${next ?? ''}>
+        ${figureWords(next, of - done)}
+      </span>
+      <span slot="words">${this.renderFates(loan, of)}</span>
+      <div slot="next" class="next">${next ? this.renderNext(next, done) : nothing}</div>
+      ${open ? html`<sb-pi-tests slot="aside" .loan=${loan}></sb-pi-tests>` : nothing}
+      ${repeat(
+        groupItems(loan),
+        ({ head }) => head.id,
+        (group) => html`<sb-return-kit
+          .loan=${loan}
+          .group=${group}
+          ?locked=${!open}
+          @fine=${({ detail }: CustomEvent<readonly LoanItem[]>) => this.takeBack(detail)}
+        ></sb-return-kit>`,
+      )}
+      <div slot="end">${this.renderEnd(next)}</div>
+    </sb-scan-stage>`;
+  }
+
+  private renderFates(loan: Loan, of: number): string {
     const count = (state: LoanItem['state']) =>
-      this.loan.itemList.filter((item) => item.state === state).length;
+      presentItems(loan).filter((item) => item.state === state).length;
+    const missing = count('missing');
     return [
-      msg(str`${count('back')} in Ordnung`),
+      msg(str`${count('back')} von ${of} in Ordnung`),
       count('damaged') > 0 ? msg(str`${count('damaged')} beschädigt`) : '',
-      count('missing') > 0 ? msg(str`${count('missing')} fehlen`) : '',
+      missing === 1 ? msg('1 fehlt') : missing > 1 ? msg(str`${missing} fehlen`) : '',
     ]
       .filter(Boolean)
       .join(', ');
   }
 
-  private renderTests() {
-    const pis = presentItems(this.loan).filter(({ asset }) => asset.kind === 'device');
-    if (pis.length === 0) return nothing;
-    const tests = pis.flatMap(({ test }) => test ?? []);
-    return html`<section class="panel block" aria-label=${msg('Test der Pis')}>
-      <div class="row spread">
-        <h2>${msg('Test der Pis')}</h2>
-        <button
-          class="button"
-          type="button"
-          data-test="test-pis"
-          ?disabled=${this.stepping.busy}
-          @click=${() => this.stepping.do(() => call('testReturn', { loanId: this.loan.id }, {}))}
-        >
-          ${lendingIcon('clipboard-check')}${tests.length > 0 ? msg('Noch einmal') : msg('Alle prüfen')}
-        </button>
-      </div>
-      <p class="quiet-text" role="status">
-        ${tests.length > 0 ? testSummary(tests) : msg('Pis einschalten: Jeder prüft sich selbst und löscht das WLAN der Schule.')}
-      </p>
-    </section>`;
+  private renderNext(next: ReturnNext, done: number) {
+    if (next === 'things')
+      return done > 0
+        ? html`<a class="button" href=${loanAddress(this.loan.id)} data-test="return-later">
+            ${lendingIcon('clipboard-check')}${msg('Für heute fertig, der Rest kommt später')}
+          </a>`
+        : nothing;
+    if (next === 'parts')
+      return html`<button class="button primary big" type="button" data-test="return-count" @click=${this.showParts}>
+        ${lendingIcon('list-checks')}${msg('Teile zählen')}
+      </button>`;
+    if (next === 'signing')
+      return html`<button class="button primary big" type="button" data-test="return-sign" @click=${this.showSigning}>
+        ${lendingIcon('signature')}${msg('Unterschreiben')}
+      </button>`;
+    return html`<a class="button primary big" href=${loanAddress(this.loan.id, 'restock')} data-test="return-done">
+      ${lendingIcon('package-check')}${msg('Weiter zum Einräumen')}
+    </a>`;
   }
 
-  private renderGroup({ head, inside, parts }: ItemGroup, open: boolean) {
-    const all = [head, ...inside];
-    const out = all.filter(({ state }) => state === 'out');
-    return html`<section class="panel block kit" aria-label="${head.asset.code} ${head.asset.name}">
-      <div class="row spread">
-        <h2 class="row">
-          ${kindIcon(head.asset.kind)}<span class="code">${head.asset.code}</span><span>${head.asset.name}</span>
-        </h2>
-        ${
-          out.length > 0 && open
-            ? html`<button
-                class="button"
-                type="button"
-                data-test="return-rest"
-                data-code=${head.asset.code}
-                ?disabled=${this.stepping.busy}
-                @click=${() => this.save(out, 'back')}
-              >
-                ${lineIcon('check')}${out.length === all.length ? msg('Alles da und in Ordnung') : msg(str`Die übrigen ${out.length} sind da`)}
-              </button>`
-            : html`<span class="chip" data-state="good">${lineIcon('check')}${msg('geklärt')}</span>`
-        }
-      </div>
-      <ul class="plain">
-        ${repeat(
-          all,
-          ({ id }) => id,
-          (item) => html`<li>
-            <sb-return-item .loan=${this.loan} .item=${item} ?locked=${!open}></sb-return-item>
-          </li>`,
-        )}
-      </ul>
-      ${parts.length > 0 ? html`<sb-return-parts .loan=${this.loan} .parts=${parts} ?locked=${!open}></sb-return-parts>` : nothing}
-    </section>`;
-  }
-
-  private renderEnd() {
-    const { loan } = this;
-    if (loan.state === 'out')
+  private renderEnd(next: ReturnNext | null) {
+    if (next === 'things')
       return html`<p class="quiet-text">
         ${msg('Was noch draußen ist, kann später kommen: Diese Seite merkt sich alles. Unterschrieben wird, wenn das Letzte geklärt ist.')}
       </p>`;
-    if (loan.state !== 'returned') return nothing;
-    if (loan.papers.some(({ kind }) => kind === 'return'))
-      return html`<a class="button primary big" href=${loanAddress(loan.id, 'restock')} data-test="return-done">
-        ${lendingIcon('package-check')}${msg('Weiter zum Einräumen')}
-      </a>`;
-    const uncounted = loan.parts.some(({ back }) => back === null);
+    if (next !== 'parts' && next !== 'signing') return nothing;
+    const { id } = this.loan;
     return html`<sb-signing
       what="return"
-      .loan=${loan}
+      tabindex="-1"
+      .loan=${this.loan}
       .person=${this.person}
-      .blocked=${uncounted ? msg('Es ist noch nicht alles gezählt.') : ''}
+      .blocked=${next === 'parts' ? msg('Es ist noch nicht alles gezählt.') : ''}
       @signed=${() => {
-        location.hash = loanAddress(loan.id, 'restock');
+        location.hash = loanAddress(id, 'restock');
       }}
     ></sb-signing>`;
   }
 
-  private scan(text: string): void {
-    const item = itemByScan(this.loan, text);
-    if (!item) {
-      this.result = {
-        kind: 'refused',
-        code: text.slice(0, 60),
-        problem: problem(
-          'not-in-this-loan',
-          'Das gehört nicht zu dieser Leihe. Legen Sie es beiseite und sehen Sie unter „Kits und Geräte“ nach, was es ist.',
-          'This is not part of this loan. Put it aside and look under “Kits and devices” what it is.',
-        ),
-      };
-      return;
-    }
-    if (item.state !== 'out') {
-      this.result = { kind: 'again', code: item.asset.code, words: msg('war schon erfasst') };
-      return;
-    }
-    this.result = { kind: 'done', code: item.asset.code, words: item.asset.name, itemId: item.id };
-    this.save([item], 'back');
+  private get loanNow(): Loan {
+    return loanAsSaid(this.loan, this.queue.steps);
   }
 
-  /** One after the other, in the order in which it was said. */
-  private save(items: readonly LoanItem[], state: 'back'): void {
-    this.queue = this.queue.then(async () => {
-      const saved = await this.stepping.do(() =>
-        call(
-          'returnItems',
-          { loanId: this.loan.id },
-          {
-            requestId: newRequestId(),
-            items: items.map(({ id, remark, photoIds }) => ({ itemId: id, state, remark, photoIds })),
-            parts: [],
-          },
-        ),
-      );
-      const code = items[0]?.asset.code ?? '';
-      if (!saved && this.stepping.problem)
-        this.result = { kind: 'refused', code, problem: this.stepping.problem };
+  private onCode(event: CustomEvent<string>): void {
+    const text = event.detail;
+    const item = itemByScan(this.loanNow, text);
+    if (item?.state === 'out') {
+      this.takeBack([item]);
+      return;
+    }
+    event.preventDefault();
+    this.result = item
+      ? { kind: 'again', code: item.asset.code, words: msg('war schon erfasst') }
+      : { kind: 'refused', code: text.slice(0, 60), problem: notOfThisLoan() };
+  }
+
+  private takeBack(items: readonly LoanItem[]): void {
+    const [first] = items;
+    if (!first) return;
+    const { code, name } = first.asset;
+    this.queue.add({
+      what: 'back',
+      requestId: newRequestId(),
+      code,
+      items: items.map(({ id, remark, photoIds }) => ({ itemId: id, remark, photoIds: [...photoIds] })),
     });
+    this.result =
+      items.length === 1
+        ? { kind: 'done', code, words: name, itemId: first.id }
+        : { kind: 'again', code, words: msg(str`${items.length} Dinge sind da`) };
   }
 
   private undo(): void {
     const { result } = this;
     if (result?.kind !== 'done') return;
-    const { itemId, code } = result;
-    this.queue = this.queue.then(async () => {
-      const undone = await this.stepping.do(() =>
-        call('undoReturn', { loanId: this.loan.id }, { itemId, state: 'out' }),
-      );
-      if (undone) this.result = { kind: 'again', code, words: msg('wieder draußen') };
-    });
+    this.queue.add({ what: 'out', code: result.code, itemId: result.itemId });
+    this.result = { kind: 'again', code: result.code, words: msg('wieder draußen') };
   }
 
-  private leave(): void {
-    location.hash = loanAddress(this.loan.id);
+  private showParts(): void {
+    for (const kit of this.renderRoot.querySelectorAll<ReturnKit>('sb-return-kit')) {
+      if (!kit.group.parts.some(({ back }) => back === null)) continue;
+      kit.showParts();
+      return;
+    }
+  }
+
+  private showSigning(): void {
+    const signing = this.renderRoot.querySelector<HTMLElement>('sb-signing');
+    signing?.scrollIntoView();
+    signing?.focus();
   }
 
   static override styles = [
     controlStyles,
     loanStyles,
-    packStyles,
     css`
-      .scan {
-        max-height: calc(100dvh - 2rem);
-        overflow-y: auto;
+      :host {
+        display: block;
       }
 
-      ul.plain {
-        gap: 0;
+      .next {
+        display: grid;
       }
 
-      li + li {
-        border-top: 1px solid var(--sb-line);
-      }
-
-      @media (max-width: 56rem) {
-        .scan {
-          max-height: none;
-        }
+      .next:empty {
+        display: none;
       }
     `,
   ];
+}
+
+function figureWords(next: ReturnNext | null, out: number): string {
+  if (next === 'parts') return msg('Noch Teile zählen');
+  if (next === 'signing') return msg('Noch unterschreiben');
+  if (next === 'things' && out > 0) return out === 1 ? msg('1 noch draußen') : msg(str`${out} noch draußen`);
+  return msg('Alles geklärt');
+}
+
+function notOfThisLoan() {
+  return problem(
+    'not-in-this-loan',
+    'Das gehört nicht zu dieser Leihe. Legen Sie es beiseite und sehen Sie unter „Kits und Geräte“ nach, was es ist.',
+    'This is not part of this loan. Put it aside and look under “Kits and devices” what it is.',
+  );
 }
 
 declare global {

@@ -61,7 +61,7 @@ export class ReturnParts extends LitElement {
       <span class="name">
         <strong>${part.name}</strong>
         <span class=${lost > 0 ? 'lost' : 'quiet-text'}>
-          ${lost > 0 ? msg(str`${lost} von ${part.quantity} fehlen`) : msg(str`alle ${part.quantity} da`)}
+          ${countWords(lost, part.quantity)}
         </span>
       </span>
       <span class="counts">
@@ -155,6 +155,12 @@ export class ReturnParts extends LitElement {
       }
     `,
   ];
+}
+
+function countWords(lost: number, of: number): string {
+  if (lost === 0) return of === 1 ? msg('da') : msg(str`alle ${of} da`);
+  if (of === 1) return msg('fehlt');
+  return lost === 1 ? msg(str`1 von ${of} fehlt`) : msg(str`${lost} von ${of} fehlen`);
 }
 
 function keyOf(part: LoanPart): string {

@@ -110,7 +110,11 @@ function checkWord(name: TestRun['checks'][number]['name']): string {
 export function testSummary(tests: readonly TestRun[]): string {
   const count = (state: TestRun['state']) => tests.filter((test) => test.state === state).length;
   return [
-    count('running') > 0 ? msg(str`${count('running')} laufen`) : '',
+    count('running') === 1
+      ? msg('1 läuft')
+      : count('running') > 1
+        ? msg(str`${count('running')} laufen`)
+        : '',
     count('passed') > 0 ? msg(str`${count('passed')} bestanden`) : '',
     count('failed') > 0 ? msg(str`${count('failed')} nicht bestanden`) : '',
     count('busy') > 0 ? msg(str`auf ${count('busy')} läuft ein Programm: später noch einmal`) : '',

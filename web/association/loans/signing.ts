@@ -10,7 +10,7 @@ import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { emptyDraft, isComplete, type SignatureDraft, signatureOf } from '../../ui/signature-pad.ts';
-import { browserStorage, type Kept, KeptDraft } from './kept-draft.ts';
+import { browserStorage, isPassing, type Kept, KeptDraft } from './kept-draft.ts';
 import { LoanStepping } from './loan-step.ts';
 import { loanStyles } from './loan-styles.ts';
 import { newRequestId } from './request-id.ts';
@@ -173,11 +173,6 @@ export class Signing extends LitElement {
       }
     `,
   ];
-}
-
-/** Whether the server may have it or not: then it gets the same again. */
-function isPassing(code: string): boolean {
-  return code === 'no-connection' || code === 'answer-unreadable';
 }
 
 declare global {

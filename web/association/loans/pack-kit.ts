@@ -1,0 +1,111 @@
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import './counted-part-picture.ts';
+import type { LoanItem } from '../../../server/api/contract/lending/loans.ts';
+import { controlStyles } from '../../ui/control-styles.ts';
+import { lineIcon } from '../../ui/line-icons.ts';
+import { kindIcon } from './kind-icon.ts';
+import type { ItemGroup } from './loan-items.ts';
+import { loanStyles } from './loan-styles.ts';
+import { packStyles } from './pack-styles.ts';
+
+/** One kit of the pick list: a tile for each thing, to press or to scan; once all is packed and another is begun it folds away. Fires `tick` with the thing. */
+@customElement('sb-pack-kit')
+@localized()
+export class PackKit extends LitElement {
+  @property({ attribute: false }) group!: ItemGroup;
+  /** Something in it was scanned last. */
+  @property({ type: Boolean }) now = false;
+  @property({ type: Boolean }) locked = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // On a phone the list lies below the scanner, which must stay where it is.
+    if (changed.has('now') && this.now && matchMedia('(min-width: 56.01rem)').matches)
+      this.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render() {
+    const { head, inside } = this.group;
+    const left = [head, ...inside].filter(({ state }) => state === 'reserved').length;
+    const body = html`${this.renderTiles()} ${this.renderParts()}`;
+    const name = `${head.asset.code} ${head.asset.name}`;
+    // What was finished just now is seen whole, until the next kit is begun.
+    if (left > 0 || this.now)
+      return html`<section class="panel block kit ${this.now ? 'now' : ''}" data-left=${left} aria-label=${name}>
+        <div class="row">
+          ${this.renderName()}
+          ${left === 0 ? complete() : html`<span class="chip" data-state="out">${left === 1 ? msg('1 fehlt') : msg(str`${left} fehlen`)}</span>`}
+        </div>
+        ${body}
+      </section>`;
+    return html`<details class="panel block kit" data-left="0" aria-label=${name}>
+      <summary>
+        ${this.renderName()}
+        ${complete()}
+        <span class="fold" aria-hidden="true">${lineIcon('chevron-down')}</span>
+      </summary>
+      ${body}
+    </details>`;
+  }
+
+  private renderName() {
+    const { asset } = this.group.head;
+    return html`<h2 class="row">${kindIcon(asset.kind)}<span class="code">${asset.code}</span><span>${asset.name}</span></h2>`;
+  }
+
+  private renderTiles() {
+    return html`<ul class="tiles">
+      ${repeat(
+        [this.group.head, ...this.group.inside],
+        ({ id }) => id,
+        (item) => html`<li>${this.renderTile(item)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  private renderTile(item: LoanItem) {
+    const packed = item.state !== 'reserved';
+    return html`<button
+      class="tile"
+      type="button"
+      aria-pressed=${packed}
+      aria-label="${item.asset.code} ${item.asset.name}"
+      data-test="pack-item"
+      data-code=${item.asset.code}
+      ?disabled=${this.locked}
+      @click=${() => this.dispatchEvent(new CustomEvent<LoanItem>('tick', { detail: item }))}
+    >
+      ${packed ? lineIcon('check') : kindIcon(item.asset.kind)}
+      <span class="code">${item.asset.code}</span>
+      <span class="tile-name">${item.asset.name}</span>
+    </button>`;
+  }
+
+  private renderParts() {
+    const { parts } = this.group;
+    if (parts.length === 0) return nothing;
+    return html`<h3>${msg('Nachzählen')}</h3>
+      <ul class="parts">
+        ${parts.map(
+          (part) => html`<li>
+            <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
+            <span><strong>${part.quantity} ×</strong> ${part.name}</span>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  static override styles = [controlStyles, loanStyles, packStyles];
+}
+
+function complete() {
+  return html`<span class="chip" data-state="good">${lineIcon('check')}${msg('vollständig')}</span>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sb-pack-kit': PackKit;
+  }
+}
