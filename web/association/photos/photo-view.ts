@@ -10,6 +10,7 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { formStyles } from '../../ui/form-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { Sending } from '../../ui/sending.ts';
 import { dayOf, photoWords } from './photo-words.ts';
 import { viewStyles } from './view-styles.ts';
@@ -55,7 +56,7 @@ export class PhotoView extends LitElement {
       </button>
       <div class="line">
         ${this.renderTurn(index - 1, msg('Voriges Foto'), 'chevron-left')}
-        <p class="hint">${this.photos.length > 1 ? `${msg(str`${index + 1} von ${this.photos.length}`)} · ` : ''}${dayOf(photo.at)}${photo.by ? ` · ${photo.by.name}` : ''}</p>
+        <p class="hint">${this.photos.length > 1 ? `${msg(str`${index + 1} von ${this.photos.length}`)} · ` : ''}${dayOf(photo.at)}${photo.by ? ` · ${personName(photo.by)}` : ''}</p>
         ${this.renderTurn(index + 1, msg('Nächstes Foto'), 'chevron-right')}
       </div>
       <sb-problem-note .problem=${this.sending.problem}></sb-problem-note>

@@ -7,6 +7,7 @@ import { call } from '../../client/api.ts';
 import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
 import { Polling } from '../polling.ts';
@@ -116,7 +117,7 @@ export class DueReminders extends LitElement {
               <td data-head=${msg('Leihe')}><a href="#loans/${one.loanId}">${one.loanNumber}</a> ${one.schoolName}</td>
               <td data-head=${msg('Stufe')}>${stageName(one.stage)}</td>
               <td data-head=${msg('An')}>${one.state === 'skipped' ? msg('übersprungen') : one.to}</td>
-              <td data-head=${msg('Von')}>${one.by?.name ?? msg('von selbst')}</td>
+              <td data-head=${msg('Von')}>${one.by ? personName(one.by) : msg('von selbst')}</td>
             </tr>`,
           )}
         </tbody>

@@ -13,6 +13,7 @@ import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { Sending } from '../../ui/sending.ts';
 import { KeptDraft } from './kept-draft.ts';
@@ -92,7 +93,7 @@ export class PaperEditor extends LitElement {
   private renderState() {
     const { changedAt, changedBy, version } = this.template;
     const day = changedAt === null ? '' : new Date(changedAt).toLocaleDateString(dateLocale());
-    const by = changedBy?.name ?? '–';
+    const by = changedBy ? personName(changedBy) : '–';
     return html`<p class="hint" role="status" data-test="paper-state">
       ${
         this.changed

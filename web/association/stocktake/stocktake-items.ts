@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { shortCode, whyUnexpected } from './item-words.ts';
 import type { ShownItem } from './stocktake-view.ts';
 
@@ -43,7 +44,7 @@ export class StocktakeItems extends LitElement {
       </span>
       <span class="hint">
         ${item.waiting ? html`<span title=${msg('Wartet auf die Verbindung')}>${lineIcon('cloud-off')}</span>` : nothing}
-        ${item.at === null ? nothing : html`${item.by?.name ?? ''} ${time.format(item.at)}`}
+        ${item.at === null ? nothing : html`${item.by ? personName(item.by) : ''} ${time.format(item.at)}`}
       </span>
     </li>`;
   }

@@ -10,6 +10,7 @@ import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { Sending } from '../../ui/sending.ts';
 import { listStyles } from '../list-styles.ts';
@@ -99,7 +100,7 @@ export class StocktakeList extends LitElement {
         ${lines.map(
           (line) => html`<li>
             <a class="panel" href="#stocktake/${line.id}" data-test="stocktake">
-              <span><strong>${line.place}</strong><br /><span class="hint">${day.format(line.startedAt)}${line.startedBy ? ` · ${line.startedBy.name}` : ''}</span></span>
+              <span><strong>${line.place}</strong><br /><span class="hint">${day.format(line.startedAt)}${line.startedBy ? ` · ${personName(line.startedBy)}` : ''}</span></span>
               <span class="figures">
                 ${msg(str`${line.found} von ${line.expected}`)}
                 ${line.found === line.expected ? html`<span class="good">${lineIcon('circle-check')}</span>` : nothing}

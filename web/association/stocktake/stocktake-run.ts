@@ -17,6 +17,7 @@ import { dateLocale } from '../../locales/locale.ts';
 import { adultProblemText } from '../../ui/account/adult-problem.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
+import { personName } from '../../ui/person-name.ts';
 import { problemOf } from '../../ui/problem-text.ts';
 import { AssociationLive } from '../live/association-live.ts';
 import { shortCode, whyUnexpected } from './item-words.ts';
@@ -129,7 +130,7 @@ export class StocktakeRun extends LitElement {
         <div>
           <h1>${stocktake.place}</h1>
           <p class="quiet-text">
-            ${msg(str`Begonnen ${time.format(stocktake.startedAt)}`)}${stocktake.startedBy ? ` · ${stocktake.startedBy.name}` : ''}${done ? html` · ${msg(str`abgeschlossen ${time.format(done)}`)}` : nothing}
+            ${msg(str`Begonnen ${time.format(stocktake.startedAt)}`)}${stocktake.startedBy ? ` · ${personName(stocktake.startedBy)}` : ''}${done ? html` · ${msg(str`abgeschlossen ${time.format(done)}`)}` : nothing}
           </p>
         </div>
         <div class="tools">
