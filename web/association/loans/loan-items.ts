@@ -60,6 +60,21 @@ function standIn(
   return id;
 }
 
+/** Groups with something left to do stand first, and what is in hand (`now`, its head's id): at the end of an evening the list is short. */
+export function leftFirst(
+  groups: readonly ItemGroup[],
+  isDone: (group: ItemGroup) => boolean,
+  now: string,
+): readonly ItemGroup[] {
+  const first = (group: ItemGroup) => group.head.id === now || !isDone(group);
+  return [...groups.filter(first), ...groups.filter((group) => !first(group))];
+}
+
+/** The group that a thing is in. */
+export function groupOf(groups: readonly ItemGroup[], itemId: string): ItemGroup | undefined {
+  return groups.find(({ head, inside }) => [head, ...inside].some(({ id }) => id === itemId));
+}
+
 /** `insideOf` names the thing that holds it: by its asset, or by its place in the loan. */
 function holderOf(item: LoanItem, byAsset: ReadonlyMap<string, LoanItem>): LoanItem | undefined {
   if (!item.insideOf) return undefined;

@@ -1,12 +1,14 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import './counted-part-picture.ts';
+import './kit-frame.ts';
 import type { LoanItem } from '../../../server/api/contract/lending/loans.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { kindIcon } from './kind-icon.ts';
+import { kitDone } from './kit-done.ts';
 import type { ItemGroup } from './loan-items.ts';
 import { loanStyles } from './loan-styles.ts';
 import { packStyles } from './pack-styles.ts';
@@ -20,39 +22,13 @@ export class PackKit extends LitElement {
   @property({ type: Boolean }) now = false;
   @property({ type: Boolean }) locked = false;
 
-  protected override updated(changed: PropertyValues<this>): void {
-    // On a phone the list lies below the scanner, which must stay where it is.
-    if (changed.has('now') && this.now && matchMedia('(min-width: 56.01rem)').matches)
-      this.scrollIntoView({ block: 'nearest' });
-  }
-
   protected override render() {
     const { head, inside } = this.group;
     const left = [head, ...inside].filter(({ state }) => state === 'reserved').length;
-    const body = html`${this.renderTiles()} ${this.renderParts()}`;
-    const name = `${head.asset.code} ${head.asset.name}`;
-    // What was finished just now is seen whole, until the next kit is begun.
-    if (left > 0 || this.now)
-      return html`<section class="panel block kit ${this.now ? 'now' : ''}" data-left=${left} aria-label=${name}>
-        <div class="row">
-          ${this.renderName()}
-          ${left === 0 ? complete() : html`<span class="chip" data-state="out">${left === 1 ? msg('1 fehlt') : msg(str`${left} fehlen`)}</span>`}
-        </div>
-        ${body}
-      </section>`;
-    return html`<details class="panel block kit" data-left="0" aria-label=${name}>
-      <summary>
-        ${this.renderName()}
-        ${complete()}
-        <span class="fold" aria-hidden="true">${lineIcon('chevron-down')}</span>
-      </summary>
-      ${body}
-    </details>`;
-  }
-
-  private renderName() {
-    const { asset } = this.group.head;
-    return html`<h2 class="row">${kindIcon(asset.kind)}<span class="code">${asset.code}</span><span>${asset.name}</span></h2>`;
+    return html`<sb-kit-frame .head=${head} ?now=${this.now} ?done=${left === 0} data-left=${left}>
+      ${left === 0 ? kitDone(msg('vollständig')) : html`<span slot="state" class="chip" data-state="out">${left === 1 ? msg('1 fehlt') : msg(str`${left} fehlen`)}</span>`}
+      <div class="body">${this.renderTiles()} ${this.renderParts()}</div>
+    </sb-kit-frame>`;
   }
 
   private renderTiles() {
@@ -98,10 +74,6 @@ export class PackKit extends LitElement {
   }
 
   static override styles = [controlStyles, loanStyles, packStyles];
-}
-
-function complete() {
-  return html`<span class="chip" data-state="good">${lineIcon('check')}${msg('vollständig')}</span>`;
 }
 
 declare global {

@@ -8,7 +8,7 @@ import type { Loan, LoanItem } from '../../../server/api/contract/lending/loans.
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { loanAsSaid } from './loan-as-said.ts';
-import { groupItems, type ItemGroup, itemByScan, progress } from './loan-items.ts';
+import { groupItems, groupOf, type ItemGroup, itemByScan, leftFirst, progress } from './loan-items.ts';
 import { loanAddress } from './loan-place.ts';
 import { loanStyles } from './loan-styles.ts';
 import type { ScanResult } from './scan-feedback.ts';
@@ -60,7 +60,7 @@ export class PackPage extends LitElement {
       <span slot="words">${msg(str`${done} von ${of} gepackt`)}</span>
       ${left === 0 ? this.renderNext() : nothing}
       ${repeat(
-        leftFirst(groupItems(loan), this.now),
+        leftFirst(groupItems(loan), isAllPacked, this.now),
         ({ head }) => head.id,
         (group) => html`<sb-pack-kit
           .group=${group}
@@ -101,9 +101,7 @@ export class PackPage extends LitElement {
   private set(item: LoanItem, packed: boolean): void {
     const { code } = item.asset;
     this.queue.add({ what: 'pack', code, packed });
-    const group = groupItems(this.loanNow).find(({ head, inside }) =>
-      [head, ...inside].some(({ id }) => id === item.id),
-    );
+    const group = groupOf(groupItems(this.loanNow), item.id);
     this.now = group?.head.id ?? '';
     this.result = packed
       ? { kind: 'done', code, words: group ? wordsOf(group, item) : item.asset.name, itemId: item.id }
@@ -138,11 +136,8 @@ function isPacked({ state }: LoanItem): boolean {
   return state !== 'reserved';
 }
 
-/** What still lacks something, or is in hand (`now`), stands first: at the end of the evening the list is short. */
-function leftFirst(groups: readonly ItemGroup[], now: string): readonly ItemGroup[] {
-  const isLeft = ({ head, inside }: ItemGroup) =>
-    head.id === now || [head, ...inside].some((item) => !isPacked(item));
-  return [...groups.filter(isLeft), ...groups.filter((group) => !isLeft(group))];
+function isAllPacked({ head, inside }: ItemGroup): boolean {
+  return [head, ...inside].every(isPacked);
 }
 
 /** What a scan means for its kit: `Raspberry Pi 4 · K7: noch P61, P62`. */

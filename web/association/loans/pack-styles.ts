@@ -1,22 +1,18 @@
 import { css } from 'lit';
 
-/** The pick list: kits with a tile for each thing, those that are packed folded away. */
+/** A kit of the pick list: a tile for each thing, then the counted parts. */
 export const packStyles = css`
-  .kit h2 {
-    flex: 1 1 12rem;
+  :host {
+    display: block;
   }
 
-  h2 svg.lucide {
-    color: var(--sb-good);
+  .body {
+    display: grid;
+    gap: var(--sb-space-3);
   }
 
-  .kit h3 {
+  h3 {
     font-size: var(--sb-text-m);
-  }
-
-  .kit.now {
-    border-color: var(--sb-board);
-    box-shadow: 0 0 0 2px var(--sb-board);
   }
 
   .tiles {
@@ -85,32 +81,5 @@ export const packStyles = css`
     display: flex;
     align-items: center;
     gap: var(--sb-space-2);
-  }
-
-  details.kit {
-    padding-block: var(--sb-space-2);
-  }
-
-  details > summary {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--sb-space-2) var(--sb-space-3);
-    min-height: var(--sb-touch);
-    cursor: pointer;
-    list-style: none;
-  }
-
-  details[open] > summary {
-    margin-bottom: var(--sb-space-3);
-  }
-
-  summary .fold {
-    display: flex;
-    transition: rotate var(--sb-motion);
-  }
-
-  details[open] .fold {
-    rotate: 180deg;
   }
 `;

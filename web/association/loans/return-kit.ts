@@ -2,12 +2,13 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import './kit-frame.ts';
 import './return-item.ts';
 import './return-parts.ts';
 import type { Loan, LoanItem } from '../../../server/api/contract/lending/loans.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
-import { kindIcon } from './kind-icon.ts';
+import { kitDone } from './kit-done.ts';
 import type { ItemGroup } from './loan-items.ts';
 import { loanStyles } from './loan-styles.ts';
 
@@ -17,6 +18,8 @@ import { loanStyles } from './loan-styles.ts';
 export class ReturnKit extends LitElement {
   @property({ attribute: false }) loan!: Loan;
   @property({ attribute: false }) group!: ItemGroup;
+  /** It had the last scan or press. */
+  @property({ type: Boolean }) now = false;
   /** The return is over. */
   @property({ type: Boolean }) locked = false;
 
@@ -25,13 +28,9 @@ export class ReturnKit extends LitElement {
     const all = [head, ...inside];
     const out = all.filter(({ state }) => state === 'out');
     const uncounted = parts.some(({ back }) => back === null);
-    return html`<section class="panel block" aria-label="${head.asset.code} ${head.asset.name}">
-      <div class="row spread">
-        <h2 class="row">
-          ${kindIcon(head.asset.kind)}<span class="code">${head.asset.code}</span><span>${head.asset.name}</span>
-        </h2>
-        ${out.length > 0 && !this.locked ? this.renderFine(out, all.length) : renderState(uncounted)}
-      </div>
+    const settled = out.length === 0 && !uncounted;
+    return html`<sb-kit-frame .head=${head} ?now=${this.now} ?done=${settled}>
+      ${out.length > 0 && !this.locked ? this.renderFine(out, all.length) : renderState(uncounted)}
       <ul class="plain">
         ${repeat(
           all,
@@ -52,11 +51,12 @@ export class ReturnKit extends LitElement {
             ></sb-return-parts>`
           : nothing
       }
-    </section>`;
+    </sb-kit-frame>`;
   }
 
   private renderFine(out: readonly LoanItem[], of: number) {
     return html`<button
+      slot="state"
       class="button"
       type="button"
       data-test="return-rest"
@@ -83,10 +83,6 @@ export class ReturnKit extends LitElement {
         display: block;
       }
 
-      h2 svg.lucide {
-        color: var(--sb-good);
-      }
-
       ul.plain {
         gap: 0;
       }
@@ -99,8 +95,8 @@ export class ReturnKit extends LitElement {
 }
 
 function renderState(uncounted: boolean) {
-  if (uncounted) return html`<span class="chip" data-state="out">${msg('noch zählen')}</span>`;
-  return html`<span class="chip" data-state="good">${lineIcon('check')}${msg('geklärt')}</span>`;
+  if (uncounted) return html`<span slot="state" class="chip" data-state="out">${msg('noch zählen')}</span>`;
+  return kitDone(msg('geklärt'));
 }
 
 declare global {

@@ -12,7 +12,16 @@ import type { Loan, LoanItem } from '../../../server/api/contract/lending/loans.
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lendingIcon } from '../../ui/lending-icons.ts';
 import { loanAsSaid } from './loan-as-said.ts';
-import { groupItems, isBack, itemByScan, presentItems, progress } from './loan-items.ts';
+import {
+  groupItems,
+  groupOf,
+  type ItemGroup,
+  isBack,
+  itemByScan,
+  leftFirst,
+  presentItems,
+  progress,
+} from './loan-items.ts';
 import { loanAddress } from './loan-place.ts';
 import { loanStyles } from './loan-styles.ts';
 import { newRequestId } from './request-id.ts';
@@ -32,6 +41,8 @@ export class ReturnPage extends LitElement {
   @property({ attribute: false }) person: PersonView | null = null;
 
   @state() private result: ScanResult | null = null;
+  /** What is lent by itself and had the last scan or press. */
+  @state() private now = '';
   private readonly queue: StepQueue = new StepQueue(this, {
     refused: ({ code }, why) => {
       this.result = { kind: 'refused', code, problem: why };
@@ -66,13 +77,17 @@ export class ReturnPage extends LitElement {
       <div slot="next" class="next">${next ? this.renderNext(next, done) : nothing}</div>
       ${open ? html`<sb-pi-tests slot="aside" .loan=${loan}></sb-pi-tests>` : nothing}
       ${repeat(
-        groupItems(loan),
+        leftFirst(groupItems(loan), isSettled, this.now),
         ({ head }) => head.id,
         (group) => html`<sb-return-kit
           .loan=${loan}
           .group=${group}
+          ?now=${group.head.id === this.now}
           ?locked=${!open}
           @fine=${({ detail }: CustomEvent<readonly LoanItem[]>) => this.takeBack(detail)}
+          @loan=${() => {
+            this.now = group.head.id;
+          }}
         ></sb-return-kit>`,
       )}
       <div slot="end">${this.renderEnd(next)}</div>
@@ -152,6 +167,7 @@ export class ReturnPage extends LitElement {
     const [first] = items;
     if (!first) return;
     const { code, name } = first.asset;
+    this.now = groupOf(groupItems(this.loan), first.id)?.head.id ?? '';
     this.queue.add({
       what: 'back',
       requestId: newRequestId(),
@@ -202,6 +218,10 @@ export class ReturnPage extends LitElement {
       }
     `,
   ];
+}
+
+function isSettled({ head, inside, parts }: ItemGroup): boolean {
+  return [head, ...inside].every(isBack) && parts.every(({ back }) => back !== null);
 }
 
 function figureWords(next: ReturnNext | null, out: number): string {
