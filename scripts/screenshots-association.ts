@@ -39,7 +39,7 @@ export async function photographAssociation(
   for (const [part, shows, name] of [
     ['assets', 'asset-row', 'kits'],
     ['schools', 'school-row', 'schools'],
-    ['calendar', 'zoom', 'calendar'],
+    ['calendar', 'board', 'calendar'],
   ] as const) {
     await staff.go(part);
     await page.locator(marked(shows)).first().waitFor();

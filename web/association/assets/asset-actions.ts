@@ -42,6 +42,7 @@ export class AssetActions extends LitElement {
         }
         <a class="button" href="#labels/${asset.code}" data-test="asset-label">${lendingIcon('tag')}${msg('Etikett drucken')}</a>
         ${this.mayChange ? this.renderChanges() : nothing}
+        <slot></slot>
       </div>
       ${
         this.mayChange

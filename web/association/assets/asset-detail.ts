@@ -76,8 +76,8 @@ export class AssetDetail extends LitElement {
           .asset=${asset}
           .mayChange=${mayChange}
           @changed=${({ detail }: CustomEvent<Asset>) => this.show(detail)}
-        ></sb-asset-actions>
-        ${asset.kind === 'kit' ? html`<sb-feed-button .person=${this.person} .assetId=${asset.id}></sb-feed-button>` : nothing}
+          >${asset.kind === 'kit' ? html`<sb-feed-button .person=${this.person} .assetId=${asset.id}></sb-feed-button>` : nothing}</sb-asset-actions
+        >
         <dl>${factsOf(asset).map(
           ([name, value]) => html`<div>
           <dt>${name}</dt>
