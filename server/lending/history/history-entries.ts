@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../api/contract/lending/stocktake.ts';
 import type { LendingDatabase } from '../interface.ts';
 import { personLines } from '../people.ts';
 import type { LendingTables } from '../tables.ts';
+import { erasedText } from './erased-text.ts';
 import { detailPattern, lineOf } from './record.ts';
 
 /** What a history is of; several: what concerns any of them. */
@@ -106,5 +107,6 @@ export async function toEntries(db: LendingDatabase, rows: readonly Row[]): Prom
     loanId: row.loan_id,
     schoolId: row.school_id,
     ...wordsOf(row),
+    ...(row.data === erasedText ? { erased: true as const } : {}),
   }));
 }

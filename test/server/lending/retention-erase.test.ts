@@ -147,7 +147,7 @@ it('is refused to whoever saw an older version, and to everybody but admins', as
 it('a note that names somebody can be erased by itself; that there was one stays', async () => {
   const note = await staff.call('addNote', {}, { assetId: kit.id, text: 'Herr Zettelgeheim rief an' });
   const erased = await staff.call('eraseEntry', { entryId: note.id }, {});
-  expect(erased).toEqual({ ...note, de: 'Text gelöscht', en: 'Text deleted' });
+  expect(erased).toEqual({ ...note, de: 'Text gelöscht', en: 'Text deleted', erased: true });
   expect(await everyRow(server.dataDir)).not.toContain('Zettelgeheim');
   expect(await foundInFiles(server.dataDir, ['Zettelgeheim'])).toEqual([]);
   expect(await refusalOf(staff.call('eraseEntry', { entryId: 'none' }, {}))).toBe('entry-unknown');

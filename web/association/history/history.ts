@@ -16,6 +16,7 @@ import { problemOf } from '../../ui/problem-text.ts';
 import { Sending } from '../../ui/sending.ts';
 import { AssociationLive } from '../live/association-live.ts';
 import './erase-entry.ts';
+import { foldErased } from './fold-erased.ts';
 import { historyEntry } from './history-entry.ts';
 import { historyStyles } from './history-styles.ts';
 
@@ -111,11 +112,11 @@ export class History extends LitElement {
       return html`<p class="quiet-text">${msg('Noch ist nichts geschehen.')}</p>`;
     return html`<ol data-test="history">
         ${repeat(
-          entries,
-          ({ id }) => id,
-          (entry) => html`<li>
-            ${historyEntry(entry)}
-            ${entry.kind === 'note' && this.person?.duty === 'admin' ? html`<sb-erase-entry .entry=${entry}></sb-erase-entry>` : nothing}
+          foldErased(entries),
+          ([{ id }]) => id,
+          ([entry, ...folded]) => html`<li>
+            ${historyEntry(entry, folded)}
+            ${entry.kind === 'note' && !entry.erased && this.person?.duty === 'admin' ? html`<sb-erase-entry .entry=${entry}></sb-erase-entry>` : nothing}
           </li>`,
         )}
       </ol>

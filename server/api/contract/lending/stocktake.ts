@@ -53,6 +53,8 @@ export const historyEntrySchema = z.object({
   schoolId: z.nullable(z.string()),
   de: z.string(),
   en: z.string(),
+  /** Its text was deleted; left out: it stands as it was written. */
+  erased: z.optional(z.literal(true)),
   /** What the step did with single things, in the order in which it names them; left out: there is no more to say. */
   details: z.optional(z.array(z.object({ assetId: z.nullable(z.string()), de: z.string(), en: z.string() }))),
 });
