@@ -42,22 +42,24 @@ export class TeacherLoans extends LitElement {
         <a class="back" href="/teacher">${lineIcon('arrow-left')}${msg('Zur Startseite')}</a>
         <div class="row spread">
           <h1>${msg('Kits leihen')}</h1>
-          ${loans?.length && this.person.school ? html`<sb-feed-button .person=${this.person}></sb-feed-button>` : nothing}
-          ${
-            asking || !loans || !this.person.school
-              ? nothing
-              : html`<button
-                  class="button primary"
-                  type="button"
-                  data-test="request-new"
-                  @click=${() => {
-                    this.asking = true;
-                    this.sent = false;
-                  }}
-                >
-                  ${lineIcon('plus')}${msg('Neue Anfrage')}
-                </button>`
-          }
+          <div class="row">
+            ${loans?.length && this.person.school ? html`<sb-feed-button .person=${this.person}></sb-feed-button>` : nothing}
+            ${
+              asking || !loans || !this.person.school
+                ? nothing
+                : html`<button
+                    class="button primary"
+                    type="button"
+                    data-test="request-new"
+                    @click=${() => {
+                      this.asking = true;
+                      this.sent = false;
+                    }}
+                  >
+                    ${lineIcon('plus')}${msg('Neue Anfrage')}
+                  </button>`
+            }
+          </div>
         </div>
         ${this.sent ? html`<sb-notice tone="good" data-test="request-sent">${msg('Ihre Anfrage ist beim Verein. Hier sehen Sie, wie es weitergeht.')}</sb-notice>` : nothing}
         <sb-problem-note .problem=${this.loans.problem}></sb-problem-note>
