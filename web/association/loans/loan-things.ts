@@ -11,6 +11,7 @@ import { kindIcon } from './kind-icon.ts';
 import { groupItems, type ItemGroup } from './loan-items.ts';
 import { loanStyles } from './loan-styles.ts';
 import { itemWord } from './loan-words.ts';
+import { partOwner } from './part-owner.ts';
 
 /** What is in a loan: each kit with its things and counted parts, and how each is. */
 @customElement('sb-loan-things')
@@ -67,7 +68,7 @@ export class LoanThings extends LitElement {
       ${
         parts.length > 0
           ? html`<ul class="plain parts">
-              ${parts.map((part) => renderPart(part))}
+              ${parts.map((part) => renderPart(part, partOwner(part, parts, this.loan)))}
             </ul>`
           : nothing
       }
@@ -167,12 +168,13 @@ export class LoanThings extends LitElement {
   ];
 }
 
-function renderPart(part: LoanPart) {
+/** @param owner its thing's code, where the name alone does not say which part it is; else empty. */
+function renderPart(part: LoanPart, owner: string) {
   const lost = part.back === null ? 0 : part.quantity - part.back;
   return html`<li>
     <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
     <span>
-      <strong>${part.quantity}</strong> ${part.name}
+      <strong>${part.quantity}</strong> ${part.name}${owner ? html` <span class="code">(${owner})</span>` : nothing}
       ${lost > 0 ? html`<br /><span class="lost">${lost === 1 ? msg('1 fehlt') : msg(str`${lost} fehlen`)}</span>` : nothing}
       ${part.damaged > 0 ? html`<br /><span class="lost">${msg(str`${part.damaged} beschädigt`)}</span>` : nothing}
     </span>

@@ -104,7 +104,7 @@ export class RestockPage extends LitElement {
         <span class="quiet-text">${lacks === 1 ? msg('1 fehlt im Kit') : msg(str`${lacks} fehlen im Kit`)}, ${msg(str`im Vorrat dann noch: ${left}`)}</span>
       </span>
       <sb-count-stepper
-        label=${msg(str`${part.name} auffüllen`)}
+        label=${msg(str`${kit ? `${part.name} (${kit})` : part.name} auffüllen`)}
         .value=${value}
         .most=${Math.min(lacks, value + left)}
         @count=${(event: CustomEvent<number>) => {

@@ -10,6 +10,7 @@ import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { LoanStepping } from './loan-step.ts';
 import { loanStyles } from './loan-styles.ts';
+import { partOwner } from './part-owner.ts';
 import { newRequestId } from './request-id.ts';
 
 interface Counted {
@@ -56,10 +57,12 @@ export class ReturnParts extends LitElement {
   private renderPart(part: LoanPart) {
     const { back, damaged } = this.now(part);
     const lost = part.quantity - back;
+    const owner = partOwner(part, this.parts, this.loan);
+    const name = owner ? `${part.name} (${owner})` : part.name;
     return html`<li data-test="return-part" data-name=${part.name} data-lost=${lost}>
       <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
       <span class="name">
-        <strong>${part.name}</strong>
+        <strong>${name}</strong>
         <span class=${lost > 0 ? 'lost' : 'quiet-text'}>
           ${countWords(lost, part.quantity)}
         </span>
@@ -68,7 +71,7 @@ export class ReturnParts extends LitElement {
         <span class="hint" aria-hidden="true">${msg('zurück')}</span>
         <sb-count-stepper
           data-test="part-back"
-          label=${msg(str`${part.name}: zurück`)}
+          label=${msg(str`${name}: zurück`)}
           .value=${back}
           .most=${part.quantity}
           @count=${(event: CustomEvent<number>) => this.count(part, { back: event.detail, damaged: Math.min(damaged, event.detail) })}
@@ -76,7 +79,7 @@ export class ReturnParts extends LitElement {
         <span class="hint" aria-hidden="true">${msg('davon kaputt')}</span>
         <sb-count-stepper
           data-test="part-damaged"
-          label=${msg(str`${part.name}: davon kaputt`)}
+          label=${msg(str`${name}: davon kaputt`)}
           .value=${damaged}
           .most=${back}
           @count=${(event: CustomEvent<number>) => this.count(part, { back, damaged: event.detail })}

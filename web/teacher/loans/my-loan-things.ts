@@ -6,9 +6,10 @@ import '../../association/loans/counted-part-picture.ts';
 import '../../thing/report-damage.ts';
 import '../../ui/notice.ts';
 import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
-import type { Loan } from '../../../server/api/contract/lending/loans.ts';
+import type { Loan, LoanPart } from '../../../server/api/contract/lending/loans.ts';
 import { kindIcon } from '../../association/loans/kind-icon.ts';
 import { groupItems, type ItemGroup } from '../../association/loans/loan-items.ts';
+import { partOwner } from '../../association/loans/part-owner.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 
@@ -80,16 +81,19 @@ export class MyLoanThings extends LitElement {
       ${
         parts.length > 0
           ? html`<ul class="parts">
-              ${parts.map(
-                (part) => html`<li>
-                  <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
-                  <span><strong>${part.quantity} ×</strong> ${part.name}</span>
-                </li>`,
-              )}
+              ${parts.map((part) => this.renderPart(part, partOwner(part, parts, this.loan)))}
             </ul>`
           : nothing
       }
     </section>`;
+  }
+
+  /** @param owner its thing's code, where the name alone does not say which part it is; else empty. */
+  private renderPart({ icon, name, quantity }: LoanPart, owner: string) {
+    return html`<li>
+      <sb-counted-part-picture .icon=${icon} .name=${name}></sb-counted-part-picture>
+      <span><strong>${quantity} ×</strong> ${name}${owner ? html` <span class="code">(${owner})</span>` : nothing}</span>
+    </li>`;
   }
 
   static override styles = [
