@@ -2,6 +2,7 @@ import type { PersonView } from '../../api/contract/endpoints.ts';
 import type { Loan } from '../../api/contract/lending/loans.ts';
 import { refusal } from '../../api/http-problem.ts';
 import { codeOf } from '../assets/code.ts';
+import { type HistoryRecord, record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
 import { type Change, changeLoan, type Line } from './change.ts';
 
@@ -9,6 +10,12 @@ interface Refill {
   readonly assetId: string;
   readonly consumableId: string;
   readonly quantity: number;
+}
+
+/** What was filled up: for the loan and the thing, and for the stock that it came from. */
+interface Filled {
+  readonly line: Line;
+  readonly move: Omit<HistoryRecord, 'id' | 'at' | 'by'>;
 }
 
 /**
@@ -29,15 +36,22 @@ export function restockLoan(
       .where('back', 'is', null)
       .execute();
     if (uncounted[0]) throw notCounted(uncounted.map(({ name }) => name));
-    const filled: Line[] = [];
-    for (const refill of call.refill) {
+    const filled: Filled[] = [];
+    // In the order of ids, so that two at once wait for each other instead of for ever.
+    for (const refill of call.refill.toSorted((one, other) =>
+      one.consumableId < other.consumableId ? -1 : 1,
+    )) {
       if (refill.quantity > 0) filled.push(await fillUp(change, call.loanId, refill));
     }
     await change.finish(true, { closed_at: change.now });
     await change.tell('closed', 'Aufgefüllt und abgeschlossen', 'Restocked and closed', {
       facts: { refill: call.refill },
-      details: filled,
+      details: filled.map(({ line }) => line),
     });
+    await record(
+      change.trx,
+      ...filled.map(({ move }) => ({ ...move, id: context.newId(), at: change.now, by: call.person.id })),
+    );
   });
 }
 
@@ -45,7 +59,7 @@ async function fillUp(
   { trx }: Change,
   loanId: string,
   { assetId, consumableId, quantity }: Refill,
-): Promise<Line> {
+): Promise<Filled> {
   const part = await trx
     .selectFrom('asset_content')
     .innerJoin('consumable', 'consumable.id', 'asset_content.consumable_id')
@@ -62,13 +76,14 @@ async function fillUp(
     .where('asset_content.consumable_id', '=', consumableId)
     .executeTakeFirst();
   if (!part) throw notInThing();
-  const { numUpdatedRows } = await trx
+  const left = await trx
     .updateTable('consumable')
     .set((column) => ({ stock: column('stock', '-', quantity) }))
     .where('id', '=', consumableId)
     .where('stock', '>=', quantity)
+    .returning('stock')
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw stockShort(part.name, part.stock, quantity);
+  if (!left) throw stockShort(part.name, part.stock, quantity);
   if (part.present + quantity > part.quantity) throw tooMany(part.name, part.quantity, part.present);
   await trx
     .updateTable('asset_content')
@@ -76,12 +91,22 @@ async function fillUp(
     .where('asset_id', '=', assetId)
     .where('consumable_id', '=', consumableId)
     .execute();
+  const code = codeOf(part);
   return {
-    kind: 'refilled',
-    assetId,
-    de: `${codeOf(part)}: ${quantity} × ${part.name} aufgefüllt`,
-    en: `${codeOf(part)}: ${quantity} × ${part.name} filled up`,
-    facts: { consumableId, quantity },
+    line: {
+      kind: 'refilled',
+      assetId,
+      de: `${code}: ${quantity} × ${part.name} aufgefüllt`,
+      en: `${code}: ${quantity} × ${part.name} filled up`,
+      facts: { consumableId, quantity },
+    },
+    move: {
+      kind: 'consumable.stock',
+      assetId: consumableId,
+      de: `${quantity} in ${code}, jetzt ${left.stock}`,
+      en: `${quantity} into ${code}, now ${left.stock}`,
+      facts: { by: -quantity, stock: left.stock },
+    },
   };
 }
 

@@ -95,6 +95,15 @@ describe('the way of a loan', () => {
       .where('asset_id', '=', kit)
       .executeTakeFirstOrThrow();
     expect([present, await conditionOf(broken), await conditionOf(pi)]).toEqual([39, 'repair', 'usable']);
+    const stock = await room.db
+      .selectFrom('history')
+      .select(['loan_id', 'data'])
+      .where('asset_id', '=', 'Kabel')
+      .where('kind', '=', 'consumable.stock')
+      .execute();
+    expect(stock.map(({ loan_id, data }) => [loan_id, JSON.parse(data)])).toEqual([
+      [null, expect.objectContaining({ de: '2 in K1, jetzt 98', by: -2, stock: 98 })],
+    ]);
   });
 
   it('refuses labels that are none, of others, of another loan, or of what is broken', async () => {
