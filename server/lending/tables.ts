@@ -87,7 +87,7 @@ export type LendingTables = {
     serial: string;
     model: string;
     condition: Condition;
-    /** Since when it is lost; null: it is not, or nobody knows. Written with `assets/lost-at.ts`. */
+    /** Since when it is lost, or was when it was retired; null: it is not, or nobody knows. Written with `assets/lost-at.ts`. */
     lost_at: number | null;
     sponsor_id: string | null;
     funding: string;

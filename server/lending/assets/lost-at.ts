@@ -5,6 +5,7 @@ import type { LendingTables } from '../tables.ts';
 
 /**
  * Since when a thing counts as lost, ms since 1970, once its condition is `condition`; null: it does not, or nobody knows.
+ * What was lost and is given up stays lost since then: the year's losses are the same afterwards.
  *
  * @param before how it was; null: it is new.
  */
@@ -13,21 +14,25 @@ export function lostAt(
   condition: Condition,
   now: number,
 ): number | null {
+  if (condition === 'retired') return before?.lost_at ?? null;
   if (condition !== 'lost') return null;
-  return before?.condition === 'lost' ? (before.lost_at ?? null) : now;
+  return before?.condition === 'lost' ? before.lost_at : (before?.lost_at ?? now);
 }
 
-/** Says how things are from now on; one that is lost already stays lost since then. */
+/** Says how things are from now on; one that is lost already, or was when it was given up, stays lost since then. */
 export async function setCondition(
   trx: LendingDatabase,
   assetIds: readonly string[],
-  condition: Condition,
+  condition: Exclude<Condition, 'retired'>,
   now: number,
 ): Promise<void> {
   for (const ids of inBatches(assetIds)) {
     await trx
       .updateTable('asset')
-      .set({ condition, lost_at: condition === 'lost' ? now : null })
+      .set(({ fn, val }) => ({
+        condition,
+        lost_at: condition === 'lost' ? fn.coalesce('lost_at', val(now)) : null,
+      }))
       .where('id', 'in', ids)
       .where('condition', '<>', condition)
       .execute();

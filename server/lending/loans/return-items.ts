@@ -84,7 +84,7 @@ async function tellReturn(
   }
 }
 
-const conditionAfter: Readonly<Record<ReturnedItem['state'], Condition>> = {
+const conditionAfter: Readonly<Record<ReturnedItem['state'], Exclude<Condition, 'retired'>>> = {
   back: 'usable',
   damaged: 'repair',
   missing: 'lost',

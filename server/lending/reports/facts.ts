@@ -26,7 +26,7 @@ export interface AssetFact {
   readonly purchasedOn: string | null;
   readonly purchaseCents: number | null;
   readonly createdAt: number;
-  /** Since when it is lost; null: it is not, or nobody knows. */
+  /** Since when it is lost, or was when it was given up; null: it is not, or nobody knows. */
   readonly lostAt: number | null;
 }
 

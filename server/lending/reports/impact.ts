@@ -151,7 +151,7 @@ function isThere({ condition, lostAt }: AssetFact, at: number): boolean {
   return (
     condition === 'usable' ||
     condition === 'repair' ||
-    (condition === 'lost' && lostAt !== null && lostAt > at)
+    ((condition === 'lost' || condition === 'retired') && lostAt !== null && lostAt > at)
   );
 }
 

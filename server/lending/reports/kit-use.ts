@@ -62,7 +62,7 @@ function useOf(kit: AssetFact, outings: readonly Outing[], first: number, last: 
   }
   if (kit.lostAt !== null) ends = Math.min(ends, dayNumber(dayOf(kit.lostAt)));
   // Where nobody knows since when a kit is gone, only its days out count.
-  const gone = kit.condition === 'retired' || (kit.condition === 'lost' && kit.lostAt === null);
+  const gone = (kit.condition === 'retired' || kit.condition === 'lost') && kit.lostAt === null;
   const available = gone ? out.size : Math.max(0, ends - Math.max(first, begins) + 1);
   return { kit, out, loans: loans.size, available, exists: available > 0 };
 }

@@ -9,7 +9,8 @@ type Losses = Pick<
 
 /**
  * What was lost and damaged in a period. A thing counts in the year in which it was lost: since when it is lost stands at
- * the thing; where it was given up since, the return from which it was missing says so. What was found does not count.
+ * the thing, also where it was given up since; else the return from which it was missing says so. What was found does not
+ * count.
  *
  * @param within whether something happened in the period.
  * @param there only what did not come back from the loans in `facts`, as where one place is asked for.
@@ -26,9 +27,9 @@ export function lossesOf(
       .map(({ assetId, endAt }) => [assetId, endAt]),
   );
   const gone = assets.filter(
-    ({ id, condition }) =>
+    ({ id, condition, lostAt }) =>
       (condition === 'lost' && (!there || missingSince.has(id))) ||
-      (condition === 'retired' && missingSince.has(id)),
+      (condition === 'retired' && (missingSince.has(id) || (!there && lostAt !== null))),
   );
   const since = ({ id, lostAt }: AssetFact) => lostAt ?? missingSince.get(id) ?? null;
   const lost = gone.filter((one) => within(since(one)));

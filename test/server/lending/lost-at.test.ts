@@ -31,6 +31,10 @@ describe('since when a thing is lost', () => {
     expect(lost).toBeLessThanOrEqual(Date.now());
     await staff.call('changeAsset', at, { note: 'Zuletzt im Zug gesehen' });
     expect(await since()).toBe(lost);
+    await staff.call('changeAsset', at, { condition: 'retired' });
+    expect(await since()).toBe(lost);
+    await staff.call('changeAsset', at, { condition: 'lost' });
+    expect(await since()).toBe(lost);
     await staff.call('changeAsset', at, { condition: 'repair' });
     expect(await since()).toBeNull();
   });
