@@ -31,7 +31,12 @@ export function isOpen({ kind, state }: Pick<DatedLoan, 'kind' | 'state'>): bool
 export function dueAt(loan: DatedLoan, years: RetentionYears): number | null {
   const [ended, full] = endOf(loan, years);
   if (ended === null) return null;
-  const year = Number(dayOf(ended).slice(0, 4));
+  return yearsAfter(ended, full);
+}
+
+/** The first of January after so many full calendar years, ms since 1970. */
+export function yearsAfter(at: number, full: number): number {
+  const year = Number(dayOf(at).slice(0, 4));
   return instantOf(`${year + full + 1}-01-01`);
 }
 

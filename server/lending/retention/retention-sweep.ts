@@ -3,7 +3,7 @@ import type { LendingContext } from '../interface.ts';
 import { dayOf } from '../loans/local-time.ts';
 import { germanTime } from '../papers/paper-values.ts';
 import { eraseLoans } from './erase-loan.ts';
-import { namedLoans } from './named-loans.ts';
+import { type NamedLoan, namedLoans } from './named-loans.ts';
 import { readYears } from './retention-store.ts';
 
 /** Pause between two looks, ms. */
@@ -65,17 +65,28 @@ export class RetentionSweep {
   async #eraseDue(): Promise<number> {
     const { db, now, logger, events } = this.#context;
     const at = now();
-    const due = (await namedLoans(db, await readYears(db))).filter(({ dueAt }) => dueAt <= at);
-    const ids = due.map(({ id }) => id);
+    const ids = dueIds(await namedLoans(db, await readYears(db)), at);
+    let erased = 0;
     for (let from = 0; from < ids.length && !this.#stopped; from += atOnce) {
       const some = ids.slice(from, from + atOnce);
-      await db.transaction().execute((trx) => eraseLoans(trx, this.#context, some, null));
-      for (const id of some) events.emit('changed', 'loan', id);
+      const gone = await db.transaction().execute(async (trx) => {
+        // Locked, and looked at once more: somebody may have moved, handed over or reopened one of them meanwhile.
+        await trx
+          .updateTable('loan')
+          .set((column) => ({ version: column.ref('version') }))
+          .where('id', 'in', some)
+          .execute();
+        const still = dueIds(await namedLoans(trx, await readYears(trx), some), at);
+        await eraseLoans(trx, this.#context, still, null);
+        return still;
+      });
+      erased += gone.length;
+      for (const id of gone) events.emit('changed', 'loan', id);
       // Requests come first.
       await new Promise((done) => setImmediate(done));
     }
-    if (ids.length > 0) logger.info({ loans: ids.length }, 'loans whose time was over name nobody any more');
-    return ids.length;
+    if (erased > 0) logger.info({ loans: erased }, 'loans whose time was over name nobody any more');
+    return erased;
   }
 
   #look(): void {
@@ -83,4 +94,8 @@ export class RetentionSweep {
       .then(async () => void (this.#stopped || (await this.round())))
       .catch((error: unknown) => this.#context.logger.error({ err: error }, 'old loans not anonymised'));
   }
+}
+
+function dueIds(loans: readonly NamedLoan[], at: number): string[] {
+  return loans.filter(({ dueAt }) => dueAt <= at).map(({ id }) => id);
 }

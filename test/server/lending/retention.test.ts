@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { record } from '../../../server/lending/history/record.ts';
 import { instantOf } from '../../../server/lending/loans/local-time.ts';
 import { type DatedLoan, dueAt, isOpen } from '../../../server/lending/retention/due-day.ts';
 import { defaultYears, readYears, writeYears } from '../../../server/lending/retention/retention-store.ts';
@@ -134,6 +135,39 @@ describe('by itself', () => {
     expect(erased).toEqual([{ at: newYear + day }]);
     room.setTime(newYear + 2 * day);
     expect(await sweep.round()).toBe(0);
+  });
+
+  it('what was worked on after it was anonymised goes once more, a full year later', async () => {
+    const [id] = await closedLoans(1, june);
+    const sweep = new RetentionSweep(room.context);
+    room.setTime(newYear);
+    expect(await sweep.round()).toBe(1);
+    room.setTime(newYear + day);
+    await room.db.transaction().execute(async (trx) => {
+      await trx.updateTable('loan').set({ contact_name: 'Frau Übel' }).where('id', '=', id!).execute();
+      const words = { kind: 'loan.changed' as const, de: 'Angaben geändert', en: 'Changed' };
+      await record(trx, { id: 'later', at: newYear + day, by: null, loanId: id!, ...words });
+    });
+    room.setTime(instantOf('2032-01-01') - 60_000);
+    expect([await sweep.round(), await named()]).toEqual([0, 1]);
+    room.setTime(instantOf('2032-01-01'));
+    expect([await new RetentionSweep(room.context).round(), await named()]).toEqual([1, 0]);
+    room.setTime(instantOf('2040-01-01'));
+    expect(await sweep.round()).toBe(0);
+  });
+
+  it('a loan that is moved while others are anonymised keeps its names', async () => {
+    const ids = await closedLoans(21, june);
+    const last = ids.toSorted().at(-1)!;
+    room.setTime(newYear);
+    let moved = false;
+    room.context.events.on('changed', () => {
+      if (moved) return;
+      moved = true;
+      void room.db.updateTable('loan').set({ closed_at: newYear }).where('id', '=', last).execute();
+    });
+    expect(await new RetentionSweep(room.context).round()).toBe(20);
+    expect(await named()).toBe(1);
   });
 
   it('many at once are done a few at a time, all of them', async () => {
