@@ -1,10 +1,11 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import '../../ui/problem-note.ts';
-import type { ClassCount, LessonSummary } from '../../../server/api/contract/endpoints.ts';
+import type { ClassCount } from '../../../server/api/contract/endpoints.ts';
 import { call } from '../../client/api.ts';
-import { dateLocale, type Language, language } from '../../locales/locale.ts';
+import { LessonCatalogue } from '../../client/lesson-catalogue.ts';
+import { dateLocale } from '../../locales/locale.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { listStyles } from '../list-styles.ts';
 import { Polling } from '../polling.ts';
@@ -13,13 +14,8 @@ import { Polling } from '../polling.ts';
 @customElement('sb-class-counts')
 @localized()
 export class ClassCounts extends LitElement {
-  @state() private lessons: readonly LessonSummary[] = [];
-  private lessonsIn: Language | null = null;
+  private readonly catalogue = new LessonCatalogue(this);
   private readonly counts = new Polling(this, async () => (await call('classCounts', {}, {})).counts, 60_000);
-
-  protected override updated(): void {
-    if (this.lessonsIn !== language()) void this.loadLessons();
-  }
 
   protected override render() {
     const counts = this.counts.answer;
@@ -64,7 +60,7 @@ export class ClassCounts extends LitElement {
   }
 
   private renderCount({ day, lessonId, school, pupils, goals }: ClassCount) {
-    const lesson = this.lessons.find(({ id }) => id === lessonId)?.title ?? lessonId;
+    const lesson = this.catalogue.lessons.find(({ id }) => id === lessonId)?.title ?? lessonId;
     // The day as it is, in no time zone.
     const date = new Date(`${day}T12:00:00Z`).toLocaleDateString(dateLocale(), { dateStyle: 'medium' });
     return html`<tr data-test="count-row">
@@ -74,17 +70,6 @@ export class ClassCounts extends LitElement {
       <td class="number" data-head=${msg('Kinder')}>${pupils}</td>
       <td class="number" data-head=${msg('Ziele')}>${goals}</td>
     </tr>`;
-  }
-
-  private async loadLessons(): Promise<void> {
-    const asked = language();
-    this.lessonsIn = asked;
-    try {
-      const { lessons } = await call('lessons', { language: asked }, {});
-      if (asked === language()) this.lessons = lessons;
-    } catch {
-      // Then their ids stand there.
-    }
   }
 
   static override styles = [

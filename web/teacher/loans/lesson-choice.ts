@@ -1,11 +1,9 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../lesson-card.ts';
-import type { LessonSummary } from '../../../server/api/contract/endpoints.ts';
-import { call } from '../../client/api.ts';
-import { type Language, language } from '../../locales/locale.ts';
+import { LessonCatalogue } from '../../client/lesson-catalogue.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 
 /** Some lessons of the catalogue, as cards with pictures. Fires `chosen` with their ids. */
@@ -14,18 +12,14 @@ import { controlStyles } from '../../ui/control-styles.ts';
 export class LessonChoice extends LitElement {
   @property({ attribute: false }) chosen: readonly string[] = [];
 
-  @state() private lessons: readonly LessonSummary[] = [];
-  private lessonsIn: Language | null = null;
-
-  protected override updated(): void {
-    if (this.lessonsIn !== language()) void this.load();
-  }
+  private readonly catalogue = new LessonCatalogue(this);
 
   protected override render() {
-    if (this.lessons.length === 0) return nothing;
+    const { lessons } = this.catalogue;
+    if (lessons.length === 0) return nothing;
     return html`<ul tabindex="0" aria-label=${msg('Lektionen')}>
       ${repeat(
-        this.lessons,
+        lessons,
         ({ id }) => id,
         (lesson) => html`<li>
           <sb-lesson-card
@@ -43,17 +37,6 @@ export class LessonChoice extends LitElement {
       ? this.chosen.filter((one) => one !== id)
       : [...this.chosen, id].slice(0, 30);
     this.dispatchEvent(new CustomEvent<readonly string[]>('chosen', { detail: chosen }));
-  }
-
-  private async load(): Promise<void> {
-    const asked = language();
-    this.lessonsIn = asked;
-    try {
-      const { lessons } = await call('lessons', { language: asked }, {});
-      if (asked === language()) this.lessons = lessons;
-    } catch {
-      // Lessons are a wish; without a list of them the request can be made all the same.
-    }
   }
 
   static override styles = [
