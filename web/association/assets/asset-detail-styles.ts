@@ -50,20 +50,8 @@ export const assetDetailStyles = css`
   }
 
   dl {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
     gap: var(--sb-space-3) var(--sb-space-4);
-    margin: 0;
-  }
-
-  dt {
-    color: var(--sb-ink-quiet);
-    font-size: var(--sb-text-s);
-  }
-
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
   }
 
   dd a {

@@ -14,6 +14,7 @@ import { call } from '../../client/api.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { problemOf } from '../../ui/problem-text.ts';
+import { factsStyles } from '../facts-styles.ts';
 import { AssociationLive } from '../live/association-live.ts';
 import { kindIcon } from '../loans/kind-icon.ts';
 import { mayLend } from '../loans/loan-rights.ts';
@@ -139,7 +140,7 @@ export class AssetDetail extends LitElement {
     }
   }
 
-  static override styles = [controlStyles, assetStyles, assetRowStyles, assetDetailStyles];
+  static override styles = [controlStyles, assetStyles, assetRowStyles, factsStyles, assetDetailStyles];
 }
 
 declare global {

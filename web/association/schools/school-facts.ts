@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Contact, SchoolProfile } from '../../../server/api/contract/lending/schools.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
+import { factsStyles } from '../facts-styles.ts';
 import { detailStyles } from './detail-styles.ts';
 
 /** A school's address and numbers, and whom to ask there. */
@@ -64,6 +65,7 @@ export class SchoolFacts extends LitElement {
   static override styles = [
     controlStyles,
     detailStyles,
+    factsStyles,
     css`
       :host {
         display: grid;
@@ -71,20 +73,8 @@ export class SchoolFacts extends LitElement {
       }
 
       dl {
-        display: grid;
         grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
         gap: var(--sb-space-3) var(--sb-space-6);
-        margin: 0;
-      }
-
-      dt {
-        color: var(--sb-ink-quiet);
-        font-size: var(--sb-text-s);
-      }
-
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
       }
 
       .line {
