@@ -2,9 +2,8 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import './counted-part-picture.ts';
 import './kit-frame.ts';
-import type { LoanItem } from '../../../server/api/contract/lending/loans.ts';
+import type { Loan, LoanItem } from '../../../server/api/contract/lending/loans.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
 import { kindIcon } from './kind-icon.ts';
@@ -12,11 +11,14 @@ import { kitDone } from './kit-done.ts';
 import type { ItemGroup } from './loan-items.ts';
 import { loanStyles } from './loan-styles.ts';
 import { packStyles } from './pack-styles.ts';
+import { partLine } from './part-line.ts';
+import { partOwner } from './part-owner.ts';
 
 /** One kit of the pick list: a tile for each thing, to press or to scan; once all is packed and another is begun it folds away. Fires `tick` with the thing. */
 @customElement('sb-pack-kit')
 @localized()
 export class PackKit extends LitElement {
+  @property({ attribute: false }) loan!: Loan;
   @property({ attribute: false }) group!: ItemGroup;
   /** Something in it was scanned last. */
   @property({ type: Boolean }) now = false;
@@ -64,12 +66,7 @@ export class PackKit extends LitElement {
     if (parts.length === 0) return nothing;
     return html`<h3>${msg('Nachzählen')}</h3>
       <ul class="parts">
-        ${parts.map(
-          (part) => html`<li>
-            <sb-counted-part-picture .icon=${part.icon} .name=${part.name}></sb-counted-part-picture>
-            <span><strong>${part.quantity} ×</strong> ${part.name}</span>
-          </li>`,
-        )}
+        ${parts.map((part) => html`<li>${partLine(part, partOwner(part, parts, this.loan))}</li>`)}
       </ul>`;
   }
 

@@ -63,6 +63,7 @@ export class PackPage extends LitElement {
         leftFirst(groupItems(loan), isAllPacked, this.now),
         ({ head }) => head.id,
         (group) => html`<sb-pack-kit
+          .loan=${loan}
           .group=${group}
           ?now=${group.head.id === this.now}
           ?locked=${!open}

@@ -2,13 +2,13 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import '../../association/loans/counted-part-picture.ts';
 import '../../thing/report-damage.ts';
 import '../../ui/notice.ts';
 import type { AssetLine } from '../../../server/api/contract/lending/assets.ts';
-import type { Loan, LoanPart } from '../../../server/api/contract/lending/loans.ts';
+import type { Loan } from '../../../server/api/contract/lending/loans.ts';
 import { kindIcon } from '../../association/loans/kind-icon.ts';
 import { groupItems, type ItemGroup } from '../../association/loans/loan-items.ts';
+import { partLine } from '../../association/loans/part-line.ts';
 import { partOwner } from '../../association/loans/part-owner.ts';
 import { controlStyles } from '../../ui/control-styles.ts';
 import { lineIcon } from '../../ui/line-icons.ts';
@@ -81,19 +81,11 @@ export class MyLoanThings extends LitElement {
       ${
         parts.length > 0
           ? html`<ul class="parts">
-              ${parts.map((part) => this.renderPart(part, partOwner(part, parts, this.loan)))}
+              ${parts.map((part) => html`<li>${partLine(part, partOwner(part, parts, this.loan))}</li>`)}
             </ul>`
           : nothing
       }
     </section>`;
-  }
-
-  /** @param owner its thing's code, where the name alone does not say which part it is; else empty. */
-  private renderPart({ icon, name, quantity }: LoanPart, owner: string) {
-    return html`<li>
-      <sb-counted-part-picture .icon=${icon} .name=${name}></sb-counted-part-picture>
-      <span><strong>${quantity} ×</strong> ${name}${owner ? html` <span class="code">(${owner})</span>` : nothing}</span>
-    </li>`;
   }
 
   static override styles = [
