@@ -37,7 +37,7 @@ export class ImportReportView extends LitElement {
   }
 
   private renderErrors({ errors, refused, done }: ImportReport) {
-    return html`<div class="wrong-rows">
+    return html`<div>
       <h3>${lineIcon('circle-alert')}${done ? msg('Was nicht passt') : msg('Das passt noch nicht')}</h3>
       <div class="scroll" tabindex="0" role="region" aria-label=${msg('Fehler in Zeilen')}>
         <table>

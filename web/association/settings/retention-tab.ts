@@ -109,7 +109,7 @@ export class RetentionTab extends LitElement {
     const rest = next.slice(shown);
     return html`<ul data-test="retention-next">
       ${next.slice(0, shown).map((one) => html`<li>${lendingIcon('trash-2')}<span>${sentence(one)}</span></li>`)}
-      ${rest.length > 0 ? html`<li>${msg(str`und danach an ${rest.length} weiteren Tagen`)}</li>` : nothing}
+      ${rest.length > 0 ? html`<li>${rest.length === 1 ? msg('und danach an einem weiteren Tag') : msg(str`und danach an ${rest.length} weiteren Tagen`)}</li>` : nothing}
     </ul>`;
   }
 
