@@ -1,3 +1,4 @@
+import { noteRemains } from '../../storage/remains.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext } from '../interface.ts';
 import { schoolInUse, schoolUnknown } from './problems.ts';
@@ -24,6 +25,7 @@ export async function removeSchool(
     await trx.deleteFrom('school_contact').where('school_id', '=', schoolId).execute();
     await trx.deleteFrom('school_detail').where('school_id', '=', schoolId).execute();
     await trx.deleteFrom('school').where('id', '=', schoolId).execute();
+    await noteRemains(trx, ['school_contact', 'school_detail', 'school'], now());
     await record(trx, {
       id: newId(),
       at: now(),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Contact } from '../../api/contract/lending/schools.ts';
+import { noteRemains } from '../../storage/remains.ts';
 import { record } from '../history/record.ts';
 import type { LendingContext, LendingDatabase } from '../interface.ts';
 import { changedFields, detailOf, type SchoolFields } from './school-fields.ts';
@@ -41,7 +42,7 @@ export async function writeSchool(
     .values({ school_id: id, open_data_id: null, ...detail })
     .onConflict((conflict) => conflict.column('school_id').doUpdateSet(detail))
     .execute();
-  if (contacts) await writeContacts(trx, newId, id, contacts);
+  if (contacts) await writeContacts(trx, { newId, now }, id, contacts);
   const fields = before ? changedFields(before, after) : [];
   if (before && fields.length === 0 && !contacts) return;
   await record(trx as unknown as Kysely<never>, {
@@ -59,11 +60,15 @@ export async function writeSchool(
 
 async function writeContacts(
   trx: LendingDatabase,
-  newId: () => string,
+  { newId, now }: Pick<LendingContext, 'newId' | 'now'>,
   schoolId: string,
   contacts: readonly Omit<Contact, 'id'>[],
 ): Promise<void> {
-  await trx.deleteFrom('school_contact').where('school_id', '=', schoolId).execute();
+  const { numDeletedRows } = await trx
+    .deleteFrom('school_contact')
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) await noteRemains(trx, ['school_contact'], now());
   if (contacts.length === 0) return;
   await trx
     .insertInto('school_contact')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../provisioning/api-client.ts';
+import { peek } from '../../support/databases.ts';
 import { refusalOf } from '../../support/school.ts';
 import { addTeacher, setUpStaff, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -49,6 +50,18 @@ describe('a school that is added by hand', () => {
     expect(await staff.call('saveSchool', { schoolId: one.id }, { note: 'Hof' })).toMatchObject({
       note: 'Hof',
     });
+  });
+
+  it('leaves no contact that was taken out in the database’s files', async () => {
+    const { id } = await staff.call('addSchoolProfile', {}, { ...nobody, name: 'Mit Kontakt', zip: '2' });
+    const contact = { name: 'Frau Austrag', duty: '', email: 'austrag@schule.example', phone: '' };
+    await staff.call('saveSchool', { schoolId: id }, { contacts: [contact] });
+    await staff.call('saveSchool', { schoolId: id }, { contacts: [] });
+    const database = await peek(server.dataDir);
+    const [noted] = await database.run(`select value from meta where key = 'remains'`);
+    await database.close();
+    // The next look of the retention's sweep writes these anew.
+    expect(JSON.parse(String(noted?.value)).tables).toContain('school_contact');
   });
 
   it('can be deleted as long as nothing has happened with it', async () => {
