@@ -11,11 +11,13 @@ export class FullScreen extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override render() {
-    return html`<dialog aria-label=${this.label} @cancel=${this.onCancel}><div><slot></slot></div></dialog>`;
+    return html`<dialog tabindex="-1" aria-label=${this.label} @cancel=${this.onCancel}><div><slot></slot></div></dialog>`;
   }
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    // Else whatever button comes first would have the focus, and be pressed by a stray Enter.
+    this.dialog.focus();
   }
 
   private onCancel(event: Event): void {
@@ -38,6 +40,10 @@ export class FullScreen extends LitElement {
         color: var(--sb-ink);
         overflow-x: hidden;
         overflow-y: auto;
+      }
+
+      dialog:focus-visible {
+        outline: none;
       }
 
       div {

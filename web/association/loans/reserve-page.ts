@@ -61,7 +61,7 @@ export class ReservePage extends LitElement {
   private renderProposal(proposal: Proposal) {
     const candidates = this.shown(proposal.candidates);
     return html`${this.renderEnough(proposal)}
-      ${proposal.alternative ? this.renderAlternative(proposal.alternative) : nothing} ${this.renderDays(proposal.days)}
+      ${proposal.alternative ? this.renderAlternative(proposal.alternative) : this.renderTooFew(proposal)} ${this.renderDays(proposal.days)}
       <div class="row spread">
         <h2>${msg('Was passt')}</h2>
         <input
@@ -132,6 +132,14 @@ export class ReservePage extends LitElement {
         </button>
       </span>
     </div>`;
+  }
+
+  private renderTooFew({ devices, needed }: Proposal) {
+    if (devices >= needed) return nothing;
+    return html`<p class="note">
+      ${lineIcon('circle-alert')}
+      <span>${msg('So viele Pis sind im nächsten halben Jahr nie zusammen frei. Reservieren Sie, was da ist, und sprechen Sie mit der Schule.')}</span>
+    </p>`;
   }
 
   private renderDays(days: readonly DayNote[]) {

@@ -34,6 +34,13 @@ export class ScanStage extends LitElement {
   /** So many scans wait here because the server is not reached. */
   @property({ type: Number }) waiting = 0;
 
+  protected override async firstUpdated(): Promise<void> {
+    const scanner = this.renderRoot.querySelector('sb-code-scanner');
+    await scanner?.updateComplete;
+    // On a phone the keyboard would cover the half of the page.
+    if (matchMedia('(hover: hover) and (pointer: fine)').matches) scanner?.focus();
+  }
+
   protected override render() {
     return html`<sb-full-screen .label=${this.heading} @leave=${this.leave}>
       <sb-stage-head .loan=${this.loan} .heading=${this.heading}></sb-stage-head>

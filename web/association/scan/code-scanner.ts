@@ -44,6 +44,11 @@ export class CodeScanner extends LitElement {
     this.#signals.stop();
   }
 
+  /** Into the field, where a code can be typed. */
+  override focus(): void {
+    this.field?.focus();
+  }
+
   protected override render() {
     return html`<form @submit=${this.onTyped}>
         <div class="line">
