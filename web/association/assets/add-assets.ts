@@ -159,7 +159,7 @@ export class AddAssets extends LitElement {
       <div class="choices">
         <button class="button" type="button" @click=${this.close}>${msg('Abbrechen')}</button>
         <button class="button primary" data-test="add-go" ?disabled=${this.sending.busy}>
-          ${this.sending.busy ? msg('Wird angelegt …') : fleetAlone ? msg(str`${this.chosen.length} Pis anlegen`) : msg('Anlegen')}
+          ${this.sending.busy ? msg('Wird angelegt …') : fleetAlone && this.chosen.length !== 1 ? msg(str`${this.chosen.length} Pis anlegen`) : msg('Anlegen')}
         </button>
       </div>
     </form>`;

@@ -79,9 +79,12 @@ export class BulkActions extends LitElement {
 
   private headingOf(asked: Asked | null): string {
     const count = this.chosen.length;
-    if (asked === 'place') return msg(str`Lagerort für ${count} Dinge`);
-    if (asked === 'sponsor') return msg(str`Förderer für ${count} Dinge`);
-    return asked ? msg(str`${count} Dinge ausmustern?`) : '';
+    if (asked === 'place')
+      return count === 1 ? msg('Lagerort für 1 Ding') : msg(str`Lagerort für ${count} Dinge`);
+    if (asked === 'sponsor')
+      return count === 1 ? msg('Förderer für 1 Ding') : msg(str`Förderer für ${count} Dinge`);
+    if (!asked) return '';
+    return count === 1 ? msg('1 Ding ausmustern?') : msg(str`${count} Dinge ausmustern?`);
   }
 
   private renderQuestion(asked: Asked) {
@@ -140,7 +143,13 @@ export class BulkActions extends LitElement {
     const changes = this.chosen.map(({ id }) => ({ assetId: id, ...change() }));
     await this.sending.do(async () => {
       const { before } = await call('changeAssets', {}, { changes });
-      this.undoable = { words: msg(str`${changes.length} Dinge sind geändert.`), before };
+      this.undoable = {
+        words:
+          changes.length === 1
+            ? msg('1 Ding ist geändert.')
+            : msg(str`${changes.length} Dinge sind geändert.`),
+        before,
+      };
       this.asked = null;
       this.tell('done');
     });

@@ -97,7 +97,7 @@ export class RetentionTab extends LitElement {
           .value=${String((this.chosen ?? this.now)?.[field] ?? '')}
           @input=${(event: InputEvent) => this.onYears(field, event.target as HTMLInputElement)}
         />
-        ${msg('Jahre')}
+        ${(this.chosen ?? this.now)?.[field] === 1 ? msg('Jahr') : msg('Jahre')}
       </span>
       <p class="hint">${hint}</p>
     </div>`;
@@ -122,7 +122,7 @@ export class RetentionTab extends LitElement {
       }}
     >
       <div class="confirm">
-        <p>${msg(str`Mit diesen Fristen werden ab morgen die Namen und Papiere von ${count} Leihen und Spenden gelöscht. Das lässt sich nicht zurücknehmen.`)}</p>
+        <p>${count === 1 ? msg('Mit diesen Fristen werden ab morgen die Namen und Papiere einer Leihe oder Spende gelöscht. Das lässt sich nicht zurücknehmen.') : msg(str`Mit diesen Fristen werden ab morgen die Namen und Papiere von ${count} Leihen und Spenden gelöscht. Das lässt sich nicht zurücknehmen.`)}</p>
         <div class="choices">
           <button class="button" type="button" @click=${() => {
             this.asking = false;

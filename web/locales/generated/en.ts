@@ -2059,5 +2059,11 @@
 'sff8e3300ad0a2df7': str`Your words to: ${0}`,
 'sffde8f54ccd4c3b8': `Running now`,
 's2cd403eb6b506c39': str`${0} Texte gelöscht`,
+'sc1826acf60b89fd4': `Lagerort für 1 Ding`,
+'sb782d0fc2ad4d8d0': `Förderer für 1 Ding`,
+'s8e2a0c4d21bbef9a': `1 Ding ausmustern?`,
+'sc98d4aae867887df': `1 Ding ist geändert.`,
+'sf952d43f94d07f85': `und danach an einem weiteren Tag`,
+'s7673913654eeca22': `Mit diesen Fristen werden ab morgen die Namen und Papiere einer Leihe oder Spende gelöscht. Das lässt sich nicht zurücknehmen.`,
     };
   
