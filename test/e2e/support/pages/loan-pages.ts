@@ -1,5 +1,6 @@
 import { marked } from '../../../support/browser.ts';
 import { addKits } from '../lending-stock.ts';
+import { LoanStock } from '../loan-stock.ts';
 import { after, dialog, type PageState } from './page-state.ts';
 import type { Stage } from './stage.ts';
 
@@ -31,6 +32,13 @@ async function loanFor({ world }: Stage, stage: 'request' | 'reserved'): Promise
     await staff.call('reserveLoan', { loanId: loan.id }, { version: loan.version, assetIds });
   }
   return loan.id;
+}
+
+/** The address of a loan that is out. */
+async function outLoan({ world }: Stage): Promise<string> {
+  const stock = await LoanStock.of(world.room.staff);
+  const { id } = await stock.giveOut(await stock.pis(1));
+  return `/association#loans/${id}`;
 }
 
 /** Kits on loan, to the association and to teachers. */
@@ -91,5 +99,18 @@ export const loanPages: readonly PageState[] = [
         `/association#loans/${await loanFor(stage, 'reserved')}/hand-over`,
         marked('sign-school'),
       ),
+  },
+  {
+    name: 'kits on loan: about to be exchanged',
+    open: async (stage) =>
+      after(
+        await stage.at(stage.staff, await outLoan(stage), marked('loan-next')),
+        [marked('action-exchange')],
+        dialog,
+      ),
+  },
+  {
+    name: 'kits on loan: taking back',
+    open: async (stage) => stage.at(stage.staff, `${await outLoan(stage)}/return`, marked('return-item')),
   },
 ];
