@@ -44,6 +44,9 @@ describe('the calendar under a finger', () => {
   });
 
   const bar = (loan: number) => vera.page.locator(marked(`bar-K1-${loans[loan]?.number}`));
+  /** Brings it to the middle of the board, whatever day of the week it is: at the edge, the board scrolls under the finger. */
+  const centre = (loan: number) =>
+    bar(loan).evaluate((it) => it.scrollIntoView({ inline: 'center', block: 'nearest' }));
   const draft = () => vera.page.locator(marked('draft'));
   const timeOf = async (loan: number) => {
     const { startsAt, endsAt } = await staff.call('loan', { loanId: loans[loan]?.id ?? '' }, {});
@@ -52,6 +55,7 @@ describe('the calendar under a finger', () => {
 
   it('moves a loan that is held for a moment, and opens nothing', async () => {
     await bar(0).waitFor();
+    await centre(0);
     await finger.down(bar(0));
     await draft().waitFor();
     await finger.move({ x: 2 * dayWidth });
@@ -62,6 +66,7 @@ describe('the calendar under a finger', () => {
   });
 
   it('extends it at its end, and says what is in the way before the finger leaves', async () => {
+    await centre(0);
     await finger.down(bar(0), 12);
     await draft().waitFor();
     await finger.move({ x: dayWidth });
